@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import { doublePrecision, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { nationalAreas, regionalAreas, scoreScopes, scoreStandings, valueStates } from '../vocabulary.ts';
+import { oneOf, rule } from './checks.ts';
+import { region } from './region.ts';
+import { source } from './source.ts';
+
+/** A published MIPEX score of one region (a country for the national index), edition, year and area. */
+export const score = pgTable(
+  'score',
+  {
+    scope: text({ enum: scoreScopes }).notNull(),
+    edition: text().notNull(),
+    year: smallint().notNull(),
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    area: text().notNull(),
+    /** 0..100, full precision; null exactly when the state is not `value`. */
+    value: doublePrecision(),
+    state: text({ enum: valueStates }).notNull(),
+    answered: smallint(),
+    applicable: smallint(),
+    standing: text({ enum: scoreStandings }).notNull(),
+    source: text()
+      .notNull()
+      .references(() => source.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scope, table.edition, table.year, table.area, table.region] }),
+    oneOf('score_scope', table.scope, scoreScopes),
+    oneOf('score_state', table.state, valueStates),
+    oneOf('score_standing', table.standing, scoreStandings),
+    oneOf('score_area', table.area, [...new Set([...nationalAreas, ...regionalAreas])]),
+    rule('score_value', sql`(${table.state} = 'value') = (${table.value} is not null)`),
+    rule('score_range', sql`${table.value} is null or ${table.value} between 0 and 100`),
+    rule('score_coverage', sql`${table.answered} is null or ${table.answered} between 0 and ${table.applicable}`),
+    index('score_region').on(table.region),
+  ],
+);

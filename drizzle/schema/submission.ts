@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { submissionKinds, submissionStates, visibilities } from '../vocabulary.ts';
+import { oneOf, rule } from './checks.ts';
+import { person } from './person.ts';
+import { region } from './region.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+/** The identity of a report. Its answers are in the versions, which are never overwritten once submitted. */
+export const submission = pgTable(
+  'submission',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    kind: text({ enum: submissionKinds }).notNull(),
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    state: text({ enum: submissionStates }).notNull().default('draft'),
+    /** The version being written or reviewed. */
+    version: integer().notNull().default(1),
+    /** The version the public sees; stays while an amendment is under review. */
+    publishedVersion: integer('published_version'),
+    /** Grows with every change: the ETag. */
+    revision: integer().notNull().default(1),
+    demonstration: boolean().notNull().default(false),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => person.id),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf('submission_kind', table.kind, submissionKinds),
+    oneOf('submission_state', table.state, submissionStates),
+    rule(
+      'submission_versions',
+      sql`${table.version} >= 1 and (${table.publishedVersion} is null or ${table.publishedVersion} <= ${table.version})`,
+    ),
+    rule(
+      'submission_published',
+      sql`${table.state} <> 'published' or ${table.publishedVersion} = ${table.version}`,
+    ),
+    index('submission_region').on(table.region, table.updatedAt),
+    index('submission_queue').on(table.state, table.updatedAt),
+  ],
+);
+
+/** What was answered. `submittedAt` null = still being written (the only row that may change). */
+export const submissionVersion = pgTable(
+  'submission_version',
+  {
+    submission: uuid()
+      .notNull()
+      .references(() => submission.id),
+    version: integer().notNull(),
+    answers: jsonb().$type<Record<string, unknown>>().notNull(),
+    visibility: text({ enum: visibilities }).notNull(),
+    /** Everybody who wrote in this version: none of them may review or publish it. */
+    authors: uuid().array().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    submittedAt: moment('submitted_at'),
+    submittedBy: uuid('submitted_by').references(() => person.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submission, table.version] }),
+    oneOf('submission_version_visibility', table.visibility, visibilities),
+  ],
+);
+
+/** A practice's contact: personal, so it never stands in the answers or in what is published. */
+export const contact = pgTable('contact', {
+  submission: uuid()
+    .primaryKey()
+    .references(() => submission.id),
+  name: text(),
+  email: text(),
+  phone: text(),
+  erasedAt: moment('erased_at'),
+});
+
+/** A question the secretariat asks about one answer (or, field null, about the whole), and the region's reply. */
+export const question = pgTable(
+  'question',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    submission: uuid()
+      .notNull()
+      .references(() => submission.id),
+    version: integer().notNull(),
+    field: text(),
+    text: text().notNull(),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => person.id),
+    askedAt: moment('asked_at').notNull().defaultNow(),
+    reply: text(),
+    repliedBy: uuid('replied_by').references(() => person.id),
+    repliedAt: moment('replied_at'),
+  },
+  (table) => [index('question_submission').on(table.submission)],
+);

@@ -1,0 +1,204 @@
+/**
+ * The words of the Atlas, once. Database constraints, the wire contract, forms and legends all read these tuples.
+ * Imports nothing.
+ */
+
+export const roles = [
+  'contributor',
+  'coordinator',
+  'assessor',
+  'reviewer',
+  'editor',
+  'secretariat',
+  'taskforce',
+  'dghome',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const visibilities = ['public', 'taskforce', 'dghome', 'region'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const strands = ['reception', 'integration', 'return', 'cross-cutting'] as const;
+export type Strand = (typeof strands)[number];
+
+export const sectors = [
+  'protection-legal',
+  'shelter-housing',
+  'health',
+  'food-nfi',
+  'wash',
+  'education',
+  'language',
+  'employment',
+  'social-assistance',
+  'culture-religion',
+  'registration-coordination',
+  'return-reintegration',
+  'anti-discrimination',
+  'political-participation',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+export const targetGroups = [
+  'all',
+  'asylum-seekers',
+  'beneficiaries-of-protection',
+  'unaccompanied-minors',
+  'women-at-risk',
+  'trafficking-victims',
+  'people-with-disability',
+  'elderly',
+  'workers',
+  'students',
+  'irregular-migrants',
+  'returnees',
+] as const;
+export type TargetGroup = (typeof targetGroups)[number];
+
+export const horizons = ['urgent', 'medium', 'long'] as const;
+export type Horizon = (typeof horizons)[number];
+
+export const needStatuses = ['open', 'partly-met', 'met'] as const;
+export type NeedStatus = (typeof needStatuses)[number];
+
+export const flowTypes = [
+  'arrival-sea',
+  'arrival-land',
+  'transit',
+  'secondary-movement',
+  'relocation',
+  'resettlement',
+  'dublin-transfer',
+  'return-voluntary',
+  'return-forced',
+  'internal-dispersal',
+  'present',
+] as const;
+export type FlowType = (typeof flowTypes)[number];
+
+export const flowUnits = ['persons', 'events', 'households'] as const;
+export type FlowUnit = (typeof flowUnits)[number];
+
+export const flowMethods = ['register', 'count', 'estimate', 'media'] as const;
+export type FlowMethod = (typeof flowMethods)[number];
+
+/** Where a flow begins or ends: a NUTS region, a country, or a point outside (a sea crossing), named but never placed. */
+export const flowEnds = ['region', 'country', 'external'] as const;
+export type FlowEnd = (typeof flowEnds)[number];
+
+export const practiceRoles = ['lead', 'partner', 'coordinator', 'funder', 'support', 'advice'] as const;
+export type PracticeRole = (typeof practiceRoles)[number];
+
+export const practiceStatuses = ['planned', 'running', 'ended'] as const;
+export type PracticeStatus = (typeof practiceStatuses)[number];
+
+export const outcomes = ['worked', 'mixed', 'failed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const evaluations = ['none', 'internal', 'external'] as const;
+export type Evaluation = (typeof evaluations)[number];
+
+export const processPhases = ['formulation', 'output', 'implementation', 'evaluation'] as const;
+export type ProcessPhase = (typeof processPhases)[number];
+
+export const submissionKinds = ['need', 'flow', 'practice'] as const;
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+export const submissionStates = [
+  'draft',
+  'signed-off',
+  'submitted',
+  'returned',
+  'rejected',
+  'accepted',
+  'published',
+  'withdrawn',
+] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+export const submissionActions = [
+  'submit',
+  'return',
+  'reject',
+  'accept',
+  'undo',
+  'publish',
+  'amend',
+  'withdraw',
+] as const;
+export type SubmissionAction = (typeof submissionActions)[number];
+
+export const competences = ['exclusive', 'shared', 'implementing', 'none'] as const;
+export type Competence = (typeof competences)[number];
+
+export const routeRoles = ['first-arrival', 'transit', 'destination'] as const;
+export type RouteRole = (typeof routeRoles)[number];
+
+export const commissions = [
+  'Atlantic Arc',
+  'Balkan and Black Sea',
+  'Baltic Sea',
+  'Intermediterranean',
+  'Islands',
+  'North Sea',
+] as const;
+export type Commission = (typeof commissions)[number];
+
+export const scoreScopes = ['national', 'regional'] as const;
+export type ScoreScope = (typeof scoreScopes)[number];
+
+/** National MIPEX areas and its three overall series, which never stand in for one another. */
+export const nationalAreas = [
+  'overall_with_health',
+  'overall_without_health',
+  'overall_without_health_education',
+  'labour_market_mobility',
+  'family_reunion',
+  'education',
+  'political_participation',
+  'permanent_residence',
+  'access_to_nationality',
+  'anti_discrimination',
+  'health',
+] as const;
+export type NationalArea = (typeof nationalAreas)[number];
+
+/** MIPEX-REG: eight areas, `reception` apart, and the overall of the eight. */
+export const regionalAreas = [
+  'overall',
+  'labour-market',
+  'education',
+  'language',
+  'health',
+  'housing',
+  'social-assistance',
+  'political-participation',
+  'anti-discrimination',
+  'reception',
+] as const;
+export type RegionalArea = (typeof regionalAreas)[number];
+
+/** Who stands behind a score: the index itself, a press report of it, or a demonstration. */
+export const scoreStandings = ['official', 'third-party', 'demonstration'] as const;
+export type ScoreStanding = (typeof scoreStandings)[number];
+
+/**
+ * Why a value is missing. `no-figure`: an official series has none for this region and says why;
+ * the others are domain.md's five kinds. None of them is ever zero.
+ */
+export const noDataKinds = [
+  'not-asked',
+  'not-a-competence',
+  'not-answered',
+  'under-review',
+  'suppressed',
+  'no-figure',
+] as const;
+export type NoDataKind = (typeof noDataKinds)[number];
+
+/** State of a cell on the map or in a table. */
+export const valueStates = ['value', ...noDataKinds] as const;
+export type ValueState = (typeof valueStates)[number];
+
+export const recordKinds = ['need', 'flow', 'practice'] as const;
+export type RecordKind = (typeof recordKinds)[number];
