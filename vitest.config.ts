@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+import { installedPostgres } from './tests/support/installedPostgres.ts';
+
+const onDatabase = ['tests/api/**/*.test.ts', 'tests/drizzle/**/*.test.ts'];
+const setup = './tests/support/globalSetup.ts';
+
+const projects = [
+  {
+    test: {
+      name: 'pure',
+      include: ['tests/**/*.test.{ts,tsx}'],
+      exclude: [...onDatabase, 'tests/browser/**', 'tests/start/**'],
+    },
+  },
+  {
+    test: {
+      name: 'database',
+      include: onDatabase,
+      globalSetup: setup,
+      testTimeout: 20_000,
+      hookTimeout: 120_000,
+    },
+  },
+  {
+    test: {
+      name: 'browser',
+      include: ['tests/browser/**/*.test.ts'],
+      globalSetup: setup,
+      testTimeout: 120_000,
+      hookTimeout: 300_000,
+    },
+  },
+  {
+    test: { name: 'start', include: ['tests/start/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  },
+];
+
+const installed = installedPostgres();
+if (installed) {
+  projects.push({
+    test: {
+      name: `database-on-postgres-${Number.parseInt(installed.version, 10)}`,
+      include: onDatabase,
+      globalSetup: './tests/support/globalSetupInstalled.ts',
+      testTimeout: 20_000,
+      hookTimeout: 120_000,
+    },
+  });
+} else {
+  console.log(
+    'The API tests run on the embedded PostgreSQL only: no other PostgreSQL (15 or newer) is installed here.',
+  );
+}
+
+export default defineConfig({ test: { projects } });
