@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -93,6 +94,7 @@ export function copyBinaries(from: Binaries, parent: string): Binaries {
       // Static archives and headers are only for compiling against PostgreSQL.
       filter: (path) => !path.endsWith('.a') && basename(path) !== 'include',
     });
+    readableByAll(half);
     try {
       renameSync(half, target);
     } catch (error) {
@@ -101,6 +103,16 @@ export function copyBinaries(from: Binaries, parent: string): Binaries {
     }
   }
   return binariesIn(target);
+}
+
+/** A copy keeps the modes of the original, and that may have been installed for its owner alone. */
+function readableByAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) readableByAll(path);
+    else if (entry.isFile()) chmodSync(path, basename(folder) === 'bin' ? 0o755 : 0o644);
+  }
 }
 
 /** "18.4" for instance. Throws when the programs do not run on this system at all. */

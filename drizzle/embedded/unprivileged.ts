@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedFailure } from './failure.ts';
 
@@ -40,6 +40,11 @@ function readAccounts(): { uid: number; gid: number; name: string }[] {
 /** Gives a folder of ours to the account PostgreSQL runs under. */
 export function giveTo(account: RunAs, path: string): void {
   if (account) chownSync(path, account.uid, account.gid);
+}
+
+/** Makes a folder of ours that every account may enter and look into, whatever the umask is. */
+export function openToAll(path: string): void {
+  chmodSync(path, 0o755);
 }
 
 /** What `spawn` needs to run a program of PostgreSQL under that account, wherever we were started from. */
