@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The pages: built from web/ into web/dist with hashed names, no inline script and no inlined asset (the CSP forbids them). */
+export default defineConfig({
+  root: fileURLToPath(new URL('./web', import.meta.url)),
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    port: 5173,
+    // The Host header stays the page's own, so that the server's Origin check holds in development too.
+    proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } },
+  },
+});

@@ -1,0 +1,4 @@
+/** Placeholder until the map page is mounted here. */
+export default function Page() {
+  return <div className="atlas" />;
+}

@@ -1,0 +1,84 @@
+import type { ProblemBody } from '../api/contract/problem.ts';
+
+/** A refusal of the server (RFC 9457), or its absence: `code` is `unreachable` and `status` 0. */
+export class ProblemError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly body: ProblemBody;
+  /** ETag of the current version, sent with a 412. */
+  readonly etag: string | null;
+
+  constructor(body: ProblemBody, etag: string | null = null) {
+    super(body.detail);
+    this.code = body.type.replace(/^urn:problem:/, '');
+    this.status = body.status;
+    this.body = body;
+    this.etag = etag;
+  }
+}
+
+export interface Answer<T> {
+  data: T;
+  etag: string | null;
+}
+
+interface Wish {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** ETag of the version being changed. */
+  ifMatch?: string;
+  /** One per thing created: asking twice with the same key creates once. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+const unreachable: ProblemBody = {
+  type: 'urn:problem:unreachable',
+  title: 'The server does not answer',
+  status: 0,
+  detail: 'The server does not answer. Check the connection and try again.',
+};
+
+function headersOf(wish: Wish): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    ...(wish.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(wish.ifMatch ? { 'If-Match': wish.ifMatch } : {}),
+    ...(wish.idempotencyKey ? { 'Idempotency-Key': wish.idempotencyKey } : {}),
+  };
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  const etag = response.headers.get('etag');
+  if (response.headers.get('content-type')?.includes('problem+json')) {
+    return new ProblemError((await response.json()) as ProblemBody, etag);
+  }
+  const detail = `${response.status} ${response.statusText}`.trim();
+  return new ProblemError({ type: 'urn:problem:unexpected', title: detail, status: response.status, detail }, etag);
+}
+
+/** Asks the API. Throws a ProblemError for every refusal; the type of the answer is the contract's. */
+export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
+  const response = await fetch(path, {
+    method: wish.method ?? 'GET',
+    headers: headersOf(wish),
+    credentials: 'same-origin',
+    ...(wish.body === undefined ? {} : { body: JSON.stringify(wish.body) }),
+    ...(wish.signal ? { signal: wish.signal } : {}),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ProblemError(unreachable);
+  });
+  if (!response.ok) throw await problemOf(response);
+  const text = await response.text();
+  return { data: (text ? JSON.parse(text) : null) as T, etag: response.headers.get('etag') };
+}
+
+/** The answer's body alone. */
+export const get = async <T>(path: string, signal?: AbortSignal) =>
+  (await ask<T>(path, signal ? { signal } : {})).data;
+
+/** A key for one creation. Made by hand because crypto.randomUUID is missing on plain http. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Me } from '../../api/contract/me.ts';
+import { ask, get } from '../client.ts';
+
+const key = ['me'];
+
+/** Who is signed in (`person` null = nobody), with their roles. */
+export function useMe() {
+  return useQuery({ queryKey: key, queryFn: ({ signal }) => get<Me>('/api/me', signal), staleTime: 60_000 });
+}
+
+/** What one person may see is not what the next may: everything read before is forgotten. */
+function useForgetEverything() {
+  const client = useQueryClient();
+  return async () => {
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    await client.invalidateQueries();
+  };
+}
+
+export function useSignIn() {
+  const forget = useForgetEverything();
+  return useMutation({
+    mutationFn: (words: { email: string; password: string }) =>
+      ask('/api/auth/sign-in/email', { method: 'POST', body: words }),
+    onSuccess: forget,
+  });
+}
+
+export function useSignOut() {
+  const forget = useForgetEverything();
+  return useMutation({
+    mutationFn: () => ask('/api/auth/sign-out', { method: 'POST', body: {} }),
+    onSuccess: forget,
+  });
+}

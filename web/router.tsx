@@ -1,0 +1,116 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './ui/Shell.tsx';
+import { Lost } from './ui/Lost.tsx';
+import { Broken } from './ui/Broken.tsx';
+import { readSearch, writeSearch } from './search.ts';
+import { loadTexts } from './text/texts.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Broken });
+
+/** The map: first to load, and therefore without the forms' components. */
+const atlas = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: () => loadTexts('atlas'),
+  component: lazyRouteComponent(() => import('./atlas/Page.tsx')),
+});
+
+/** Every other page stands in this room, which brings the forms' components and their look. */
+const room = createRoute({
+  getParentRoute: () => root,
+  id: 'room',
+  component: lazyRouteComponent(() => import('./ui/Room.tsx')),
+});
+
+const inRoom = () => room;
+const pageTexts = () => loadTexts('pages');
+const reportTexts = () => loadTexts('pages', 'reports');
+
+const pages = [
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/sign-in',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./sign-in/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/invitation',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./invitation/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/contribute',
+    loader: reportTexts,
+    component: lazyRouteComponent(() => import('./contribute/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/contribute/$id',
+    loader: reportTexts,
+    component: lazyRouteComponent(() => import('./contribute/Report.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/review',
+    loader: reportTexts,
+    component: lazyRouteComponent(() => import('./review/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/review/$id',
+    loader: reportTexts,
+    component: lazyRouteComponent(() => import('./review/Report.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/people',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./people/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/funding',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./funding/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/practices',
+    loader: reportTexts,
+    component: lazyRouteComponent(() => import('./practices/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/help',
+    loader: reportTexts,
+    component: lazyRouteComponent(() => import('./help/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/privacy',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./privacy/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/data',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./data/Page.tsx')),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([atlas, room.addChildren(pages)]),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,53 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { chosenLanguage, keepLanguage, type Language } from './language.ts';
+
+/** One message file per namespace and language; each is a chunk of its own, loaded when a page asks for it. */
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,fr}/*.json');
+
+export type Namespace = 'common' | 'vocabulary' | 'atlas' | 'reports' | 'pages';
+
+const wanted = new Set<Namespace>();
+
+async function load(language: Language, namespace: Namespace) {
+  if (i18next.hasResourceBundle(language, namespace)) return;
+  const file = files[`./${language}/${namespace}.json`];
+  if (!file) throw new Error(`There is no message file ${namespace} in ${language}.`);
+  i18next.addResourceBundle(language, namespace, (await file()).default);
+}
+
+/** Loads namespaces in the language of the page (called by a route before its page shows). */
+export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
+  for (const namespace of namespaces) wanted.add(namespace);
+  await Promise.all(namespaces.map((namespace) => load(currentLanguage(), namespace)));
+}
+
+/** Starts the words of the page; called once, by main.tsx. */
+export async function startTexts(): Promise<void> {
+  await loadTexts('common', 'vocabulary');
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'fr' ? 'fr' : 'en';
+}
+
+/** Changes the language of the open page, keeps the choice, and tells assistive technology. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((namespace) => load(language, namespace)));
+  await i18next.changeLanguage(language);
+  keepLanguage(language);
+  document.documentElement.lang = language;
+}
+
+const first = chosenLanguage();
+document.documentElement.lang = first;
+void i18next.use(initReactI18next).init({
+  lng: first,
+  ns: [],
+  defaultNS: 'common',
+  fallbackLng: false,
+  resources: {},
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+});

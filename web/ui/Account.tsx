@@ -1,0 +1,53 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../api/contract/me.ts';
+import { useMe, useSignOut } from '../queries/me.ts';
+
+function Roles({ grants }: { grants: Me['grants'] }) {
+  const { t } = useTranslation(['common', 'vocabulary']);
+  return (
+    <ul className="account-roles">
+      {grants.map((grant) => (
+        <li key={`${grant.role} ${grant.region}`}>
+          {t('account.roleFor', {
+            role: t(`vocabulary:role.${grant.role}`),
+            region: grant.region ? (grant.regionName ?? grant.region) : t('account.everyRegion'),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who is signed in, with which roles, in words; or the way to sign in. */
+export function Account() {
+  const { t } = useTranslation('common');
+  const { data: me } = useMe();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  if (!me?.person) {
+    return (
+      <Link to="/sign-in" search={pathname === '/sign-in' ? {} : { to: pathname }} className="account-sign-in">
+        {t('account.signIn')}
+      </Link>
+    );
+  }
+  return (
+    <details className="account">
+      <summary>{me.person.name}</summary>
+      <div className="account-sheet">
+        <p>{me.person.email}</p>
+        {me.person.demonstration ? <p className="demonstration">{t('demonstrationAccount')}</p> : null}
+        {me.grants.length > 0 ? <Roles grants={me.grants} /> : <p>{t('account.noRole')}</p>}
+        <button
+          type="button"
+          disabled={signOut.isPending}
+          onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/' }) })}
+        >
+          {t('account.signOut')}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Me } from '../../api/contract/me.ts';
+import type { Role } from '../../drizzle/vocabulary.ts';
+
+interface Place {
+  to: '/' | '/practices' | '/funding' | '/data' | '/help' | '/contribute' | '/review' | '/people';
+  name: string;
+  /** Roles it is for; none = everyone. */
+  roles?: readonly Role[];
+}
+
+const places: readonly Place[] = [
+  { to: '/', name: 'map' },
+  { to: '/practices', name: 'practices' },
+  { to: '/funding', name: 'funding' },
+  { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
+  { to: '/review', name: 'review', roles: ['secretariat'] },
+  { to: '/people', name: 'people', roles: ['secretariat'] },
+  { to: '/data', name: 'data' },
+  { to: '/help', name: 'help' },
+];
+
+/** Whether someone holds one of the roles, for any region. Decides what is shown; what may be done is the server's to say. */
+export function hasRole(me: Me | undefined, roles: readonly Role[]): boolean {
+  return me?.grants.some((grant) => roles.includes(grant.role)) ?? false;
+}
+
+/** The ways in the header for this reader. */
+export function placesFor(me: Me | undefined): Place[] {
+  return places.filter((place) => !place.roles || hasRole(me, place.roles));
+}
