@@ -3,6 +3,7 @@ import { installedPostgres } from './tests/support/installedPostgres.ts';
 
 const onDatabase = ['tests/api/**/*.test.ts', 'tests/drizzle/**/*.test.ts'];
 const setup = './tests/support/globalSetup.ts';
+const pages = './tests/support/globalSetupPages.ts';
 
 const projects = [
   {
@@ -25,13 +26,19 @@ const projects = [
     test: {
       name: 'browser',
       include: ['tests/browser/**/*.test.ts'],
-      globalSetup: setup,
+      globalSetup: [setup, pages],
       testTimeout: 120_000,
       hookTimeout: 300_000,
     },
   },
   {
-    test: { name: 'start', include: ['tests/start/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+    test: {
+      name: 'start',
+      include: ['tests/start/**/*.test.ts'],
+      globalSetup: [setup, pages],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
   },
 ];
 

@@ -26,6 +26,8 @@ const STARTING = 60_000;
 
 export interface Embedded {
   url: string;
+  /** The folder the database lives in. */
+  home: string;
   /** True when the database was still running, left by a process that was killed. */
   takenOver: boolean;
   /** Stops the database, in order. */
@@ -63,6 +65,7 @@ export async function openEmbedded(options: OpenOptions): Promise<Embedded> {
   await makeDatabase(addressOf(cluster, running, 'postgres'));
   return {
     url: addressOf(cluster, running, DATABASE),
+    home,
     takenOver,
     close: async () => {
       await taken.release();

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Binaries, copyBinaries } from '../../drizzle/embedded/binaries.ts';
-import { addressOf, createCluster, startServer, stopServer } from '../../drizzle/embedded/cluster.ts';
+import { createCluster } from '../../drizzle/embedded/cluster.ts';
+import { addressOf, startServer, stopServer } from '../../drizzle/embedded/server.ts';
 import { mayRun, runAs } from '../../drizzle/embedded/unprivileged.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import { migrate } from '../../drizzle/migrate.ts';
+import { seed } from '../seed.ts';
+
+/**
+ * Brings the schema up to date and fills an empty database, all of it or nothing: a kill in between leaves it
+ * empty, and the next start fills it.
+ */
+export async function prepare(
+  url: string,
+  options: { demonstration: boolean; baseUrl?: string },
+  say: (line: string) => void,
+): Promise<void> {
+  await migrate(url, async (db) => {
+    if (!(await isEmpty(db))) return;
+    const what = options.demonstration ? 'reference and demonstration data' : 'reference data';
+    say(`Filling the empty database with ${what} ...`);
+    await db.transaction((transaction) => seed(transaction, options));
+  });
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const { rows } = await db.execute(sql`select exists (select from region) as filled`);
+  return rows[0]?.filled === false;
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readRequest } from '../../api/admin.ts';
+import { readSettings } from '../../api/settings.ts';
+import { withoutDetails, withoutPersonalData } from '../../api/start/log.ts';
+import { temporaryFolder } from './checkout.ts';
+import { run } from './process.ts';
+
+const { folder, remove } = temporaryFolder();
+afterAll(remove);
+const read = (variables: Record<string, string>) => readSettings(variables, '/srv/atlas');
+
+describe('settings', () => {
+  test('without any, the atlas is on port 8080 of this machine, data in .data', () => {
+    expect(read({})).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: '/srv/atlas/.data',
+      production: false,
+      trustProxy: false,
+    });
+  });
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['NODE_ENV', 'prod'],
+    ['DATABASE_URL', 'mysql://localhost/atlas'],
+    ['PUBLIC_URL', 'atlas.example.eu'],
+    ['PUBLIC_URL', 'https://example.eu/atlas'],
+    ['TRUST_PROXY', 'maybe'],
+    ['LOG_LEVEL', 'loud'],
+    ['AUTH_SECRET', 'short'],
+  ])('%s=%s is refused by name', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} `));
+  });
+
+  test('an empty variable counts as not set, and a public address loses its last slash', () => {
+    expect(read({ PORT: '', PUBLIC_URL: 'https://atlas.example.eu/' })).toMatchObject({
+      port: 8080,
+      publicUrl: 'https://atlas.example.eu',
+    });
+  });
+});
+
+describe('production', () => {
+  const env = { NODE_ENV: 'production', DATA_DIR: join(folder, 'never made') };
+
+  test.each([
+    ['missing', {}],
+    ['short', { AUTH_SECRET: 'too short' }],
+    ['one of an example', { AUTH_SECRET: 'change-me-change-me-change-me-change-me' }],
+    ['one letter', { AUTH_SECRET: 'x'.repeat(40) }],
+  ])('does not start when AUTH_SECRET is %s', async (_, secret) => {
+    const refused = await run({ env: { ...env, ...secret } });
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/^AUTH_SECRET /);
+  });
+});
+
+describe('npm run admin', () => {
+  test('reads a person from the command line', () => {
+    const words = [
+      '--email',
+      'ana@example.org',
+      '--role',
+      'coordinator',
+      '--region',
+      'es51',
+      '--name',
+      'Ana',
+    ];
+    expect(readRequest(words)).toEqual({
+      email: 'ana@example.org',
+      name: 'Ana',
+      grants: [{ role: 'coordinator', region: 'ES51' }],
+      passwordFromInput: false,
+    });
+  });
+
+  test.each([
+    [['--email', 'ana'], '--email'],
+    [['--email', 'ana@example.org'], '--role'],
+    [['--email', 'ana@example.org', '--role', 'king'], 'There is no role "king"'],
+    [['--mail', 'ana@example.org'], '--mail'],
+  ])('%j is refused, saying why', (words, why) => {
+    expect(() => readRequest(words)).toThrow(why);
+  });
+});
+
+describe('the log', () => {
+  test('keeps where a query failed and not what it held', () => {
+    const cause = Object.assign(new Error('value "ana@example.org" breaks it'), {
+      severity: 'ERROR',
+      code: '23505',
+      table: 'account',
+    });
+    const error = new Error('Failed query: insert … params: ana@example.org', { cause });
+    const logged = withoutPersonalData(error);
+    expect(JSON.stringify(logged)).not.toContain('ana@');
+    expect(logged).toMatchObject({ cause: { code: '23505', table: 'account' } });
+  });
+
+  test('keeps the noun of an address and not its secret', () => {
+    expect(withoutDetails('/api/invitations/s3cr3t?email=ana@example.org')).toBe('/api/invitations');
+  });
+});
