@@ -1,0 +1,168 @@
+import {
+  flowTypes,
+  horizons,
+  nationalAreas,
+  regionalAreas,
+  scoreScopes,
+  sectors,
+  strands,
+  type FlowType,
+  type Horizon,
+  type ScoreScope,
+  type Sector,
+  type Strand,
+} from '../drizzle/vocabulary.ts';
+import { code, listOf, oneOf, placeText, readPeriod, readPlace, wholeNumber } from './addressFields.ts';
+import type { Place, Period } from './addressFields.ts';
+import { type Classes, defaultClasses, readClasses, writeClasses } from './map/classes.ts';
+import { type Search, writeSearch } from './search.ts';
+
+export const choropleths = ['mipex', 'population-change', 'net-migration', 'arrivals', 'needs', 'none'] as const;
+export type Choropleth = (typeof choropleths)[number];
+/** `own`: each region at its own level, as the regions of the Task Force are. */
+export const levels = [0, 1, 2, 3, 'own'] as const;
+export type Level = (typeof levels)[number];
+/** What the table shows: the coloured regions, or one of the layers on top. `null` = the table is closed. */
+export const tables = ['regions', 'needs', 'flows', 'practices', 'arrivals'] as const;
+export type Table = (typeof tables)[number];
+
+/** Everything one sees on the map, as the address holds it. `null` = not chosen, the default holds. */
+export interface View {
+  layer: Choropleth;
+  scope: ScoreScope;
+  area: string;
+  edition: string | null;
+  year: number | null;
+  level: Level;
+  classes: Classes;
+  needs: Horizon | 'all' | 'none';
+  flows: FlowType | 'all' | 'none';
+  practices: boolean;
+  /** Year of the arrivals drawn as points. */
+  points: number | null;
+  country: readonly string[];
+  sector: Sector | null;
+  strand: Strand | null;
+  /** The least severe need still shown, 1-5. */
+  severity: number;
+  period: Period | null;
+  taskforce: boolean;
+  region: string | null;
+  at: Place | null;
+  table: Table | null;
+}
+
+/** A part of the address that could not be read: what stood there; the default was taken instead. */
+export interface Complaint {
+  name: string;
+  given: string;
+}
+
+/** The first view: the national index painted on level 2, and what the regions urgently need. */
+export const defaultView: View = {
+  layer: 'mipex',
+  scope: 'national',
+  area: 'overall_without_health',
+  edition: null,
+  year: null,
+  level: 2,
+  classes: defaultClasses,
+  needs: 'urgent',
+  flows: 'none',
+  practices: false,
+  points: null,
+  country: [],
+  sector: null,
+  strand: null,
+  severity: 1,
+  period: null,
+  taskforce: false,
+  region: null,
+  at: null,
+  table: null,
+};
+
+interface Field<Value> {
+  /** The value, or `undefined` when the text is nonsense. */
+  read: (text: string) => Value | undefined;
+  write: (value: Value) => string | undefined;
+}
+type Fields = { [Name in keyof View]: Field<View[Name]> };
+
+const plain = (value: string | number | null) => (value === null ? undefined : String(value));
+const flag = (word: string): Field<boolean> => ({
+  read: (text) => (text === word ? true : undefined),
+  write: (value) => (value ? word : undefined),
+});
+const word = <const Words extends readonly (string | number)[]>(words: Words) => ({
+  read: oneOf(words),
+  write: plain,
+});
+
+const fields: Fields = {
+  layer: word(choropleths),
+  scope: word(scoreScopes),
+  area: word([...new Set<string>([...nationalAreas, ...regionalAreas])]),
+  edition: { read: code(/^[\w-]{1,20}$/), write: plain },
+  year: { read: wholeNumber(1990, 2100), write: plain },
+  level: word(levels),
+  classes: { read: readClasses, write: writeClasses },
+  needs: word([...horizons, 'all', 'none']),
+  flows: word([...flowTypes, 'all', 'none']),
+  practices: flag('all'),
+  points: { read: wholeNumber(1990, 2100), write: plain },
+  country: { read: listOf(/^[A-Z]{2}$/), write: (list) => list.join(',') || undefined },
+  sector: word(sectors),
+  strand: word(strands),
+  severity: { read: wholeNumber(1, 5), write: plain },
+  period: { read: readPeriod, write: (period) => (period ? `${period.from}..${period.to}` : undefined) },
+  taskforce: flag('only'),
+  region: { read: code(/^[A-Z]{2}[0-9A-Z]{0,3}$/), write: plain },
+  at: { read: readPlace, write: (place) => (place ? placeText(place) : undefined) },
+  table: word(tables),
+};
+const names = Object.keys(fields) as (keyof View)[];
+/** Read elsewhere: the language of a link. */
+const others = new Set(['lang']);
+
+const areasOf = (scope: ScoreScope): readonly string[] => (scope === 'national' ? nationalAreas : regionalAreas);
+export const overallOf = (scope: ScoreScope) => (scope === 'national' ? 'overall_without_health' : 'overall');
+
+/**
+ * The view an address asks for, and what in it could not be read.
+ * Example: `{ area: 'education', year: 'soon' }` is education of the default year, with one complaint about `year`.
+ */
+export function readView(search: Search): { view: View; complaints: Complaint[] } {
+  const complaints: Complaint[] = Object.entries(search)
+    .filter(([name]) => !Object.hasOwn(fields, name) && !others.has(name))
+    .map(([name, given]) => ({ name, given }));
+  const view: View = { ...defaultView };
+  const put = <Name extends keyof View>(name: Name) => {
+    if (!Object.hasOwn(search, name)) return;
+    const given = String(search[name]);
+    const value = fields[name].read(given);
+    if (value === undefined) complaints.push({ name, given });
+    else view[name] = value;
+  };
+  names.forEach(put);
+  if (!areasOf(view.scope).includes(view.area)) {
+    if (Object.hasOwn(search, 'area')) complaints.push({ name: 'area', given: view.area });
+    view.area = overallOf(view.scope);
+  }
+  return { view, complaints };
+}
+
+/** The shortest search that reads back as this view: what is as by default is left out. */
+export function writeView(view: View): Search {
+  const search: Search = {};
+  const put = <Name extends keyof View>(name: Name) => {
+    const text = fields[name].write(view[name]);
+    const usual = name === 'area' ? overallOf(view.scope) : fields[name].write(defaultView[name]);
+    if (text !== undefined && text !== usual) search[name] = text;
+  };
+  names.forEach(put);
+  return search;
+}
+
+/** The address of a view. Example: education of 2019 is `/?area=education&year=2019`. */
+export const addressOf = (view: View): string => `/${writeSearch(writeView(view))}`;
