@@ -1,0 +1,52 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
+import { createLimits } from './limits.ts';
+import { addressOf, createAuth, readActor } from './session.ts';
+import type { Services } from './context.ts';
+import { collectionRoutes } from './collections/routes.ts';
+import { onError, onNotFound, refuseInvalid } from './errors.ts';
+import { eventRoutes } from './events/routes.ts';
+import { healthRoutes } from './health.ts';
+import { openapiRoutes } from './openapi.ts';
+import { ownOriginOnly, secureHeaders } from './origin.ts';
+import { pageRoutes } from './pages.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { scoreRoutes } from './scores/routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { submissionRoutes } from './submissions/routes.ts';
+
+/** The whole server as one function of its services. Throws when a route was added without saying who may call it. */
+export function createApp(services: Services) {
+  const base = new OpenAPIHono<Env>({ defaultHook: refuseInvalid });
+  base.onError(onError);
+  base.notFound(onNotFound);
+  const auth = createAuth(services);
+  const limits = createLimits(services);
+  base.use(async (c, next) => {
+    c.set('services', services);
+    c.set('auth', auth);
+    c.set('limits', limits);
+    c.set('address', addressOf(c, services.trustProxy));
+    await next();
+  });
+  base.use(secureHeaders(services));
+  base.use(ownOriginOnly);
+  base.use(bodyLimit({ maxSize: 1024 * 1024 }));
+  base.use('/api/*', readActor);
+  const app = base
+    .route('/', healthRoutes())
+    .route('/', sessionRoutes())
+    .route('/', peopleRoutes())
+    .route('/', submissionRoutes())
+    .route('/', scoreRoutes())
+    .route('/', eventRoutes())
+    .route('/', collectionRoutes());
+  app.route('/', openapiRoutes(app)).route('/', pageRoutes(services));
+  const holes = undeclaredRoutes(app);
+  if (holes.length > 0) throw new Error(`Routes without a declaration of who may call them: ${holes.join(', ')}`);
+  return app;
+}
+
+export type AppType = ReturnType<typeof createApp>;
+export { declaredRoutes };

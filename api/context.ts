@@ -1,0 +1,25 @@
+import type { Db } from '../drizzle/client.ts';
+import type { Actor } from './actor.ts';
+
+/** What a verb works with. `db` may be a transaction. */
+export interface Context {
+  db: Db;
+  actor: Actor;
+  now: Date;
+}
+
+/** What the whole server shares; made once in server.ts (or by a test). */
+export interface Services {
+  db: Db;
+  /** The URL of the database, for LISTEN. */
+  databaseUrl: string;
+  publicUrl: string | null;
+  authSecret: string;
+  trustProxy: boolean;
+  production: boolean;
+  /** Folder of the built pages; null serves the API alone. */
+  pages: string | null;
+  now: () => Date;
+  /** Told of an error nobody foresaw (the log). */
+  reportError: (error: unknown) => void;
+}

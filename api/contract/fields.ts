@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Text from people: only ever text. Trimmed, no control characters, empty means not answered. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'holds control characters');
+
+export const count = z.number().int().min(0).max(100_000_000);
+export const euros = z.number().min(0).max(1e12);
+export const day = z.iso.date();
+
+export const nutsCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, 'is not a NUTS code (two letters, then up to three letters or digits)');
+
+export const webLink = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+
+const isoWeek = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
+const isoMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
+const isoYear = /^\d{4}$/;
+
+/** An ISO week (2016-W03), month (2016-01) or year (2016). */
+export const period = z
+  .string()
+  .trim()
+  .refine(
+    (text) => isoWeek.test(text) || isoMonth.test(text) || isoYear.test(text),
+    'is not an ISO week (2016-W03), month (2016-01) or year (2016)',
+  );

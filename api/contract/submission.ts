@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { submissionActions, submissionKinds, submissionStates, visibilities } from '../../drizzle/vocabulary.ts';
+import { flowAnswers } from './flow.ts';
+import { needAnswers } from './need.ts';
+import { nutsCode, words } from './fields.ts';
+import { practiceAnswers, practiceContact } from './practice.ts';
+
+/** The complete answers each kind of report must hold when it is submitted. A draft may hold fewer. */
+export const answersOf = { need: needAnswers, flow: flowAnswers, practice: practiceAnswers } as const;
+
+/** Answers while they are being written: any of the fields, checked only at submission. */
+export const draftAnswers = z.record(z.string().max(60), z.unknown());
+
+export const newSubmission = z.strictObject({
+  kind: z.enum(submissionKinds),
+  region: nutsCode,
+  answers: draftAnswers.default({}),
+  contact: practiceContact.optional(),
+});
+
+/** A change of some fields of a draft: null takes an answer away, a missing key leaves it. */
+export const draftChange = z.strictObject({
+  answers: draftAnswers.optional(),
+  contact: practiceContact.optional(),
+});
+
+export const newQuestion = z.strictObject({ field: z.string().max(60).nullable(), text: words(2000) });
+
+/** What a decision carries: questions for `return`, a reason for `reject` (and, if one likes, for the others). */
+export const decision = z.strictObject({
+  reason: words(2000).optional(),
+  questions: z.array(newQuestion).max(100).optional(),
+});
+
+export const reply = z.strictObject({ reply: words(2000) });
+
+export const questionView = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  field: z.string().nullable(),
+  text: z.string(),
+  askedAt: z.iso.datetime(),
+  reply: z.string().nullable(),
+  repliedAt: z.iso.datetime().nullable(),
+});
+
+export const submissionSummary = z.object({
+  id: z.uuid(),
+  kind: z.enum(submissionKinds),
+  region: z.string(),
+  regionName: z.string(),
+  state: z.enum(submissionStates),
+  version: z.number().int(),
+  publishedVersion: z.number().int().nullable(),
+  revision: z.number().int(),
+  title: z.string().nullable(),
+  visibility: z.enum(visibilities),
+  demonstration: z.boolean(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  openQuestions: z.number().int(),
+});
+export type SubmissionSummary = z.infer<typeof submissionSummary>;
+
+export const versionView = z.object({
+  version: z.number().int(),
+  answers: draftAnswers,
+  visibility: z.enum(visibilities),
+  createdAt: z.iso.datetime(),
+  submittedAt: z.iso.datetime().nullable(),
+});
+
+/** One step of the report's story. Who acted is given as a role, never as a name. */
+export const storyStep = z.object({ at: z.iso.datetime(), act: z.string(), by: z.string(), detail: draftAnswers });
+
+export const submissionView = submissionSummary.extend({
+  answers: draftAnswers,
+  contact: practiceContact.nullable(),
+  questions: z.array(questionView),
+  /** What the reader may do now. */
+  actions: z.array(z.enum([...submissionActions, 'edit', 'reply'])),
+  /** Why something they might expect is not possible (for example: they wrote it themselves). */
+  hindrances: z.array(z.object({ action: z.string(), reason: z.string() })),
+  story: z.array(storyStep),
+});
+export type SubmissionView = z.infer<typeof submissionView>;
+
+/** What changed between two versions, field by field. */
+export const difference = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+
+/** What a report would look like when published, and to whom. */
+export const preview = z.object({
+  audience: z.enum(visibilities),
+  records: z.array(draftAnswers),
+});

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { idempotency } from '../drizzle/schema/idempotency.ts';
+import type { Context } from './context.ts';
+import { Problem } from './problem.ts';
+
+const kept = 2 * 24 * 3600 * 1000;
+
+/**
+ * Does a creating act once per key: the same key and body name the same record again, another body is refused.
+ * Two requests with one key at the same moment: the second waits for the first and gets its record.
+ * Returns the id of what was made and whether it was made now.
+ */
+export async function once(
+  context: Context,
+  key: string | undefined,
+  request: { path: string; body: unknown },
+  make: (context: Context) => Promise<string>,
+): Promise<{ id: string; made: boolean }> {
+  const actor = context.actor.person;
+  if (!actor) throw new Problem('not-signed-in', 'Sign in to do this.');
+  if (!key || !/^[\w-]{8,100}$/.test(key)) {
+    throw new Problem('bad-request', 'Send an Idempotency-Key header of 8 to 100 letters, digits, - or _.');
+  }
+  const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+  return context.db.transaction(async (db) => {
+    await db.delete(idempotency).where(lt(idempotency.createdAt, new Date(context.now.getTime() - kept)));
+    const mine = await db
+      .insert(idempotency)
+      .values({ actor, key, request: hash, createdAt: context.now })
+      .onConflictDoNothing()
+      .returning({ key: idempotency.key });
+    const where = and(eq(idempotency.actor, actor), eq(idempotency.key, key));
+    if (mine.length === 0) {
+      const [earlier] = await db.select().from(idempotency).where(where);
+      if (!earlier || earlier.request !== hash) {
+        throw new Problem('key-reused', 'Use a new Idempotency-Key for another request.');
+      }
+      return { id: String(earlier.answer), made: false };
+    }
+    const id = await make({ ...context, db });
+    await db.update(idempotency).set({ status: 201, answer: sql`to_jsonb(${id}::text)` }).where(where);
+    return { id, made: true };
+  });
+}

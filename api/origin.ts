@@ -1,0 +1,59 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from './access.ts';
+import type { Services } from './context.ts';
+import { Problem } from './problem.ts';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The server's own origin as the browser sees it: PUBLIC_URL, else the host it was asked by. */
+function isOwn(origin: string, host: string | undefined, publicUrl: string | null): boolean {
+  if (publicUrl) return origin === new URL(publicUrl).origin;
+  return origin === `http://${host}` || origin === `https://${host}`;
+}
+
+/** A state change must come from our own pages (Origin), as JSON. */
+export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (!reading.has(c.req.method)) {
+    const origin = c.req.header('origin');
+    const { publicUrl } = c.get('services');
+    if (!origin || !isOwn(origin, c.req.header('host'), publicUrl)) {
+      throw new Problem('origin-refused', 'State changes want an Origin header naming this site.');
+    }
+    const type = c.req.header('content-type') ?? '';
+    const hasBody = c.req.header('content-length') !== '0' && c.req.raw.body !== null;
+    if (hasBody && !/^application\/json\b/i.test(type)) {
+      throw new Problem('not-json', 'Send Content-Type: application/json.');
+    }
+  }
+  await next();
+};
+
+/** Maps are drawn in a worker of our own and with pictures made in the page; nothing comes from elsewhere. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export function secureHeaders(services: Services): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', policy);
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'same-origin');
+    c.header('X-Frame-Options', 'DENY');
+    c.header('Cross-Origin-Opener-Policy', 'same-origin');
+    c.header('Permissions-Policy', 'geolocation=(), camera=(), microphone=()');
+    if (services.publicUrl?.startsWith('https:')) {
+      c.header('Strict-Transport-Security', 'max-age=31536000');
+    }
+  };
+}

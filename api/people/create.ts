@@ -1,0 +1,55 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { Db } from '../../drizzle/client.ts';
+import { account, credential, grant, person } from '../../drizzle/schema/person.ts';
+import type { Grant } from '../actor.ts';
+import { Problem } from '../problem.ts';
+import { constraintOf } from '../constraint.ts';
+
+export interface NewPerson {
+  email: string;
+  name: string;
+  password: string;
+  grants: Grant[];
+  demonstration?: boolean;
+}
+
+/** The only way an account is made: by invitation, by `npm run admin`, by the demonstration seed. Returns the person's id. */
+export async function createPerson(db: Db, wanted: NewPerson): Promise<string> {
+  const password = await hashPassword(wanted.password);
+  try {
+    return await db.transaction(async (tx) => {
+      const [made] = await tx
+        .insert(person)
+        .values({ demonstration: wanted.demonstration ?? false })
+        .returning({ id: person.id });
+      if (!made) throw new Error('no person was made');
+      const { id } = made;
+      await tx.insert(account).values({ id, name: wanted.name, email: wanted.email.toLowerCase(), emailVerified: true });
+      await tx.insert(credential).values({ userId: id, accountId: id, providerId: 'credential', password });
+      for (const { role, region } of wanted.grants) await tx.insert(grant).values({ person: id, role, region });
+      return id;
+    });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  switch (constraintOf(error)) {
+    case 'account_email_unique':
+      return new Problem('invalid', 'This e-mail address already has an account.', {
+        errors: [{ field: 'email', message: 'already has an account' }],
+      });
+    case 'independence':
+      return new Problem(
+        'independence',
+        'Nobody who is coordinator or contributor of a region can be its assessor or reviewer, and the two experts are two people.',
+      );
+    case 'role_grant_region_region_code_fk':
+      return new Problem('invalid', 'There is no such region.', {
+        errors: [{ field: 'region', message: 'is not a NUTS 2021 region' }],
+      });
+    default:
+      return error;
+  }
+}

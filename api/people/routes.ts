@@ -1,0 +1,90 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { contextOf, type Env, route } from '../access.ts';
+import { acceptance, invitationMade, invitationView, newInvitation, personView } from '../contract/me.ts';
+import { once } from '../idempotent.ts';
+import { countAttempt } from '../limits.ts';
+import { acceptInvitation, invite, listInvitations, tokenOf, viewInvitation } from './invite.ts';
+import { endSessions, listPeople } from './list.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const secretariat = { roles: ['secretariat'] } as const;
+const noStore = 'private, no-store';
+
+export function peopleRoutes() {
+  return new OpenAPIHono<Env>()
+    .openapi(
+      route(secretariat, {
+        method: 'get',
+        path: '/api/people',
+        summary: 'Everybody, with roles and open sessions',
+        responses: { 200: { description: 'By e-mail address.', ...json(z.object({ people: z.array(personView) })) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', noStore);
+        return c.json({ people: await listPeople(contextOf(c)) }, 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'post',
+        path: '/api/people/{id}/revoke-sessions',
+        summary: 'End every session of a person at once',
+        request: { params: z.object({ id: z.uuid() }), body: { required: true, ...json(z.strictObject({})) } },
+        responses: { 200: { description: 'Ended.', ...json(z.object({ done: z.literal(true) })) } },
+      }),
+      async (c) => {
+        await endSessions(contextOf(c), c.req.valid('param').id);
+        return c.json({ done: true as const }, 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'get',
+        path: '/api/invitations',
+        summary: 'Invitations, newest first',
+        responses: {
+          200: { description: 'Without their links.', ...json(z.object({ invitations: z.array(invitationView) })) },
+        },
+      }),
+      async (c) => {
+        c.header('Cache-Control', noStore);
+        return c.json({ invitations: await listInvitations(contextOf(c)) }, 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'post',
+        path: '/api/invitations',
+        summary: 'Invite somebody to one role',
+        request: { body: { required: true, ...json(newInvitation) } },
+        responses: { 201: { description: 'The invitation and its link, shown this once.', ...json(invitationMade) } },
+      }),
+      async (c) => {
+        const body = c.req.valid('json');
+        const { authSecret, publicUrl } = c.get('services');
+        const context = contextOf(c);
+        const key = c.req.header('idempotency-key');
+        const { id } = await once(context, key, { path: c.req.path, body }, (inside) =>
+          invite(inside, body, authSecret),
+        );
+        const origin = publicUrl ?? c.req.header('origin') ?? '';
+        const link = `${origin.replace(/\/$/, '')}/invitation?token=${tokenOf(id, authSecret)}`;
+        c.header('Cache-Control', noStore);
+        return c.json({ invitation: await viewInvitation(context, id), link }, 201);
+      },
+    )
+    .openapi(
+      route('anyone', {
+        method: 'post',
+        path: '/api/invitations/accept',
+        summary: 'Use an invitation: name and password make the account',
+        request: { body: { required: true, ...json(acceptance) } },
+        responses: { 200: { description: 'The account is made; sign in.', ...json(z.object({ email: z.string() })) } },
+      }),
+      async (c) => {
+        await countAttempt(c.get('limits'), c.get('address'));
+        c.header('Cache-Control', noStore);
+        return c.json(await acceptInvitation(contextOf(c), c.req.valid('json')), 200);
+      },
+    );
+}

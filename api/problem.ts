@@ -1,0 +1,61 @@
+import type { ProblemBody } from './contract/problem.ts';
+
+/** One catalogue of what can go wrong: code, HTTP status, title. The detail is built where it is known. */
+export const catalogue = {
+  'bad-parameter': { status: 400, title: 'A parameter is not understood' },
+  'bad-request': { status: 400, title: 'The request is not understood' },
+  'origin-refused': { status: 403, title: 'The request comes from another site' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'sign-in-failed': { status: 401, title: 'E-mail address or password is wrong' },
+  forbidden: { status: 403, title: 'Your roles do not allow this' },
+  independence: { status: 409, title: 'Independence forbids this' },
+  'not-found': { status: 404, title: 'Not found, or not visible to you' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'not-acceptable': { status: 406, title: 'This form of the answer is not offered' },
+  'wrong-state': { status: 409, title: 'Not possible in this state' },
+  gone: { status: 410, title: 'No longer valid' },
+  stale: { status: 412, title: 'Somebody changed it meanwhile' },
+  'too-large': { status: 413, title: 'Too large' },
+  'not-json': { status: 415, title: 'JSON is wanted' },
+  invalid: { status: 422, title: 'Some answers need attention' },
+  'key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
+  'if-match-missing': { status: 428, title: 'Say which version you change (If-Match)' },
+  'too-many': { status: 429, title: 'Too many attempts' },
+  unexpected: { status: 500, title: 'Something went wrong on our side' },
+} as const;
+export type ProblemCode = keyof typeof catalogue;
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** Thrown by verbs, turned into problem+json once, in app.ts. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly errors: FieldError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, detail: string, extra: { errors?: FieldError[]; headers?: Record<string, string> } = {}) {
+    super(detail);
+    this.code = code;
+    this.errors = extra.errors;
+    this.headers = extra.headers ?? {};
+  }
+
+  get status() {
+    return catalogue[this.code].status;
+  }
+
+  /** The RFC 9457 body. Example: `new Problem('stale', '…').body().status` is 412. */
+  body(): ProblemBody {
+    const { status, title } = catalogue[this.code];
+    return {
+      type: `urn:problem:${this.code}`,
+      title,
+      status,
+      detail: this.message,
+      ...(this.errors ? { errors: this.errors } : {}),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import { answersOf } from '../contract/submission.ts';
+import type { FieldError } from '../problem.ts';
+import type { Answers } from './compile.ts';
+import { daysOf } from './period.ts';
+
+/** A region code as NUTS 2021 writes it, or a sentence saying why it is refused. */
+export type ResolveCode = (code: string) => { code: string } | { refused: string };
+
+/**
+ * Whether a draft is complete: the answers in the form in which they are kept, or what is wrong, by field.
+ * Codes of older NUTS versions are recoded where the territory is the same, and refused by name elsewhere.
+ * Example: a need without a title gives `[{field: 'title', message: …}]`.
+ */
+export function complete(
+  kind: SubmissionKind,
+  raw: Record<string, unknown>,
+  resolve: ResolveCode,
+): { report: Answers } | { errors: FieldError[] } {
+  const parsed = answersOf[kind].safeParse(raw);
+  if (!parsed.success) {
+    return {
+      errors: parsed.error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((field) => ({ field, message: 'is not asked here' }))
+          : [{ field: issue.path.join('.'), message: missing(raw, issue.path) ? 'is needed' : issue.message }],
+      ),
+    };
+  }
+  const report = { kind, answers: parsed.data } as Answers;
+  const errors = [...resolveCodes(report, resolve), ...periodErrors(report)];
+  return errors.length > 0 ? { errors } : { report };
+}
+
+function missing(raw: Record<string, unknown>, path: PropertyKey[]): boolean {
+  const [first] = path;
+  return path.length === 1 && typeof first === 'string' && (raw[first] === undefined || raw[first] === null);
+}
+
+function periodErrors(report: Answers): FieldError[] {
+  if (report.kind !== 'flow') return [];
+  try {
+    daysOf(report.answers.period);
+    return [];
+  } catch (error) {
+    return [{ field: 'period', message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+/** Recodes in place; the answers are freshly parsed and nobody else's. */
+function resolveCodes(report: Answers, resolve: ResolveCode): FieldError[] {
+  const errors: FieldError[] = [];
+  const take = (field: string, code: string, put: (code: string) => void) => {
+    const found = resolve(code);
+    if ('refused' in found) errors.push({ field, message: found.refused });
+    else put(found.code);
+  };
+  if (report.kind === 'flow') {
+    for (const side of ['from', 'to'] as const) {
+      const end = report.answers[side];
+      if (end && end.kind !== 'external') {
+        take(side, end.code, (code) => {
+          end.code = code;
+        });
+      }
+    }
+  }
+  if (report.kind === 'practice') {
+    for (const [index, code] of (report.answers.regions ?? []).entries()) {
+      take(`regions.${index}`, code, (found) => {
+        report.answers.regions?.splice(index, 1, found);
+      });
+    }
+  }
+  return errors;
+}

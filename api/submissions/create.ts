@@ -1,0 +1,51 @@
+import { contact as contactTable, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import { requireRole } from '../actor.ts';
+import { record } from '../audit.ts';
+import type { Context } from '../context.ts';
+import type { PracticeContact } from '../contract/practice.ts';
+import { resolveRegion } from '../region-code.ts';
+import { changeAnswers, visibilityOf } from './draft.ts';
+
+export interface NewSubmission {
+  kind: SubmissionKind;
+  region: string;
+  answers: Record<string, unknown>;
+  contact?: PracticeContact | undefined;
+  demonstration?: boolean;
+}
+
+/** Opens a draft of a quick report for the own region. */
+export async function createSubmission(context: Context, wanted: NewSubmission): Promise<{ id: string; revision: number }> {
+  const region = resolveRegion(wanted.region);
+  const author = requireRole(context.actor, ['contributor', 'coordinator'], region);
+  const answers = changeAnswers(wanted.kind, {}, wanted.answers);
+  return context.db.transaction(async (db) => {
+    const now = context.now;
+    const [made] = await db
+      .insert(submission)
+      .values({
+        kind: wanted.kind,
+        region,
+        demonstration: wanted.demonstration ?? false,
+        createdBy: author,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .returning({ id: submission.id, revision: submission.revision });
+    if (!made) throw new Error('no report was made');
+    await db.insert(submissionVersion).values({
+      submission: made.id,
+      version: 1,
+      answers,
+      visibility: visibilityOf(answers),
+      authors: [author],
+      createdAt: now,
+    });
+    if (wanted.contact && wanted.kind === 'practice') {
+      await db.insert(contactTable).values({ submission: made.id, ...wanted.contact });
+    }
+    await record({ ...context, db }, 'create', 'submission', made.id, { kind: wanted.kind, region, version: 1 });
+    return made;
+  });
+}

@@ -1,0 +1,130 @@
+import { and, eq } from 'drizzle-orm';
+import { question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { SubmissionAction } from '../../drizzle/vocabulary.ts';
+import { record } from '../audit.ts';
+import type { Context } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { unpublish } from '../publication/store.ts';
+import { resolveCode } from '../region-code.ts';
+import { answersOf } from '../contract/submission.ts';
+import { complete } from './complete.ts';
+import { requireEdge } from './edge.ts';
+import { type Loaded, load, requireRevision, standing } from './load.ts';
+import type { Transition } from './transitions.ts';
+
+export interface Decision {
+  reason?: string | undefined;
+  questions?: { field: string | null; text: string }[] | undefined;
+}
+
+export type DecideAction = Exclude<SubmissionAction, 'publish'>;
+
+/** Takes one step of a report's life: state, version, questions, publication and audit in one transaction. */
+export async function decide(
+  context: Context,
+  id: string,
+  revision: number,
+  action: DecideAction,
+  decision: Decision = {},
+): Promise<{ revision: number }> {
+  return context.db.transaction(async (db) => {
+    const inside = { ...context, db };
+    const found = await load(inside, id, true);
+    const step = requireEdge(context, found, action);
+    requireRevision(found, revision);
+    requireWanted(step, decision, found);
+    if (action === 'submit') await freeze(inside, found);
+    const asked = await ask(inside, found, decision);
+    const version = step.opensVersion ? await openVersion(inside, found) : found.submission.version;
+    const withdrawn = action === 'withdraw' && found.submission.publishedVersion !== null;
+    if (withdrawn) await unpublish(inside, found.submission);
+    await db
+      .update(submission)
+      .set({
+        state: step.to,
+        version,
+        revision: revision + 1,
+        updatedAt: context.now,
+        ...(action === 'withdraw' ? { publishedVersion: null } : {}),
+      })
+      .where(and(eq(submission.id, id), eq(submission.revision, revision)));
+    await record(inside, action, 'submission', id, {
+      from: found.submission.state,
+      to: step.to,
+      version: found.submission.version,
+      by: standing(context.actor, found).roles.find((role) => step.roles.includes(role)),
+      ...(asked.length > 0 ? { remarks: asked } : {}),
+    });
+    return { revision: revision + 1 };
+  });
+}
+
+function requireWanted(step: Transition, decision: Decision, found: Loaded): void {
+  if (step.wants === 'reason' && !decision.reason) {
+    throw new Problem('invalid', 'Say why.', { errors: [{ field: 'reason', message: 'is needed' }] });
+  }
+  if (step.wants === 'questions' && !decision.questions?.length) {
+    throw new Problem('invalid', 'Ask at least one question.', { errors: [{ field: 'questions', message: 'is needed' }] });
+  }
+  if (decision.questions?.length && step.action !== 'return') {
+    throw new Problem('invalid', 'Questions go with a return only.', {
+      errors: [{ field: 'questions', message: 'go with a return only' }],
+    });
+  }
+  const known = answersOf[found.submission.kind].shape;
+  const odd = decision.questions?.find(({ field }) => field !== null && !Object.hasOwn(known, field));
+  if (odd) {
+    throw new Problem('invalid', `A ${found.submission.kind} report has no field ${odd.field}.`, {
+      errors: [{ field: 'questions', message: `has no field ${odd.field}` }],
+    });
+  }
+}
+
+/** The submitted version is complete, in its kept form, and stays as it is from now on. */
+async function freeze(context: Context, found: Loaded): Promise<void> {
+  const { kind, id, version } = found.submission;
+  const checked = complete(kind, found.version.answers, resolveCode);
+  if ('errors' in checked) {
+    const { errors } = checked;
+    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
+  }
+  await context.db
+    .update(submissionVersion)
+    .set({
+      answers: checked.report.answers,
+      visibility: checked.report.answers.visibility,
+      submittedAt: context.now,
+      submittedBy: context.actor.person,
+    })
+    .where(and(eq(submissionVersion.submission, id), eq(submissionVersion.version, version)));
+}
+
+/** Keeps questions and the reason as rows of their own (they are free text); the audit names them by id. */
+async function ask(context: Context, found: Loaded, decision: Decision): Promise<string[]> {
+  const rows = [
+    ...(decision.reason ? [{ field: null, text: decision.reason }] : []),
+    ...(decision.questions ?? []),
+  ];
+  if (rows.length === 0 || !context.actor.person) return [];
+  const { id, version } = found.submission;
+  const askedBy = context.actor.person;
+  const made = await context.db
+    .insert(question)
+    .values(rows.map((row) => ({ ...row, submission: id, version, askedBy, askedAt: context.now })))
+    .returning({ id: question.id });
+  return made.map((row) => row.id);
+}
+
+/** Opens version + 1 with the same answers; whoever writes in it becomes its author. */
+async function openVersion(context: Context, found: Loaded): Promise<number> {
+  const version = found.submission.version + 1;
+  await context.db.insert(submissionVersion).values({
+    submission: found.submission.id,
+    version,
+    answers: found.version.answers,
+    visibility: found.version.visibility,
+    authors: found.version.authors,
+    createdAt: context.now,
+  });
+  return version;
+}

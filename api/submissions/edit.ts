@@ -1,0 +1,52 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { contact as contactTable, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { requireRole } from '../actor.ts';
+import { record } from '../audit.ts';
+import type { Context } from '../context.ts';
+import type { PracticeContact } from '../contract/practice.ts';
+import { Problem } from '../problem.ts';
+import { changeAnswers, visibilityOf } from './draft.ts';
+import { load, requireRevision } from './load.ts';
+import { writable } from './transitions.ts';
+
+export interface DraftChange {
+  answers?: Record<string, unknown> | undefined;
+  contact?: PracticeContact | undefined;
+}
+
+/** Writes some answers of a draft (or of a returned report), if nobody changed it meanwhile. */
+export async function edit(context: Context, id: string, revision: number, change: DraftChange): Promise<void> {
+  await context.db.transaction(async (db) => {
+    const found = await load({ ...context, db }, id, true);
+    const author = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
+    requireRevision(found, revision);
+    if (!writable.includes(found.submission.state)) {
+      throw new Problem('wrong-state', `A ${found.submission.state} report is not written in; amend it first.`);
+    }
+    const answers = changeAnswers(found.submission.kind, found.version.answers, change.answers ?? {});
+    await db
+      .update(submissionVersion)
+      .set({
+        answers,
+        visibility: visibilityOf(answers),
+        authors: [...new Set([...found.version.authors, author])],
+      })
+      .where(and(eq(submissionVersion.submission, id), eq(submissionVersion.version, found.submission.version)));
+    if (change.contact) {
+      if (found.submission.kind !== 'practice') throw new Problem('invalid', 'Only a good practice has a contact.');
+      const { name = null, email = null, phone = null } = change.contact;
+      await db
+        .insert(contactTable)
+        .values({ submission: id, name, email, phone })
+        .onConflictDoUpdate({ target: contactTable.submission, set: { name, email, phone } });
+    }
+    await db
+      .update(submission)
+      .set({ revision: sql`${submission.revision} + 1`, updatedAt: context.now })
+      .where(eq(submission.id, id));
+    await record({ ...context, db }, 'edit', 'submission', id, {
+      version: found.submission.version,
+      fields: [...Object.keys(change.answers ?? {}), ...(change.contact ? ['contact'] : [])],
+    });
+  });
+}

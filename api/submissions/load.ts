@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm';
+import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { Role } from '../../drizzle/vocabulary.ts';
+import { type Actor, holds } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { Problem } from '../problem.ts';
+import type { Standing } from './transitions.ts';
+
+export interface Loaded {
+  submission: typeof submission.$inferSelect;
+  version: typeof submissionVersion.$inferSelect;
+}
+
+const readers: readonly Role[] = ['contributor', 'coordinator', 'secretariat'];
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A report and its version at hand, for whoever may read it; for others it does not exist. */
+export async function load({ db, actor }: Context, id: string, lock = false): Promise<Loaded> {
+  const nothing = new Problem('not-found', 'There is no such report, or it is not visible to you.');
+  if (!uuid.test(id)) throw nothing;
+  const query = db
+    .select({ submission, version: submissionVersion })
+    .from(submission)
+    .innerJoin(
+      submissionVersion,
+      and(eq(submissionVersion.submission, submission.id), eq(submissionVersion.version, submission.version)),
+    )
+    .where(eq(submission.id, id));
+  const [found] = lock ? await query.for('update', { of: submission }) : await query;
+  if (!found || !holds(actor, readers, found.submission.region)) throw nothing;
+  return found;
+}
+
+/** Refuses a change of a version that is no longer the current one. */
+export function requireRevision(found: Loaded, revision: number): void {
+  if (found.submission.revision !== revision) {
+    throw new Problem('stale', 'Somebody changed this report since you read it. Read it again, then decide.', {
+      headers: { ETag: `"r${found.submission.revision}"` },
+    });
+  }
+}
+
+/** What the actor is to this report. */
+export function standing(actor: Actor, found: Loaded): Standing {
+  const roles = actor.grants
+    .filter((grant) => grant.region === null || grant.region === found.submission.region)
+    .map((grant) => grant.role);
+  return { roles, isAuthor: actor.person !== null && found.version.authors.includes(actor.person) };
+}

@@ -1,0 +1,199 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
+import { submissionActions, submissionKinds, submissionStates } from '../../drizzle/vocabulary.ts';
+import { contextOf, type Env, route } from '../access.ts';
+import { nutsCode } from '../contract/fields.ts';
+import {
+  decision,
+  difference,
+  draftChange,
+  newSubmission,
+  preview,
+  reply,
+  submissionSummary,
+  submissionView,
+  versionView,
+} from '../contract/submission.ts';
+import { once } from '../idempotent.ts';
+import { publish } from '../publication/publish.ts';
+import { etagOf, revisionFrom } from '../revision.ts';
+import { createSubmission } from './create.ts';
+import { decide } from './decide.ts';
+import { edit } from './edit.ts';
+import { listSubmissions } from './list.ts';
+import { previewSubmission } from './preview.ts';
+import { replyTo } from './reply.ts';
+import { transitions } from './transitions.ts';
+import { compareVersions, listVersions } from './versions.ts';
+import { viewSubmission } from './view.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const id = z.object({ id: z.uuid() });
+const asked = z.object({ id: z.uuid(), question: z.uuid() });
+const between = z.object({ id: z.uuid(), versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/) });
+const which = z.strictObject({
+  state: z.enum(submissionStates).optional(),
+  kind: z.enum(submissionKinds).optional(),
+  region: nutsCode.optional(),
+});
+const seen = { 200: { description: 'The report as it is now.', ...json(submissionView) } };
+const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: true } as const;
+const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
+
+async function show(c: HonoContext<Env>, submission: string) {
+  const view = await viewSubmission(contextOf(c), submission);
+  c.header('ETag', etagOf(view.revision));
+  c.header('Cache-Control', 'private, no-store');
+  return view;
+}
+
+/** One address per action of the life of a report; who may take each is read from the transition table. */
+function actionRoutes(app: OpenAPIHono<Env>) {
+  for (const action of submissionActions) {
+    const edges = transitions.filter((one) => one.action === action);
+    const roles = [...new Set(edges.flatMap((one) => one.roles))];
+    app.openapi(
+      route(
+        { roles, ownRegion: true },
+        {
+          method: 'post',
+          path: `/api/submissions/{id}/${action}`,
+          summary: `Take the step: ${action}`,
+          request: { params: id, body: { required: true, ...json(decision) } },
+          responses: seen,
+        },
+      ),
+      async (c) => {
+        const submission = c.req.valid('param').id;
+        const context = contextOf(c);
+        const revision = revisionFrom(c.req.header('if-match'));
+        const carried = c.req.valid('json');
+        if (action !== 'publish') await decide(context, submission, revision, action, carried);
+        else await publish(context, [{ id: submission, revision }], carried.reason);
+        return c.json(await show(c, submission), 200);
+      },
+    );
+  }
+  return app;
+}
+
+export function submissionRoutes() {
+  const app = new OpenAPIHono<Env>()
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions',
+        summary: 'The reports of my regions (for the secretariat: all)',
+        request: { query: which },
+        responses: {
+          200: { description: 'Newest change first.', ...json(z.object({ submissions: z.array(submissionSummary) })) },
+        },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json({ submissions: await listSubmissions(contextOf(c), c.req.valid('query')) }, 200);
+      },
+    )
+    .openapi(
+      route(region, {
+        method: 'post',
+        path: '/api/submissions',
+        summary: 'Open a draft of a quick report for the own region',
+        request: { body: { required: true, ...json(newSubmission) } },
+        responses: { 201: { description: 'The draft.', ...json(submissionView) } },
+      }),
+      async (c) => {
+        const body = c.req.valid('json');
+        const made = await once(
+          contextOf(c),
+          c.req.header('idempotency-key'),
+          { path: c.req.path, body },
+          async (context) => (await createSubmission(context, body)).id,
+        );
+        c.header('Location', `/api/submissions/${made.id}`);
+        return c.json(await show(c, made.id), 201);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}',
+        summary: 'One report, with what the reader may do',
+        request: { params: id },
+        responses: seen,
+      }),
+      async (c) => c.json(await show(c, c.req.valid('param').id), 200),
+    )
+    .openapi(
+      route(region, {
+        method: 'patch',
+        path: '/api/submissions/{id}',
+        summary: 'Write some answers of a draft',
+        request: { params: id, body: { required: true, ...json(draftChange) } },
+        responses: seen,
+      }),
+      async (c) => {
+        const submission = c.req.valid('param').id;
+        await edit(contextOf(c), submission, revisionFrom(c.req.header('if-match')), c.req.valid('json'));
+        return c.json(await show(c, submission), 200);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}/preview',
+        summary: 'Exactly what would be published, and to whom',
+        request: { params: id },
+        responses: { 200: { description: 'The compiled record.', ...json(preview) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(await previewSubmission(contextOf(c), c.req.valid('param').id), 200);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}/versions',
+        summary: 'Every version of a report',
+        request: { params: id },
+        responses: { 200: { description: 'Oldest first.', ...json(z.object({ versions: z.array(versionView) })) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json({ versions: await listVersions(contextOf(c), c.req.valid('param').id) }, 200);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}/versions/{versions}',
+        summary: 'What changed between two versions (a..b)',
+        request: { params: between },
+        responses: { 200: { description: 'Field by field.', ...json(difference) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        const { id: submission, versions } = c.req.valid('param');
+        const [from = 0, to = 0] = versions.split('..').map(Number);
+        return c.json(await compareVersions(contextOf(c), submission, from, to), 200);
+      },
+    )
+    .openapi(
+      route(region, {
+        method: 'post',
+        path: '/api/submissions/{id}/questions/{question}/reply',
+        summary: "The region's reply to a question",
+        request: { params: asked, body: { required: true, ...json(reply) } },
+        responses: seen,
+      }),
+      async (c) => {
+        const { id: submission, question } = c.req.valid('param');
+        const revision = revisionFrom(c.req.header('if-match'));
+        await replyTo(contextOf(c), submission, revision, question, c.req.valid('json').reply);
+        return c.json(await show(c, submission), 200);
+      },
+    );
+  actionRoutes(app as unknown as OpenAPIHono<Env>);
+  return app;
+}

@@ -1,0 +1,38 @@
+import { asc, eq } from 'drizzle-orm';
+import { submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { Context } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { type Change, changesBetween } from './difference.ts';
+import { load } from './load.ts';
+
+export async function listVersions(context: Context, id: string) {
+  await load(context, id);
+  const rows = await context.db
+    .select()
+    .from(submissionVersion)
+    .where(eq(submissionVersion.submission, id))
+    .orderBy(asc(submissionVersion.version));
+  return rows.map((row) => ({
+    version: row.version,
+    answers: row.answers,
+    visibility: row.visibility,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  }));
+}
+
+/** What changed from version `from` to version `to`. */
+export async function compareVersions(
+  context: Context,
+  id: string,
+  from: number,
+  to: number,
+): Promise<{ from: number; to: number; changes: Change[] }> {
+  const versions = await listVersions(context, id);
+  const answersAt = (version: number) => {
+    const found = versions.find((one) => one.version === version);
+    if (!found) throw new Problem('not-found', `This report has versions 1 to ${versions.length}, not ${version}.`);
+    return found.answers;
+  };
+  return { from, to, changes: changesBetween(answersAt(from), answersAt(to)) };
+}
