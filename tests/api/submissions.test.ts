@@ -1,0 +1,229 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../api/actor.ts';
+import { publish } from '../../api/publication/publish.ts';
+import { createSubmission } from '../../api/submissions/create.ts';
+import { type DecideAction, decide } from '../../api/submissions/decide.ts';
+import { edit } from '../../api/submissions/edit.ts';
+import { listSubmissions } from '../../api/submissions/list.ts';
+import { previewSubmission } from '../../api/submissions/preview.ts';
+import { replyTo } from '../../api/submissions/reply.ts';
+import { compareVersions, listVersions } from '../../api/submissions/versions.ts';
+import { viewSubmission } from '../../api/submissions/view.ts';
+import { audit } from '../../drizzle/schema/audit.ts';
+import { publicationCounter, release, releaseRecord, tombstone } from '../../drizzle/schema/publication.ts';
+import { publishedNeed, publishedPractice, restrictedNeed } from '../../drizzle/schema/published.ts';
+import { submissionVersion } from '../../drizzle/schema/submission.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { as, need, placeRegions, practice, settle } from '../support/world.ts';
+
+let database: TestDatabase;
+let ana: Actor;
+let anton: Actor;
+let bruno: Actor;
+let clara: Actor;
+let carme: Actor;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await placeRegions(database.db);
+  ({ ana, anton, bruno, clara, carme } = await settle(database.db, ['ana', 'anton', 'bruno', 'clara', 'carme']));
+});
+afterAll(() => database.close());
+
+const draft = async (answers: Record<string, unknown> = need, by = ana) =>
+  (await createSubmission(as(database.db, by), { kind: 'need', region: 'ES51', answers })).id;
+
+const revisionOf = async (id: string) => (await viewSubmission(as(database.db, ana), id)).revision;
+
+const take = async (who: Actor, id: string, action: DecideAction, carried = {}) =>
+  decide(as(database.db, who), id, await revisionOf(id), action, carried);
+
+const publishNow = async (id: string, who = clara) =>
+  publish(as(database.db, who), [{ id, revision: await revisionOf(id) }]);
+
+const counter = async () => (await database.db.select().from(publicationCounter))[0]?.value ?? 0;
+
+describe('A report on its way', () => {
+  test('ana drafts a need, submits it, clara returns it with a question, ana answers, clara accepts and publishes', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    await take(clara, id, 'return', { questions: [{ field: 'peopleAffected', text: 'Counted when?' }] });
+    const returned = await viewSubmission(as(database.db, ana), id);
+    expect(returned).toMatchObject({ state: 'returned', version: 2, openQuestions: 1 });
+    expect(returned.actions).toEqual(['edit', 'reply', 'submit', 'withdraw']);
+    const question = returned.questions[0]?.id ?? '';
+    await replyTo(as(database.db, ana), id, returned.revision, question, 'On 31 January.');
+    await edit(as(database.db, ana), id, await revisionOf(id), { answers: { peopleAffected: 318 } });
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    const before = await counter();
+    await publishNow(id);
+    expect(await counter()).toBe(before + 1);
+    const [published] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
+    expect(published).toMatchObject({ version: 2, peopleAffected: 320, regionName: 'Cataluña', visibility: 'public' });
+    const [exact] = await database.db.select().from(restrictedNeed).where(eq(restrictedNeed.id, id));
+    expect(exact).toMatchObject({ peopleAffected: 320, exactPeopleAffected: 318 });
+    const { story } = await viewSubmission(as(database.db, ana), id);
+    expect(story.map((step) => step.act)).toEqual([
+      'create', 'submit', 'return', 'reply', 'submit', 'accept', 'publish',
+    ]);
+    expect(await compareVersions(as(database.db, ana), id, 1, 2)).toEqual({
+      from: 1,
+      to: 2,
+      changes: [{ field: 'peopleAffected', before: 312, after: 318 }],
+    });
+  });
+
+  test('amending reopens review while the published version stays', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    await publishNow(id);
+    await take(anton, id, 'amend');
+    await edit(as(database.db, anton), id, await revisionOf(id), { answers: { title: 'More places' } });
+    expect(await viewSubmission(as(database.db, ana), id)).toMatchObject({ state: 'draft', version: 2, publishedVersion: 1 });
+    const [old] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
+    expect(old?.title).toBe(need.title);
+    await take(anton, id, 'submit');
+    await take(clara, id, 'accept');
+    await publishNow(id);
+    const [renewed] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
+    expect(renewed).toMatchObject({ title: 'More places', version: 2 });
+  });
+
+  test('withdrawing takes the record off, leaves a tombstone and keeps the releases', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    const { release: number } = await publishNow(id);
+    const before = await counter();
+    await take(ana, id, 'withdraw');
+    expect(await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id))).toEqual([]);
+    expect(await database.db.select().from(restrictedNeed).where(eq(restrictedNeed.id, id))).toEqual([]);
+    expect(await database.db.select().from(tombstone).where(eq(tombstone.record, id))).toHaveLength(1);
+    expect(await database.db.select().from(releaseRecord).where(eq(releaseRecord.release, number))).toHaveLength(1);
+    expect(await counter()).toBe(before + 1);
+  });
+
+  test('a restricted record never enters the public table', async () => {
+    const id = await draft({ ...need, visibility: 'dghome' });
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    await publishNow(id);
+    expect(await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id))).toEqual([]);
+    expect(await database.db.select().from(restrictedNeed).where(eq(restrictedNeed.id, id))).toHaveLength(1);
+  });
+
+  test('reject wants a reason; undo takes it back', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    await expect(take(clara, id, 'reject')).rejects.toMatchObject({ code: 'invalid', message: 'Say why.' });
+    await take(clara, id, 'reject', { reason: 'This is the same as your report of May.' });
+    const view = await viewSubmission(as(database.db, ana), id);
+    expect(view.story.at(-1)?.detail.remarks).toEqual(['This is the same as your report of May.']);
+    await take(clara, id, 'undo');
+    expect((await viewSubmission(as(database.db, ana), id)).state).toBe('submitted');
+  });
+
+  test('the preview shows exactly what the public will get', async () => {
+    const id = await draft({ ...need, peopleAffected: 3 });
+    const shown = await previewSubmission(as(database.db, ana), id);
+    expect(shown.audience).toBe('public');
+    expect(shown.records[0]).toMatchObject({ peopleAffected: null, peopleAffectedState: 'suppressed' });
+  });
+});
+
+describe('Who may not', () => {
+  test('bruno of Sicily neither sees nor changes a report of Catalonia', async () => {
+    const id = await draft();
+    await expect(viewSubmission(as(database.db, bruno), id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(edit(as(database.db, bruno), id, 1, { answers: {} })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(decide(as(database.db, bruno), id, 1, 'submit')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(draft(need, bruno)).rejects.toMatchObject({ code: 'forbidden' });
+    const listed = await listSubmissions(as(database.db, bruno), {});
+    expect(listed).toEqual([]);
+  });
+
+  test('carme, of the secretariat and coordinator too, may not review what she wrote', async () => {
+    const id = await draft(need, carme);
+    await take(carme, id, 'submit');
+    await expect(take(carme, id, 'accept')).rejects.toMatchObject({ code: 'independence' });
+    expect((await viewSubmission(as(database.db, carme), id)).hindrances.map((one) => one.action)).toContain('accept');
+    await take(clara, id, 'accept');
+    await expect(publishNow(id, carme)).rejects.toMatchObject({ code: 'independence' });
+  });
+
+  test('a decision on an older revision is refused and changes nothing', async () => {
+    const id = await draft();
+    await edit(as(database.db, ana), id, 1, { answers: { severity: 4 } });
+    await expect(edit(as(database.db, anton), id, 1, { answers: { severity: 1 } })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    expect((await viewSubmission(as(database.db, ana), id)).answers.severity).toBe(4);
+  });
+
+  test('two people who decide at the same moment: one is told that it is stale', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    const revision = await revisionOf(id);
+    const both = await Promise.allSettled([
+      decide(as(database.db, clara), id, revision, 'accept'),
+      decide(as(database.db, clara), id, revision, 'reject', { reason: 'No.' }),
+    ]);
+    expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('an incomplete draft is not submitted, and stays a draft', async () => {
+    const id = await draft({ title: 'Only a title' });
+    await expect(take(ana, id, 'submit')).rejects.toMatchObject({ code: 'invalid' });
+    expect((await viewSubmission(as(database.db, ana), id)).state).toBe('draft');
+  });
+});
+
+describe('What is kept', () => {
+  test('a submitted version cannot be changed, not even by SQL', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    await expect(
+      database.db.update(submissionVersion).set({ answers: {} }).where(eq(submissionVersion.submission, id)),
+    ).rejects.toThrow();
+    expect(await listVersions(as(database.db, ana), id)).toHaveLength(1);
+  });
+
+  test('the audit row stands or falls with the act', async () => {
+    const id = await draft();
+    const before = await database.db.select().from(audit).where(eq(audit.nounId, id));
+    await expect(take(ana, id, 'accept' as DecideAction)).rejects.toMatchObject({ code: 'wrong-state' });
+    expect(await database.db.select().from(audit).where(eq(audit.nounId, id))).toHaveLength(before.length);
+    await take(ana, id, 'submit');
+    expect(await database.db.select().from(audit).where(eq(audit.nounId, id))).toHaveLength(before.length + 1);
+  });
+
+  test('releases are numbered without gaps, also when one fails', async () => {
+    const id = await draft();
+    await expect(publish(as(database.db, clara), [{ id, revision: 1 }])).rejects.toMatchObject({ code: 'wrong-state' });
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    await publishNow(id);
+    const numbers = (await database.db.select().from(release)).map((one) => one.number).sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test("a practice's contact stays in a row of its own and in no published table", async () => {
+    const { id } = await createSubmission(as(database.db, ana), {
+      kind: 'practice',
+      region: 'ES51',
+      answers: practice,
+      contact: { name: 'Núria Private', email: 'nuria.private@example.org' },
+    });
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    await publishNow(id);
+    const rows = await database.db.select().from(publishedPractice).where(eq(publishedPractice.id, id));
+    const trail = await database.db.select().from(audit).where(eq(audit.nounId, id));
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify([rows, trail])).not.toMatch(/private/i);
+    expect((await viewSubmission(as(database.db, ana), id)).contact?.name).toBe('Núria Private');
+  });
+});
