@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedFailure } from '../drizzle/embedded/failure.ts';
 import { readSettings, SettingsProblem } from './settings.ts';
@@ -39,13 +40,26 @@ async function run(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
   server.onLost(() => stop(1));
-  if (process.env.npm_lifecycle_event) stopWithParent(() => stop(0));
+  if (process.env.npm_lifecycle_event) stopWithParents(() => stop(0));
 }
 
-/** When npm is killed it cannot pass that on; a server left behind would keep the port and the data. */
-function stopWithParent(stop: () => void): void {
-  const parent = process.ppid;
+/**
+ * npm runs us through a shell, and neither passes every signal on: when one of the two is gone we stop, as a
+ * server left behind would keep the port and the data.
+ */
+function stopWithParents(stop: () => void): void {
+  const parents = () => [process.ppid, parentOf(process.ppid)].join();
+  const atStart = parents();
   setInterval(() => {
-    if (process.ppid !== parent) stop();
-  }, 1000).unref();
+    if (parents() !== atStart) stop();
+  }, 500).unref();
+}
+
+/** The parent of a process where the system shows it (Linux); undefined elsewhere. */
+function parentOf(pid: number): string | undefined {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }

@@ -9,22 +9,29 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const [into] = process.argv.slice(2);
 if (!into) throw new Error('Say which folder to build into.');
 
-const used = new Set<string>();
+let alsoFrom: string[] = [];
 const noteSources: Plugin = {
   name: 'note-sources',
-  moduleParsed: ({ id }) => {
-    const [path = ''] = id.split('?');
-    const inside = relative(root, path).split(sep).join('/');
-    if (!inside.startsWith('..') && !/^(web|geo|node_modules)\/|^\0/.test(inside)) used.add(inside);
+  generateBundle() {
+    const paths = [...this.getModuleIds()].map((id) =>
+      relative(root, id.split('?')[0] ?? '')
+        .split(sep)
+        .join('/'),
+    );
+    alsoFrom = [...new Set(paths)].filter((path) => /^(api|drizzle)\//.test(path)).sort();
   },
 };
 
-await build({
-  configFile: join(root, 'vite.config.ts'),
-  logLevel: 'warn',
-  plugins: [noteSources],
-  build: { outDir: into, emptyOutDir: true },
-});
-const alsoFrom = [...used].sort();
+try {
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [noteSources],
+    build: { outDir: into, emptyOutDir: true },
+  });
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
 const stamp: Stamp = { hash: hashOfSources(root, alsoFrom), alsoFrom };
 writeFileSync(join(into, '.stamp'), JSON.stringify(stamp));
