@@ -18,7 +18,9 @@ export const nobody: Actor = { person: null, grants: [] };
 /** Whether the actor holds one of the roles, for this region or for all. Example: a coordinator of ES51 may not act on ITG1. */
 export function holds(actor: Actor, roles: readonly Role[], region?: string): boolean {
   return actor.grants.some(
-    (grant) => roles.includes(grant.role) && (region === undefined || grant.region === null || grant.region === region),
+    (grant) =>
+      roles.includes(grant.role) &&
+      (region === undefined || grant.region === null || grant.region === region),
   );
 }
 

@@ -44,7 +44,8 @@ export function createApp(services: Services) {
     .route('/', collectionRoutes());
   app.route('/', openapiRoutes(app)).route('/', pageRoutes(services));
   const holes = undeclaredRoutes(app);
-  if (holes.length > 0) throw new Error(`Routes without a declaration of who may call them: ${holes.join(', ')}`);
+  if (holes.length > 0)
+    throw new Error(`Routes without a declaration of who may call them: ${holes.join(', ')}`);
   return app;
 }
 

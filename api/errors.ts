@@ -16,7 +16,8 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
   });
 }
 
-const inWords = (errors: FieldError[]) => errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join('; ');
+const inWords = (errors: FieldError[]) =>
+  errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join('; ');
 
 /** What a route's own schemas refuse: a bad parameter is 400, a bad body 422, each by field. */
 export const refuseInvalid: Hook<unknown, Env, string, unknown> = (result) => {

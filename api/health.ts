@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { sql } from 'drizzle-orm';
 import { type Env, route } from './access.ts';
+import { databaseAnswers } from './ping.ts';
 import { Problem } from './problem.ts';
 
 const alive = z.object({ status: z.literal('ok') });
@@ -10,16 +10,24 @@ const answer = { 200: { description: 'It is.', content: { 'application/json': { 
 export function healthRoutes() {
   return new OpenAPIHono<Env>()
     .openapi(
-      route('anyone', { method: 'get', path: '/healthz', summary: 'Is the process alive?', responses: answer }),
+      route('anyone', {
+        method: 'get',
+        path: '/healthz',
+        summary: 'Is the process alive?',
+        responses: answer,
+      }),
       (c) => c.json({ status: 'ok' as const }, 200),
     )
     .openapi(
-      route('anyone', { method: 'get', path: '/readyz', summary: 'Does it reach the database?', responses: answer }),
+      route('anyone', {
+        method: 'get',
+        path: '/readyz',
+        summary: 'Does it reach the database?',
+        responses: answer,
+      }),
       async (c) => {
-        try {
-          await c.get('services').db.execute(sql`select 1`);
-        } catch {
-          throw new Problem('unexpected', 'The database does not answer.');
+        if (!(await databaseAnswers(c.get('services').db))) {
+          throw new Problem('unavailable', 'The database does not answer.');
         }
         return c.json({ status: 'ok' as const }, 200);
       },

@@ -39,7 +39,10 @@ export async function once(
       return { id: String(earlier.answer), made: false };
     }
     const id = await make({ ...context, db });
-    await db.update(idempotency).set({ status: 201, answer: sql`to_jsonb(${id}::text)` }).where(where);
+    await db
+      .update(idempotency)
+      .set({ status: 201, answer: sql`to_jsonb(${id}::text)` })
+      .where(where);
     return { id, made: true };
   });
 }

@@ -56,20 +56,31 @@ function shelf(folder: string) {
 export function pageRoutes(services: Services) {
   const files = services.pages ? shelf(services.pages) : undefined;
   const app = new OpenAPIHono<Env>();
-  const answer = { 200: { description: 'A page or one of its files.', content: { 'text/html': { schema: z.string() } } } };
+  const answer = {
+    200: { description: 'A page or one of its files.', content: { 'text/html': { schema: z.string() } } },
+  };
   return app.openapi(
     route('anyone', { method: 'get', path: '/*', summary: 'The pages', hide: true, responses: answer }),
     async (c) => {
       const { path } = c.req;
-      if (path === '/api' || path.startsWith('/api/') || !files) throw new Problem('not-found', `There is nothing at ${path}.`);
+      if (path === '/api' || path.startsWith('/api/') || !files)
+        throw new Problem('not-found', `There is nothing at ${path}.`);
       const isFile = extname(path) !== '';
       const served = await files(isFile ? decodeURIComponent(path) : '/index.html');
       if (!served) throw new Problem('not-found', `There is nothing at ${path}.`);
       const accepted = c.req.header('accept-encoding') ?? '';
-      const encoding = served.br && /\bbr\b/.test(accepted) ? 'br' : served.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+      const encoding =
+        served.br && /\bbr\b/.test(accepted)
+          ? 'br'
+          : served.gzip && /\bgzip\b/.test(accepted)
+            ? 'gzip'
+            : undefined;
       c.header('Content-Type', served.type);
       c.header('Vary', 'Accept-Encoding');
-      c.header('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      c.header(
+        'Cache-Control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
       if (encoding) c.header('Content-Encoding', encoding);
       return c.body((encoding ? served[encoding] : undefined) ?? served.plain, 200) as never;
     },

@@ -21,6 +21,7 @@ export const catalogue = {
   'key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'if-match-missing': { status: 428, title: 'Say which version you change (If-Match)' },
   'too-many': { status: 429, title: 'Too many attempts' },
+  unavailable: { status: 503, title: 'Not ready yet' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
 } as const;
 export type ProblemCode = keyof typeof catalogue;
@@ -36,7 +37,11 @@ export class Problem extends Error {
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(code: ProblemCode, detail: string, extra: { errors?: FieldError[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    extra: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+  ) {
     super(detail);
     this.code = code;
     this.errors = extra.errors;

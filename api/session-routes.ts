@@ -16,7 +16,10 @@ const done = z.object({ done: z.literal(true) });
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 
 /** Passes on the cookies better-auth sets, and nothing else of its answer. */
-function cookiesFrom(answer: Response, target: { header: (n: string, v: string, o: { append: true }) => void }) {
+function cookiesFrom(
+  answer: Response,
+  target: { header: (n: string, v: string, o: { append: true }) => void },
+) {
   for (const cookie of answer.headers.getSetCookie()) target.header('Set-Cookie', cookie, { append: true });
 }
 
@@ -52,7 +55,8 @@ export function sessionRoutes() {
           headers: plainHeaders(c),
           asResponse: true,
         });
-        if (!answer.ok) throw new Problem('sign-in-failed', 'No account has this e-mail address and password.');
+        if (!answer.ok)
+          throw new Problem('sign-in-failed', 'No account has this e-mail address and password.');
         await forgetAttempts(c.get('limits'), address, email);
         cookiesFrom(answer, c);
         c.header('Cache-Control', 'private, no-store');

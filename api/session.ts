@@ -43,13 +43,19 @@ const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwa
 export function addressOf(c: HonoContext<Env>, trustProxy: boolean): string {
   if (trustProxy) {
     const last = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-    if (last) return last;
+    if (last) return subnet(last);
   }
   try {
-    return getConnInfo(c).remote.address ?? 'unknown';
+    return subnet(getConnInfo(c).remote.address ?? 'unknown');
   } catch {
     return 'unknown'; // called without a socket (app.request in a test)
   }
+}
+
+/** One household or office has a whole IPv6 /64: it counts as one address. */
+function subnet(address: string): string {
+  if (!address.includes(':') || address.startsWith('::')) return address;
+  return address.split(':').slice(0, 4).join(':');
 }
 
 /** The request's headers without forwarding headers, for code that would read them. */
@@ -60,7 +66,8 @@ export function plainHeaders(c: HonoContext<Env>): Headers {
 }
 
 /** Published collections and boundaries are the same bytes for everybody: they never look at who asks. */
-const sessionless = /^\/api\/(collections|boundaries|scores|indicators|funding|openapi\.json|conformance)(\/|$)/;
+const sessionless =
+  /^\/api\/(collections|boundaries|scores|indicators|funding|openapi\.json|conformance)(\/|$)/;
 
 /** Puts the actor on the request: who is signed in, with their roles as they are now. */
 export const readActor: MiddlewareHandler<Env> = async (c, next) => {

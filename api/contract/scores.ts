@@ -15,7 +15,12 @@ export const scoreColumns = z.object({
   answered: z.record(z.string(), z.array(z.number().int().nullable())),
   applicable: z.record(z.string(), z.array(z.number().int().nullable())),
   standing: z.enum(scoreStandings),
-  source: z.object({ title: z.string(), credit: z.string(), licence: z.string(), url: z.string().nullable() }),
+  source: z.object({
+    title: z.string(),
+    credit: z.string(),
+    licence: z.string(),
+    url: z.string().nullable(),
+  }),
 });
 export type ScoreColumns = z.infer<typeof scoreColumns>;
 
@@ -47,6 +52,11 @@ export const indicatorColumns = z.object({
   states: z.array(z.enum(valueStates)),
   reasons: z.record(z.string(), z.string()),
   years: z.array(z.number().int()),
-  source: z.object({ title: z.string(), credit: z.string(), licence: z.string(), url: z.string().nullable() }),
+  source: z.object({
+    title: z.string(),
+    credit: z.string(),
+    licence: z.string(),
+    url: z.string().nullable(),
+  }),
 });
 export type IndicatorColumns = z.infer<typeof indicatorColumns>;

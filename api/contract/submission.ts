@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { submissionActions, submissionKinds, submissionStates, visibilities } from '../../drizzle/vocabulary.ts';
+import {
+  submissionActions,
+  submissionKinds,
+  submissionStates,
+  visibilities,
+} from '../../drizzle/vocabulary.ts';
 import { flowAnswers } from './flow.ts';
 import { needAnswers } from './need.ts';
 import { nutsCode, words } from './fields.ts';
@@ -71,7 +76,12 @@ export const versionView = z.object({
 });
 
 /** One step of the report's story. Who acted is given as a role, never as a name. */
-export const storyStep = z.object({ at: z.iso.datetime(), act: z.string(), by: z.string(), detail: draftAnswers });
+export const storyStep = z.object({
+  at: z.iso.datetime(),
+  act: z.string(),
+  by: z.string(),
+  detail: draftAnswers,
+});
 
 export const submissionView = submissionSummary.extend({
   answers: draftAnswers,

@@ -24,9 +24,12 @@ export async function createPerson(db: Db, wanted: NewPerson): Promise<string> {
         .returning({ id: person.id });
       if (!made) throw new Error('no person was made');
       const { id } = made;
-      await tx.insert(account).values({ id, name: wanted.name, email: wanted.email.toLowerCase(), emailVerified: true });
+      await tx
+        .insert(account)
+        .values({ id, name: wanted.name, email: wanted.email.toLowerCase(), emailVerified: true });
       await tx.insert(credential).values({ userId: id, accountId: id, providerId: 'credential', password });
-      for (const { role, region } of wanted.grants) await tx.insert(grant).values({ person: id, role, region });
+      for (const { role, region } of wanted.grants)
+        await tx.insert(grant).values({ person: id, role, region });
       return id;
     });
   } catch (error) {

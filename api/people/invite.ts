@@ -92,7 +92,10 @@ export async function acceptInvitation(
       .where(and(eq(invitation.tokenHash, hashOf(wanted.token)), isNull(invitation.acceptedAt)))
       .for('update');
     if (!found || found.expiresAt < context.now) {
-      throw new Problem('gone', 'This invitation was used or has expired. Ask the secretariat for a new one.');
+      throw new Problem(
+        'gone',
+        'This invitation was used or has expired. Ask the secretariat for a new one.',
+      );
     }
     const { email, role, region } = found;
     const { name, password } = wanted;
@@ -101,7 +104,11 @@ export async function acceptInvitation(
       .update(invitation)
       .set({ acceptedAt: context.now, acceptedBy: id })
       .where(eq(invitation.id, found.id));
-    await record({ ...context, db }, 'accept-invitation', 'invitation', found.id, { person: id, role, region });
+    await record({ ...context, db }, 'accept-invitation', 'invitation', found.id, {
+      person: id,
+      role,
+      region,
+    });
     return { email };
   });
 }

@@ -17,7 +17,9 @@ export function peopleRoutes() {
         method: 'get',
         path: '/api/people',
         summary: 'Everybody, with roles and open sessions',
-        responses: { 200: { description: 'By e-mail address.', ...json(z.object({ people: z.array(personView) })) } },
+        responses: {
+          200: { description: 'By e-mail address.', ...json(z.object({ people: z.array(personView) })) },
+        },
       }),
       async (c) => {
         c.header('Cache-Control', noStore);
@@ -29,7 +31,10 @@ export function peopleRoutes() {
         method: 'post',
         path: '/api/people/{id}/revoke-sessions',
         summary: 'End every session of a person at once',
-        request: { params: z.object({ id: z.uuid() }), body: { required: true, ...json(z.strictObject({})) } },
+        request: {
+          params: z.object({ id: z.uuid() }),
+          body: { required: true, ...json(z.strictObject({})) },
+        },
         responses: { 200: { description: 'Ended.', ...json(z.object({ done: z.literal(true) })) } },
       }),
       async (c) => {
@@ -43,7 +48,10 @@ export function peopleRoutes() {
         path: '/api/invitations',
         summary: 'Invitations, newest first',
         responses: {
-          200: { description: 'Without their links.', ...json(z.object({ invitations: z.array(invitationView) })) },
+          200: {
+            description: 'Without their links.',
+            ...json(z.object({ invitations: z.array(invitationView) })),
+          },
         },
       }),
       async (c) => {
@@ -57,7 +65,9 @@ export function peopleRoutes() {
         path: '/api/invitations',
         summary: 'Invite somebody to one role',
         request: { body: { required: true, ...json(newInvitation) } },
-        responses: { 201: { description: 'The invitation and its link, shown this once.', ...json(invitationMade) } },
+        responses: {
+          201: { description: 'The invitation and its link, shown this once.', ...json(invitationMade) },
+        },
       }),
       async (c) => {
         const body = c.req.valid('json');
@@ -79,7 +89,9 @@ export function peopleRoutes() {
         path: '/api/invitations/accept',
         summary: 'Use an invitation: name and password make the account',
         request: { body: { required: true, ...json(acceptance) } },
-        responses: { 200: { description: 'The account is made; sign in.', ...json(z.object({ email: z.string() })) } },
+        responses: {
+          200: { description: 'The account is made; sign in.', ...json(z.object({ email: z.string() })) },
+        },
       }),
       async (c) => {
         await countAttempt(c.get('limits'), c.get('address'));

@@ -14,7 +14,11 @@ export interface Target {
 }
 
 /** Publishes accepted reports together as one numbered release. All or nothing. */
-export async function publish(context: Context, targets: Target[], note?: string): Promise<{ release: number }> {
+export async function publish(
+  context: Context,
+  targets: Target[],
+  note?: string,
+): Promise<{ release: number }> {
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
     const number = await openRelease(inside, note);

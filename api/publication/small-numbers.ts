@@ -39,5 +39,6 @@ export function publicRange(min: number | undefined, max: number | undefined): P
 }
 
 function refuseOdd(count: number): void {
-  if (!Number.isInteger(count) || count < 0) throw new Error(`A count of people is a whole number from 0, not ${count}.`);
+  if (!Number.isInteger(count) || count < 0)
+    throw new Error(`A count of people is a whole number from 0, not ${count}.`);
 }

@@ -31,14 +31,21 @@ async function takeOff({ db }: Context, kind: RecordKind, id: string): Promise<v
 
 /** The hash a release's manifest keeps of a record. */
 export function hashOf(compiled: Compiled): string {
-  return createHash('sha256').update(JSON.stringify([compiled.kind, compiled.rounded])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([compiled.kind, compiled.rounded]))
+    .digest('hex');
 }
 
 /**
  * Puts a compiled record in the place of its older version: the exact counts go to the restricted table alone, and
  * only a record of visibility `public` enters the public one.
  */
-export async function put(context: Context, release: number, version: number, compiled: Compiled): Promise<void> {
+export async function put(
+  context: Context,
+  release: number,
+  version: number,
+  compiled: Compiled,
+): Promise<void> {
   const { kind, id, rounded, exact, visibility } = compiled;
   await takeOff(context, kind, id);
   const row = { ...rounded, release, publishedAt: context.now } as never;

@@ -37,7 +37,8 @@ export interface Compiled {
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const unanswered = (values: Record<string, unknown>) =>
-  Object.values(values).filter((value) => value === null || (Array.isArray(value) && value.length === 0)).length;
+  Object.values(values).filter((value) => value === null || (Array.isArray(value) && value.length === 0))
+    .length;
 
 function common(facts: Facts, visibility: Visibility) {
   const { id, version, demonstration, region } = facts;
@@ -54,8 +55,19 @@ function common(facts: Facts, visibility: Visibility) {
   };
 }
 
-function finish(kind: RecordKind, visibility: Visibility, rounded: Record<string, unknown>, exact: Record<string, unknown>): Compiled {
-  return { kind, id: String(rounded.id), visibility, rounded: { ...rounded, empties: unanswered(rounded) }, exact };
+function finish(
+  kind: RecordKind,
+  visibility: Visibility,
+  rounded: Record<string, unknown>,
+  exact: Record<string, unknown>,
+): Compiled {
+  return {
+    kind,
+    id: String(rounded.id),
+    visibility,
+    rounded: { ...rounded, empties: unanswered(rounded) },
+    exact,
+  };
 }
 
 /** A need as it is published. Only fields named here pass: nothing else in the answers can reach a public table. */
@@ -214,4 +226,3 @@ export function compile(report: Answers, facts: Facts): Compiled {
       return compilePractice(report.answers, facts);
   }
 }
-

@@ -17,12 +17,20 @@ export async function compileFound(context: Context, found: Loaded): Promise<Com
   const places = await placesOf(context, [found.submission.region, ...codesIn(checked.report)]);
   const own = places.get(found.submission.region);
   if (!own) throw new Error(`region ${found.submission.region} is not in the database`);
-  return compile(checked.report, { id, version, demonstration, region: own, place: (code) => places.get(code) });
+  return compile(checked.report, {
+    id,
+    version,
+    demonstration,
+    region: own,
+    place: (code) => places.get(code),
+  });
 }
 
 function codesIn(report: Answers): string[] {
   if (report.kind !== 'flow') return [];
-  return [report.answers.from, report.answers.to].flatMap((end) => (end && end.kind !== 'external' ? [end.code] : []));
+  return [report.answers.from, report.answers.to].flatMap((end) =>
+    end && end.kind !== 'external' ? [end.code] : [],
+  );
 }
 
 async function placesOf({ db }: Context, codes: string[]): Promise<Map<string, Place>> {

@@ -23,7 +23,12 @@ export function complete(
       errors: parsed.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((field) => ({ field, message: 'is not asked here' }))
-          : [{ field: issue.path.join('.'), message: missing(raw, issue.path) ? 'is needed' : issue.message }],
+          : [
+              {
+                field: issue.path.join('.'),
+                message: missing(raw, issue.path) ? 'is needed' : issue.message,
+              },
+            ],
       ),
     };
   }

@@ -16,7 +16,10 @@ export interface NewSubmission {
 }
 
 /** Opens a draft of a quick report for the own region. */
-export async function createSubmission(context: Context, wanted: NewSubmission): Promise<{ id: string; revision: number }> {
+export async function createSubmission(
+  context: Context,
+  wanted: NewSubmission,
+): Promise<{ id: string; revision: number }> {
   const region = resolveRegion(wanted.region);
   const author = requireRole(context.actor, ['contributor', 'coordinator'], region);
   const answers = changeAnswers(wanted.kind, {}, wanted.answers);
@@ -45,7 +48,11 @@ export async function createSubmission(context: Context, wanted: NewSubmission):
     if (wanted.contact && wanted.kind === 'practice') {
       await db.insert(contactTable).values({ submission: made.id, ...wanted.contact });
     }
-    await record({ ...context, db }, 'create', 'submission', made.id, { kind: wanted.kind, region, version: 1 });
+    await record({ ...context, db }, 'create', 'submission', made.id, {
+      kind: wanted.kind,
+      region,
+      version: 1,
+    });
     return made;
   });
 }

@@ -64,7 +64,9 @@ function requireWanted(step: Transition, decision: Decision, found: Loaded): voi
     throw new Problem('invalid', 'Say why.', { errors: [{ field: 'reason', message: 'is needed' }] });
   }
   if (step.wants === 'questions' && !decision.questions?.length) {
-    throw new Problem('invalid', 'Ask at least one question.', { errors: [{ field: 'questions', message: 'is needed' }] });
+    throw new Problem('invalid', 'Ask at least one question.', {
+      errors: [{ field: 'questions', message: 'is needed' }],
+    });
   }
   if (decision.questions?.length && step.action !== 'return') {
     throw new Problem('invalid', 'Questions go with a return only.', {
@@ -86,7 +88,9 @@ async function freeze(context: Context, found: Loaded): Promise<void> {
   const checked = complete(kind, found.version.answers, resolveCode);
   if ('errors' in checked) {
     const { errors } = checked;
-    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
+    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+      errors,
+    });
   }
   await context.db
     .update(submissionVersion)

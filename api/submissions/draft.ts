@@ -27,7 +27,9 @@ export function changeAnswers(
     else after[field] = value;
   }
   if (errors.length > 0) {
-    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
+    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+      errors,
+    });
   }
   return after;
 }

@@ -20,7 +20,8 @@ export function requireEdge(context: Context, found: Loaded, action: SubmissionA
   const { state, region } = found.submission;
   const why = hindrance(action, state, standing(context.actor, found));
   const step = edge(action, state);
-  if (why === 'no-edge' || !step) throw new Problem('wrong-state', `A ${state} report cannot be ${verbs[action]}.`);
+  if (why === 'no-edge' || !step)
+    throw new Problem('wrong-state', `A ${state} report cannot be ${verbs[action]}.`);
   if (why === 'role') throw new Problem('forbidden', `This is for: ${step.roles.join(', ')} for ${region}.`);
   if (why === 'author') {
     throw new Problem('independence', 'Nobody reviews or publishes what they wrote: ask a colleague.');

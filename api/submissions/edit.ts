@@ -15,13 +15,21 @@ export interface DraftChange {
 }
 
 /** Writes some answers of a draft (or of a returned report), if nobody changed it meanwhile. */
-export async function edit(context: Context, id: string, revision: number, change: DraftChange): Promise<void> {
+export async function edit(
+  context: Context,
+  id: string,
+  revision: number,
+  change: DraftChange,
+): Promise<void> {
   await context.db.transaction(async (db) => {
     const found = await load({ ...context, db }, id, true);
     const author = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
     requireRevision(found, revision);
     if (!writable.includes(found.submission.state)) {
-      throw new Problem('wrong-state', `A ${found.submission.state} report is not written in; amend it first.`);
+      throw new Problem(
+        'wrong-state',
+        `A ${found.submission.state} report is not written in; amend it first.`,
+      );
     }
     const answers = changeAnswers(found.submission.kind, found.version.answers, change.answers ?? {});
     await db
@@ -31,9 +39,12 @@ export async function edit(context: Context, id: string, revision: number, chang
         visibility: visibilityOf(answers),
         authors: [...new Set([...found.version.authors, author])],
       })
-      .where(and(eq(submissionVersion.submission, id), eq(submissionVersion.version, found.submission.version)));
+      .where(
+        and(eq(submissionVersion.submission, id), eq(submissionVersion.version, found.submission.version)),
+      );
     if (change.contact) {
-      if (found.submission.kind !== 'practice') throw new Problem('invalid', 'Only a good practice has a contact.');
+      if (found.submission.kind !== 'practice')
+        throw new Problem('invalid', 'Only a good practice has a contact.');
       const { name = null, email = null, phone = null } = change.contact;
       await db
         .insert(contactTable)

@@ -34,9 +34,13 @@ export async function load({ db, actor }: Context, id: string, lock = false): Pr
 /** Refuses a change of a version that is no longer the current one. */
 export function requireRevision(found: Loaded, revision: number): void {
   if (found.submission.revision !== revision) {
-    throw new Problem('stale', 'Somebody changed this report since you read it. Read it again, then decide.', {
-      headers: { ETag: `"r${found.submission.revision}"` },
-    });
+    throw new Problem(
+      'stale',
+      'Somebody changed this report since you read it. Read it again, then decide.',
+      {
+        headers: { ETag: `"r${found.submission.revision}"` },
+      },
+    );
   }
 }
 

@@ -8,7 +8,13 @@ import { load, requireRevision } from './load.ts';
 import { writable } from './transitions.ts';
 
 /** The region's reply to one question. A reply, once given, stays. */
-export async function replyTo(context: Context, id: string, revision: number, asked: string, reply: string): Promise<void> {
+export async function replyTo(
+  context: Context,
+  id: string,
+  revision: number,
+  asked: string,
+  reply: string,
+): Promise<void> {
   await context.db.transaction(async (db) => {
     const found = await load({ ...context, db }, id, true);
     const person = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
@@ -26,6 +32,9 @@ export async function replyTo(context: Context, id: string, revision: number, as
       .update(submission)
       .set({ revision: sql`${submission.revision} + 1`, updatedAt: context.now })
       .where(eq(submission.id, id));
-    await record({ ...context, db }, 'reply', 'submission', id, { question: asked, version: found.submission.version });
+    await record({ ...context, db }, 'reply', 'submission', id, {
+      question: asked,
+      version: found.submission.version,
+    });
   });
 }

@@ -86,7 +86,10 @@ export function submissionRoutes() {
         summary: 'The reports of my regions (for the secretariat: all)',
         request: { query: which },
         responses: {
-          200: { description: 'Newest change first.', ...json(z.object({ submissions: z.array(submissionSummary) })) },
+          200: {
+            description: 'Newest change first.',
+            ...json(z.object({ submissions: z.array(submissionSummary) })),
+          },
         },
       }),
       async (c) => {
@@ -157,7 +160,9 @@ export function submissionRoutes() {
         path: '/api/submissions/{id}/versions',
         summary: 'Every version of a report',
         request: { params: id },
-        responses: { 200: { description: 'Oldest first.', ...json(z.object({ versions: z.array(versionView) })) } },
+        responses: {
+          200: { description: 'Oldest first.', ...json(z.object({ versions: z.array(versionView) })) },
+        },
       }),
       async (c) => {
         c.header('Cache-Control', 'private, no-store');

@@ -92,7 +92,11 @@ export type Hindrance = 'no-edge' | 'role' | 'author';
  * Whether somebody may take an action from a state, and if not, why.
  * Example: the secretariat's clara accepts a submitted report: undefined; one she wrote herself: `author`.
  */
-export function hindrance(action: SubmissionAction, from: SubmissionState, who: Standing): Hindrance | undefined {
+export function hindrance(
+  action: SubmissionAction,
+  from: SubmissionState,
+  who: Standing,
+): Hindrance | undefined {
   const found = edge(action, from);
   if (!found) return 'no-edge';
   if (!found.roles.some((role) => who.roles.includes(role))) return 'role';

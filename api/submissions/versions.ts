@@ -31,7 +31,8 @@ export async function compareVersions(
   const versions = await listVersions(context, id);
   const answersAt = (version: number) => {
     const found = versions.find((one) => one.version === version);
-    if (!found) throw new Problem('not-found', `This report has versions 1 to ${versions.length}, not ${version}.`);
+    if (!found)
+      throw new Problem('not-found', `This report has versions 1 to ${versions.length}, not ${version}.`);
     return found.answers;
   };
   return { from, to, changes: changesBetween(answersAt(from), answersAt(to)) };

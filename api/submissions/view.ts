@@ -13,9 +13,16 @@ import { hindrance, type Standing, writable } from './transitions.ts';
 export async function viewSubmission(context: Context, id: string): Promise<SubmissionView> {
   const found = await load(context, id);
   const { db } = context;
-  const questions = await db.select().from(question).where(eq(question.submission, id)).orderBy(asc(question.askedAt));
+  const questions = await db
+    .select()
+    .from(question)
+    .where(eq(question.submission, id))
+    .orderBy(asc(question.askedAt));
   const [whom] = await db.select().from(contact).where(eq(contact.submission, id));
-  const [place] = await db.select({ name: region.name }).from(region).where(eq(region.code, found.submission.region));
+  const [place] = await db
+    .select({ name: region.name })
+    .from(region)
+    .where(eq(region.code, found.submission.region));
   const steps = await db
     .select()
     .from(audit)
@@ -45,12 +52,20 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
       reply: one.reply,
       repliedAt: one.repliedAt?.toISOString() ?? null,
     })),
-    actions: actionsOf(found, who, questions.some((one) => !one.reply)),
+    actions: actionsOf(
+      found,
+      who,
+      questions.some((one) => !one.reply),
+    ),
     hindrances: submissionActions
       .filter((action) => hindrance(action, found.submission.state, who) === 'author')
       .map((action) => ({ action, reason: 'author' })),
     story: steps.map((step) => {
-      const { by = 'region', remarks: ids = [], ...detail } = step.detail as {
+      const {
+        by = 'region',
+        remarks: ids = [],
+        ...detail
+      } = step.detail as {
         by?: string;
         remarks?: string[];
       } & Record<string, unknown>;

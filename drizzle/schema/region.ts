@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, pgTable, point, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  pgTable,
+  point,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
 import { commissions, competences, regionalAreas, routeRoles } from '../vocabulary.ts';
 import { oneOf, rule, someOf } from './checks.ts';
 import { source } from './source.ts';

@@ -34,7 +34,10 @@ export const score = pgTable(
     oneOf('score_area', table.area, [...new Set([...nationalAreas, ...regionalAreas])]),
     rule('score_value', sql`(${table.state} = 'value') = (${table.value} is not null)`),
     rule('score_range', sql`${table.value} is null or ${table.value} between 0 and 100`),
-    rule('score_coverage', sql`${table.answered} is null or ${table.answered} between 0 and ${table.applicable}`),
+    rule(
+      'score_coverage',
+      sql`${table.answered} is null or ${table.answered} between 0 and ${table.applicable}`,
+    ),
     index('score_region').on(table.region),
   ],
 );

@@ -8,8 +8,20 @@ import { daysOf } from '../../api/submissions/period.ts';
 import { Problem } from '../../api/problem.ts';
 import { flow, need, practice } from '../support/world.ts';
 
-const catalonia = { code: 'ES51', level: 2, country: 'ES', name: 'Cataluña', centre: [1.6, 41.8] as [number, number] };
-const italy = { code: 'IT', level: 0, country: 'IT', name: 'Italia', centre: [12.5, 42.5] as [number, number] };
+const catalonia = {
+  code: 'ES51',
+  level: 2,
+  country: 'ES',
+  name: 'Cataluña',
+  centre: [1.6, 41.8] as [number, number],
+};
+const italy = {
+  code: 'IT',
+  level: 0,
+  country: 'IT',
+  name: 'Italia',
+  centre: [12.5, 42.5] as [number, number],
+};
 const facts: Facts = {
   id: 'r1',
   version: 1,
@@ -74,7 +86,11 @@ describe('A complete report', () => {
 describe('What is published of a report', () => {
   test('a need: 312 people become 310 in public, exactly 312 for those who may see it', () => {
     const compiled = compile(completed('need', need), facts);
-    expect(compiled.rounded).toMatchObject({ peopleAffected: 310, peopleAffectedState: 'value', region: 'ES51' });
+    expect(compiled.rounded).toMatchObject({
+      peopleAffected: 310,
+      peopleAffectedState: 'value',
+      region: 'ES51',
+    });
     expect(compiled.exact).toEqual({ exactPeopleAffected: 312 });
     expect(JSON.stringify(compiled.rounded)).not.toContain('312');
   });
@@ -88,10 +104,18 @@ describe('What is published of a report', () => {
     const relocation = compile(completed('flow', flow), facts);
     expect(relocation.rounded).toMatchObject({ fromPosition: [12.5, 42.5], toPosition: [1.6, 41.8] });
     const crossing = compile(
-      completed('flow', { ...flow, type: 'arrival-sea', from: { kind: 'external', name: 'Western Mediterranean' } }),
+      completed('flow', {
+        ...flow,
+        type: 'arrival-sea',
+        from: { kind: 'external', name: 'Western Mediterranean' },
+      }),
       facts,
     );
-    expect(crossing.rounded).toMatchObject({ from: null, fromName: 'Western Mediterranean', fromPosition: null });
+    expect(crossing.rounded).toMatchObject({
+      from: null,
+      fromName: 'Western Mediterranean',
+      fromPosition: null,
+    });
   });
 
   test('a field nobody named cannot pass', () => {
@@ -110,9 +134,13 @@ describe('Writing a draft', () => {
   });
 
   test('a field the report does not have, and text no database keeps, are refused by name', () => {
-    expect(() => changeAnswers('need', {}, { nonsense: 1 })).toThrow('nonsense: is not asked in a need report');
+    expect(() => changeAnswers('need', {}, { nonsense: 1 })).toThrow(
+      'nonsense: is not asked in a need report',
+    );
     expect(() => changeAnswers('need', {}, { title: 'a\u0000b' })).toThrow(Problem);
-    expect(() => changeAnswers('need', {}, { title: '\ud800' })).toThrow('title: holds characters that are not text');
+    expect(() => changeAnswers('need', {}, { title: '\ud800' })).toThrow(
+      'title: holds characters that are not text',
+    );
     expect(() => changeAnswers('need', {}, { __proto__x: 1 })).toThrow(Problem);
   });
 });

@@ -36,7 +36,13 @@ describe('Small numbers', () => {
         const [min, max] = [Math.min(a, b), Math.max(a, b)];
         const shown = publicRange(min, max);
         if (shown.min === null || shown.max === null) expect([min >= 1, max <= 4]).toEqual([true, true]);
-        else expect([shown.min <= min, shown.max >= max, shown.min % 5, shown.max % 5]).toEqual([true, true, 0, 0]);
+        else
+          expect([shown.min <= min, shown.max >= max, shown.min % 5, shown.max % 5]).toEqual([
+            true,
+            true,
+            0,
+            0,
+          ]);
       }),
     );
   });

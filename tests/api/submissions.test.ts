@@ -27,7 +27,13 @@ let carme: Actor;
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
-  ({ ana, anton, bruno, clara, carme } = await settle(database.db, ['ana', 'anton', 'bruno', 'clara', 'carme']));
+  ({ ana, anton, bruno, clara, carme } = await settle(database.db, [
+    'ana',
+    'anton',
+    'bruno',
+    'clara',
+    'carme',
+  ]));
 });
 afterAll(() => database.close());
 
@@ -61,12 +67,23 @@ describe('A report on its way', () => {
     await publishNow(id);
     expect(await counter()).toBe(before + 1);
     const [published] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
-    expect(published).toMatchObject({ version: 2, peopleAffected: 320, regionName: 'Cataluña', visibility: 'public' });
+    expect(published).toMatchObject({
+      version: 2,
+      peopleAffected: 320,
+      regionName: 'Cataluña',
+      visibility: 'public',
+    });
     const [exact] = await database.db.select().from(restrictedNeed).where(eq(restrictedNeed.id, id));
     expect(exact).toMatchObject({ peopleAffected: 320, exactPeopleAffected: 318 });
     const { story } = await viewSubmission(as(database.db, ana), id);
     expect(story.map((step) => step.act)).toEqual([
-      'create', 'submit', 'return', 'reply', 'submit', 'accept', 'publish',
+      'create',
+      'submit',
+      'return',
+      'reply',
+      'submit',
+      'accept',
+      'publish',
     ]);
     expect(await compareVersions(as(database.db, ana), id, 1, 2)).toEqual({
       from: 1,
@@ -82,7 +99,11 @@ describe('A report on its way', () => {
     await publishNow(id);
     await take(anton, id, 'amend');
     await edit(as(database.db, anton), id, await revisionOf(id), { answers: { title: 'More places' } });
-    expect(await viewSubmission(as(database.db, ana), id)).toMatchObject({ state: 'draft', version: 2, publishedVersion: 1 });
+    expect(await viewSubmission(as(database.db, ana), id)).toMatchObject({
+      state: 'draft',
+      version: 2,
+      publishedVersion: 1,
+    });
     const [old] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
     expect(old?.title).toBe(need.title);
     await take(anton, id, 'submit');
@@ -102,7 +123,9 @@ describe('A report on its way', () => {
     expect(await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id))).toEqual([]);
     expect(await database.db.select().from(restrictedNeed).where(eq(restrictedNeed.id, id))).toEqual([]);
     expect(await database.db.select().from(tombstone).where(eq(tombstone.record, id))).toHaveLength(1);
-    expect(await database.db.select().from(releaseRecord).where(eq(releaseRecord.release, number))).toHaveLength(1);
+    expect(
+      await database.db.select().from(releaseRecord).where(eq(releaseRecord.release, number)),
+    ).toHaveLength(1);
     expect(await counter()).toBe(before + 1);
   });
 
@@ -138,8 +161,12 @@ describe('Who may not', () => {
   test('bruno of Sicily neither sees nor changes a report of Catalonia', async () => {
     const id = await draft();
     await expect(viewSubmission(as(database.db, bruno), id)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(edit(as(database.db, bruno), id, 1, { answers: {} })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(decide(as(database.db, bruno), id, 1, 'submit')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(edit(as(database.db, bruno), id, 1, { answers: {} })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(decide(as(database.db, bruno), id, 1, 'submit')).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await expect(draft(need, bruno)).rejects.toMatchObject({ code: 'forbidden' });
     const listed = await listSubmissions(as(database.db, bruno), {});
     expect(listed).toEqual([]);
@@ -149,7 +176,9 @@ describe('Who may not', () => {
     const id = await draft(need, carme);
     await take(carme, id, 'submit');
     await expect(take(carme, id, 'accept')).rejects.toMatchObject({ code: 'independence' });
-    expect((await viewSubmission(as(database.db, carme), id)).hindrances.map((one) => one.action)).toContain('accept');
+    expect((await viewSubmission(as(database.db, carme), id)).hindrances.map((one) => one.action)).toContain(
+      'accept',
+    );
     await take(clara, id, 'accept');
     await expect(publishNow(id, carme)).rejects.toMatchObject({ code: 'independence' });
   });
@@ -197,12 +226,16 @@ describe('What is kept', () => {
     await expect(take(ana, id, 'accept' as DecideAction)).rejects.toMatchObject({ code: 'wrong-state' });
     expect(await database.db.select().from(audit).where(eq(audit.nounId, id))).toHaveLength(before.length);
     await take(ana, id, 'submit');
-    expect(await database.db.select().from(audit).where(eq(audit.nounId, id))).toHaveLength(before.length + 1);
+    expect(await database.db.select().from(audit).where(eq(audit.nounId, id))).toHaveLength(
+      before.length + 1,
+    );
   });
 
   test('releases are numbered without gaps, also when one fails', async () => {
     const id = await draft();
-    await expect(publish(as(database.db, clara), [{ id, revision: 1 }])).rejects.toMatchObject({ code: 'wrong-state' });
+    await expect(publish(as(database.db, clara), [{ id, revision: 1 }])).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
     await take(ana, id, 'submit');
     await take(clara, id, 'accept');
     await publishNow(id);

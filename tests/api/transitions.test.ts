@@ -35,9 +35,9 @@ describe('The life of a report', () => {
   }
 
   test('the table has exactly the edges of the design', () => {
-    expect(transitions.map(({ action, from, to, roles: who }) => [action, from, to, who.join(' ')]).sort()).toEqual(
-      life.toSorted(),
-    );
+    expect(
+      transitions.map(({ action, from, to, roles: who }) => [action, from, to, who.join(' ')]).sort(),
+    ).toEqual(life.toSorted());
   });
 
   test('nobody reviews or publishes what they wrote', () => {

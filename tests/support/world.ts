@@ -70,11 +70,16 @@ export async function settle<const Names extends readonly Name[]>(
   const made = await Promise.all(
     names.map(async (name) => {
       const { name: called, grants } = people[name];
-      const person = await createPerson(db, { email: emailOf(name), name: called, password, grants: [...grants] });
-      return [name, { person, grants: [...grants] }] as const;
+      const person = await createPerson(db, {
+        email: emailOf(name),
+        name: called,
+        password,
+        grants: [...grants],
+      });
+      return [name, { person, grants: [...grants] } satisfies Actor as Actor] as const;
     }),
   );
-  return Object.fromEntries(made) as Record<Names[number], Actor>;
+  return Object.fromEntries(made) as unknown as Record<Names[number], Actor>;
 }
 
 /** A verb's context: this person, at this moment. */

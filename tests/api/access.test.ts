@@ -1,0 +1,182 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Access,
+  type Declared,
+  declaredRoutes,
+  type Env,
+  route,
+  undeclaredRoutes,
+} from '../../api/access.ts';
+import type { Actor } from '../../api/actor.ts';
+import { publish } from '../../api/publication/publish.ts';
+import { createSubmission } from '../../api/submissions/create.ts';
+import { decide } from '../../api/submissions/decide.ts';
+import { appOn, send, signIn, type TestApp } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { as, type Name, need, people, placeRegions, practice, settle } from '../support/world.ts';
+
+/**
+ * Who may call what, generated from the router: every route, for the public and for every role, of the record's own
+ * region (ES51) and of another one. A state change is sent with a stale If-Match, so that whoever may is told 412 and
+ * nothing changes.
+ */
+const names = Object.keys(people).filter((name) => name !== 'carme') as Name[];
+const refused = new Set([401, 403, 404]);
+
+let database: TestDatabase;
+let app: TestApp;
+let cookies: Map<Name | 'public', string>;
+let call: Map<string, { path: string; body?: unknown }>;
+
+async function inState(ana: Actor, clara: Actor, state: 'draft' | 'submitted' | 'accepted' | 'published') {
+  const { db } = database;
+  const { id } = await createSubmission(as(db, ana), {
+    kind: 'practice',
+    region: 'ES51',
+    answers: practice,
+    contact: { name: 'Núria' },
+  });
+  if (state === 'draft') return id;
+  await decide(as(db, ana), id, 1, 'submit');
+  if (state === 'submitted') return id;
+  await decide(as(db, clara), id, 2, 'accept');
+  if (state === 'accepted') return id;
+  await publish(as(db, clara), [{ id, revision: 3 }]);
+  return id;
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await placeRegions(database.db);
+  const { ana, clara } = await settle(database.db, names);
+  app = appOn(database);
+  cookies = new Map([['public', '']]);
+  for (const name of names) cookies.set(name, await signIn(app, name));
+  const [draft, submitted, accepted, published] = await Promise.all(
+    (['draft', 'submitted', 'accepted', 'published'] as const).map((state) => inState(ana, clara, state)),
+  );
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
+  call = new Map(
+    Object.entries({
+      'POST /api/auth/sign-in/email': { path: '/api/auth/sign-in/email', body: {} },
+      'POST /api/auth/sign-out': { path: '/api/auth/sign-out', body: { not: 'asked' } },
+      'POST /api/auth/change-password': { path: '/api/auth/change-password', body: {} },
+      'POST /api/people/:id/revoke-sessions': {
+        path: `/api/people/${nobody}/revoke-sessions`,
+        body: { not: 'asked' },
+      },
+      'POST /api/invitations': { path: '/api/invitations', body: {} },
+      'POST /api/invitations/accept': { path: '/api/invitations/accept', body: {} },
+      'POST /api/submissions': {
+        path: '/api/submissions',
+        body: { kind: 'need', region: 'ES51', answers: need },
+      },
+      'GET /api/submissions/:id': { path: `/api/submissions/${submitted}` },
+      'PATCH /api/submissions/:id': { path: `/api/submissions/${draft}`, body: { answers: {} } },
+      'GET /api/submissions/:id/preview': { path: `/api/submissions/${submitted}/preview` },
+      'GET /api/submissions/:id/versions': { path: `/api/submissions/${submitted}/versions` },
+      'GET /api/submissions/:id/versions/:versions': { path: `/api/submissions/${submitted}/versions/1..1` },
+      'POST /api/submissions/:id/questions/:question/reply': {
+        path: `/api/submissions/${draft}/questions/${nobody}/reply`,
+        body: { reply: 'Yes.' },
+      },
+      'POST /api/submissions/:id/submit': { path: `/api/submissions/${draft}/submit`, body: {} },
+      'POST /api/submissions/:id/return': { path: `/api/submissions/${submitted}/return`, body: {} },
+      'POST /api/submissions/:id/reject': { path: `/api/submissions/${submitted}/reject`, body: {} },
+      'POST /api/submissions/:id/accept': { path: `/api/submissions/${submitted}/accept`, body: {} },
+      'POST /api/submissions/:id/undo': { path: `/api/submissions/${accepted}/undo`, body: {} },
+      'POST /api/submissions/:id/publish': { path: `/api/submissions/${accepted}/publish`, body: {} },
+      'POST /api/submissions/:id/amend': { path: `/api/submissions/${published}/amend`, body: {} },
+      'POST /api/submissions/:id/withdraw': { path: `/api/submissions/${draft}/withdraw`, body: {} },
+      'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
+      'GET /api/collections/:collectionId': { path: '/api/collections/practices' },
+      'GET /api/collections/:collectionId/items': { path: '/api/collections/practices/items' },
+      'GET /api/collections/:collectionId/items/:featureId': {
+        path: `/api/collections/practices/items/${published}`,
+      },
+      'GET /api/restricted/collections/:collectionId/items': {
+        path: '/api/restricted/collections/practices/items',
+      },
+      'GET /api/regions/:code': { path: '/api/regions/ES51' },
+    }),
+  );
+});
+afterAll(() => database.close());
+
+function allowed(access: Access, name: Name | 'public'): boolean {
+  if (access === 'anyone') return true;
+  if (name === 'public') return false;
+  if (access === 'signed-in') return true;
+  return people[name].grants.some(
+    (grant) =>
+      access.roles.includes(grant.role) &&
+      (!access.ownRegion || grant.region === null || grant.region === 'ES51'),
+  );
+}
+
+async function cells(which: { request: TestApp['request'] }, routes: Declared[]) {
+  const wrong: string[] = [];
+  let count = 0;
+  for (const { method, path, access } of routes) {
+    const known = call.get(`${method} ${path}`);
+    if (!known && (path.includes(':') || !['GET', 'HEAD'].includes(method))) {
+      wrong.push(`${method} ${path}: the test does not know how to call it`);
+      continue;
+    }
+    for (const name of ['public', ...names] as const) {
+      const headers = {
+        cookie: cookies.get(name) ?? '',
+        'if-match': '"r999999"',
+        'idempotency-key': `cell-${name}-${count}`,
+      };
+      const answer = await send(which, method, known?.path ?? path.replace('*', ''), known?.body, headers);
+      await answer.body?.cancel();
+      count += 1;
+      const may = !refused.has(answer.status);
+      if (may !== allowed(access, name) || answer.status >= 500) {
+        wrong.push(`${name} ${method} ${path}: ${answer.status}`);
+      }
+    }
+  }
+  return { wrong, count };
+}
+
+/** Answers that are 404 or 401 for everybody here, for a reason other than the role. */
+const aside = (one: Declared) =>
+  one.path === '/*' ||
+  one.path.startsWith('/api/boundaries/') ||
+  one.path === '/api/people/:id/revoke-sessions';
+
+describe('Who may call what', () => {
+  test('every route of the router says who may call it', () => {
+    expect(undeclaredRoutes(app as unknown as OpenAPIHono<Env>)).toEqual([]);
+    expect(declaredRoutes(app as unknown as OpenAPIHono<Env>).length).toBeGreaterThan(30);
+  });
+
+  test('and keeps to it, for every role, own and other region', { timeout: 120_000 }, async () => {
+    const routes = declaredRoutes(app as unknown as OpenAPIHono<Env>).filter((one) => !aside(one));
+    const { wrong, count } = await cells(app, routes);
+    console.log(`access: ${count} cells of ${routes.length} routes and ${names.length + 1} kinds of people`);
+    expect(wrong).toEqual([]);
+    expect(count).toBe(routes.length * (names.length + 1));
+  });
+
+  test('a deliberate hole is found: a route nobody declared, and one that does not guard what it declares', async () => {
+    const holed = new OpenAPIHono<Env>();
+    holed.get('/api/secret', (c) => c.text('open'));
+    expect(undeclaredRoutes(holed)).toEqual(['GET /api/secret']);
+    const config = {
+      method: 'get',
+      path: '/api/leak',
+      responses: { 200: { description: 'x', content: { 'text/plain': { schema: z.string() } } } },
+    } as const;
+    const declared = route({ roles: ['secretariat'] }, config);
+    const { middleware: _, ...unguarded } = declared;
+    holed.openapi(unguarded, (c) => c.text('open', 200));
+    const { wrong } = await cells(holed as unknown as TestApp, declaredRoutes(holed));
+    expect(wrong).toContain('public GET /api/leak: 200');
+    expect(wrong).toContain('ana GET /api/leak: 200');
+  });
+});

@@ -1,0 +1,54 @@
+import { createApp } from '../../api/app.ts';
+import type { Services } from '../../api/context.ts';
+import type { TestDatabase } from './database.ts';
+import { emailOf, type Name, password } from './world.ts';
+
+export const origin = 'http://localhost';
+
+/** The whole server on a test's database, without a socket. An error nobody foresaw fails the test that caused it. */
+export function appOn(database: TestDatabase, changed: Partial<Services> = {}) {
+  return createApp({
+    db: database.db,
+    databaseUrl: database.url,
+    publicUrl: null,
+    authSecret: 'a secret that only the tests know, long enough',
+    trustProxy: false,
+    production: false,
+    pages: null,
+    now: () => new Date(),
+    reportError: (error) => {
+      console.error(error);
+    },
+    ...changed,
+  });
+}
+export type TestApp = ReturnType<typeof appOn>;
+
+/** Signs in as a browser does; returns the cookie. */
+export async function signIn(app: TestApp, name: Name): Promise<string> {
+  const answer = await send(app, 'POST', '/api/auth/sign-in/email', { email: emailOf(name), password });
+  if (answer.status !== 200) throw new Error(`${name} could not sign in: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+/** A request as our own pages send it. */
+export async function send(
+  app: { request: TestApp['request'] },
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return app.request(path, {
+    method,
+    headers: {
+      host: 'localhost',
+      ...(method === 'GET' || method === 'HEAD' ? {} : { origin, 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
