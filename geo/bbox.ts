@@ -9,7 +9,9 @@ export type Bbox = readonly [number, number, number, number];
 export function parseBbox(text: string): Bbox {
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if ((numbers.length !== 4 && numbers.length !== 6) || !numbers.every(Number.isFinite)) {
-    throw new Error(`bbox must be 4 or 6 numbers separated by commas (west,south,east,north), not "${text}".`);
+    throw new Error(
+      `bbox must be 4 or 6 numbers separated by commas (west,south,east,north), not "${text}".`,
+    );
   }
   const [west, south] = numbers as [number, number];
   const [east, north] = (numbers.length === 4 ? numbers.slice(2) : numbers.slice(3, 5)) as [number, number];
@@ -58,5 +60,7 @@ export function boxAround(positions: Iterable<readonly number[]>): Bbox {
 
 /** The smallest box around several boxes, none of which crosses the 180th meridian. */
 export function boxOfBoxes(boxes: readonly Bbox[]): Bbox {
-  return boxAround(boxes.flatMap(([west, south, east, north]) => [[west, south] as const, [east, north] as const]));
+  return boxAround(
+    boxes.flatMap(([west, south, east, north]) => [[west, south] as const, [east, north] as const]),
+  );
 }

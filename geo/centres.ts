@@ -54,7 +54,8 @@ function poleOf(polygon: readonly Point[][], precision: number): Point {
   let best = cellAt((west + east) / 2, (south + north) / 2, 0, polygon);
   let queue: Cell[] = [];
   for (let x = west; x < east; x += size) {
-    for (let y = south; y < north; y += size) queue.push(cellAt(x + size / 2, y + size / 2, size / 2, polygon));
+    for (let y = south; y < north; y += size)
+      queue.push(cellAt(x + size / 2, y + size / 2, size / 2, polygon));
   }
   while (queue.length > 0) {
     for (const cell of queue) if (cell.distance > best.distance) best = cell;

@@ -37,7 +37,8 @@ export function contiguityOf(
       names.forEach((name, i) => {
         note(vertices, name, code);
         const before = names[i - 1];
-        if (before !== undefined) note(edges, before < name ? `${before} ${name}` : `${name} ${before}`, code);
+        if (before !== undefined)
+          note(edges, before < name ? `${before} ${name}` : `${name} ${before}`, code);
       });
     }
   }
@@ -60,7 +61,11 @@ function pairsOf(holders: ReadonlyMap<string, ReadonlySet<string>>): Set<string>
   return pairs;
 }
 
-function listOf(codes: string[], queenPairs: ReadonlySet<string>, rookPairs: ReadonlySet<string>): ContiguityList {
+function listOf(
+  codes: string[],
+  queenPairs: ReadonlySet<string>,
+  rookPairs: ReadonlySet<string>,
+): ContiguityList {
   const place = new Map(codes.map((code, index) => [code, index]));
   const queen: number[][] = codes.map(() => []);
   const cornerOnly: [number, number][] = [];

@@ -32,7 +32,10 @@ export function featureOf<P extends Record<string, unknown>>(
   return { type: 'Feature', id: code, geometry, properties } as Feature<Polygon | MultiPolygon, P>;
 }
 
-function woundRings(topology: Topology, rings: readonly (readonly (readonly [number, number])[])[]): Position[][] {
+function woundRings(
+  topology: Topology,
+  rings: readonly (readonly (readonly [number, number])[])[],
+): Position[][] {
   return rings.map((ring, index) => {
     const positions = ring.map((point) => degreesOf(topology, point).map(sixDecimals));
     return isCounterclockwise(positions) === (index === 0) ? positions : positions.reverse();

@@ -22,7 +22,10 @@ export function gridShapes(topology: Topology, object: string): Map<string, Grid
   const arcs = topology.arcs.map((arc) => absolute(arc));
   const shapes = new Map<string, GridRings[]>();
   for (const shape of shapesOf(topology, object)) {
-    shapes.set(String(shape.id), polygonArcs(shape).map((polygon) => polygon.map((ring) => joined(ring, arcs))));
+    shapes.set(
+      String(shape.id),
+      polygonArcs(shape).map((polygon) => polygon.map((ring) => joined(ring, arcs))),
+    );
   }
   return shapes;
 }
@@ -31,7 +34,9 @@ export function gridShapes(topology: Topology, object: string): Map<string, Grid
 export function shapesOf(topology: Topology, object: string): Shape[] {
   const collection = topology.objects[object];
   if (collection?.type !== 'GeometryCollection') {
-    throw new Error(`The topology has no object "${object}"; it has ${Object.keys(topology.objects).join(', ')}.`);
+    throw new Error(
+      `The topology has no object "${object}"; it has ${Object.keys(topology.objects).join(', ')}.`,
+    );
   }
   return collection.geometries as Shape[];
 }

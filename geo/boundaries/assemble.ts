@@ -28,7 +28,10 @@ export function assemble(layers: Record<string, Shape[]>, scale: GridPoint): Top
   const objects = Object.fromEntries(
     Object.keys(layers).map((name) => [
       name,
-      { type: 'GeometryCollection', geometries: tidy(layers[name] as Shape[], geometriesOf(built, name), renumber) },
+      {
+        type: 'GeometryCollection',
+        geometries: tidy(layers[name] as Shape[], geometriesOf(built, name), renumber),
+      },
     ]),
   );
   const arcs = order.map((arc) => delta(built.arcs[arc] as [number, number][]));
@@ -43,7 +46,9 @@ function collectionOf(shapes: readonly Shape[]) {
 }
 
 function geometryOf(polygons: readonly GridPolygon[]): Polygon | MultiPolygon {
-  const coordinates = polygons.map((polygon) => polygon.map((ring) => ring.map((key) => [columnOf(key), rowOf(key)])));
+  const coordinates = polygons.map((polygon) =>
+    polygon.map((ring) => ring.map((key) => [columnOf(key), rowOf(key)])),
+  );
   const [only] = coordinates;
   return coordinates.length === 1 && only
     ? { type: 'Polygon', coordinates: only }

@@ -34,7 +34,9 @@ export function backgroundOf(world: Topology): Topology {
   const outlines = new Map<string, Outline>();
   const shapes = gridShapes({ ...thin, objects: { countries: named(world) } }, 'countries');
   for (const [name, polygons] of [...shapes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const kept = polygons.map((rings) => rings.map((ring) => ring.map((point) => degreesOf(world, point)))).filter(isKept);
+    const kept = polygons
+      .map((rings) => rings.map((ring) => ring.map((point) => degreesOf(world, point))))
+      .filter(isKept);
     if (kept.length > 0) outlines.set(name, kept);
   }
   const areas = areasOf(partitionOf(outlines, GRID), (name) => name);
@@ -55,7 +57,7 @@ function isNear(x: number, y: number): boolean {
 }
 
 function isKept(polygon: readonly (readonly [number, number])[][]): boolean {
-  const [outer] = polygon as [readonly [number, number][]];
+  const outer = polygon[0] ?? [];
   if (outer.some(([x, y]) => isNear(x, y))) return true;
   let sum = 0;
   outer.forEach(([x, y], i) => {
@@ -74,7 +76,8 @@ function thinned(world: Topology, arc: readonly (readonly number[])[]): number[]
   const closed = grid[0]?.join() === grid.at(-1)?.join();
   if (closed) keep.add(Math.floor(points.length / 3)).add(Math.floor((2 * points.length) / 3));
   const fixed = [...keep].sort((a, b) => a - b);
-  fixed.forEach((to, i) => i > 0 && keepBetween(points, fixed[i - 1] as number, to, keep));
+  for (const [i, from] of fixed.slice(0, -1).entries())
+    keepBetween(points, from, fixed[i + 1] as number, keep);
   const kept = [...keep].sort((a, b) => a - b).map((i) => grid[i] as readonly [number, number]);
   return kept.map(([x, y], i) => [x - (kept[i - 1]?.[0] ?? 0), y - (kept[i - 1]?.[1] ?? 0)]);
 }
@@ -93,7 +96,11 @@ function keepBetween(points: readonly [number, number][], from: number, to: numb
   keepBetween(points, index, to, keep);
 }
 
-function distance(p: readonly [number, number], a: readonly [number, number], b: readonly [number, number]): number {
+function distance(
+  p: readonly [number, number],
+  a: readonly [number, number],
+  b: readonly [number, number],
+): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));

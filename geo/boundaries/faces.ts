@@ -44,7 +44,8 @@ function claimsByEdge(outlines: Outlines): EdgeClaims {
   const claims: EdgeClaims = new Map();
   for (const [code, rings] of outlines) {
     for (const ring of rings) {
-      for (let i = 1; i < ring.length; i += 1) claimEdge(claims, ring[i - 1] as number, ring[i] as number, code);
+      for (let i = 1; i < ring.length; i += 1)
+        claimEdge(claims, ring[i - 1] as number, ring[i] as number, code);
     }
   }
   return claims;
@@ -77,7 +78,10 @@ function sortedNeighbours(claims: EdgeClaims): Map<number, number[]> {
   const star = new Map<number, number[]>();
   for (const [vertex, others] of neighbours) {
     const angle = (key: number) => Math.atan2(rowOf(key) - rowOf(vertex), columnOf(key) - columnOf(vertex));
-    star.set(vertex, [...others].sort((a, b) => angle(a) - angle(b)));
+    star.set(
+      vertex,
+      [...others].sort((a, b) => angle(a) - angle(b)),
+    );
   }
   return star;
 }
@@ -149,8 +153,10 @@ function spread(
     for (const [from, to, other] of neighboursAcross(plane.faces[index] as Face, plane)) {
       if (cover[other]) continue;
       const next = new Map(cover[index]);
-      for (const [code, times] of claims.get(to)?.get(from) ?? []) next.set(code, (next.get(code) ?? 0) + times);
-      for (const [code, times] of claims.get(from)?.get(to) ?? []) next.set(code, (next.get(code) ?? 0) - times);
+      for (const [code, times] of claims.get(to)?.get(from) ?? [])
+        next.set(code, (next.get(code) ?? 0) + times);
+      for (const [code, times] of claims.get(from)?.get(to) ?? [])
+        next.set(code, (next.get(code) ?? 0) - times);
       cover[other] = next;
       queue.push(other);
     }

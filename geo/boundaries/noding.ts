@@ -34,8 +34,12 @@ function findInsertions(rings: readonly number[][]): Map<string, number[]> {
   const insertions = new Map<string, number[]>();
   for (const [index, keys] of found) {
     const s = segments[index] as Segment;
-    const along = (key: number) => (columnOf(key) - s.ax) * (s.bx - s.ax) + (rowOf(key) - s.ay) * (s.by - s.ay);
-    insertions.set(edgeName(keyOf(s.ax, s.ay), keyOf(s.bx, s.by)), [...keys].sort((p, q) => along(p) - along(q) || p - q));
+    const along = (key: number) =>
+      (columnOf(key) - s.ax) * (s.bx - s.ax) + (rowOf(key) - s.ay) * (s.by - s.ay);
+    insertions.set(
+      edgeName(keyOf(s.ax, s.ay), keyOf(s.bx, s.by)),
+      [...keys].sort((p, q) => along(p) - along(q) || p - q),
+    );
   }
   return insertions;
 }

@@ -15,7 +15,11 @@ type Names = ReadonlyMap<string, RegionName>;
 export function nutsTopology(level3: ReadonlyMap<string, Outline>, names: Names, scale: GridPoint): Topology {
   const levels = levelsOf(level3, scale);
   const layers = [...levels].map(([level, areas]) => {
-    const shapes = [...areas].map(([id, polygons]) => ({ id, properties: { ...nameOf(names, id) }, polygons }));
+    const shapes = [...areas].map(([id, polygons]) => ({
+      id,
+      properties: { ...nameOf(names, id) },
+      polygons,
+    }));
     return [`nuts${level}`, shapes as Shape[]] as const;
   });
   return assemble(Object.fromEntries(layers), scale);
@@ -33,7 +37,10 @@ export function regionTable(
   return rows.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function levelsOf(level3: ReadonlyMap<string, Outline>, scale: GridPoint): Map<number, Map<string, GridPolygon[]>> {
+function levelsOf(
+  level3: ReadonlyMap<string, Outline>,
+  scale: GridPoint,
+): Map<number, Map<string, GridPolygon[]>> {
   const partition = partitionOf(level3, scale);
   return new Map(
     [3, 2, 1, 0].map((level) => {

@@ -45,7 +45,9 @@ export function partitionOf(outlines: ReadonlyMap<string, Outline>, scale: GridP
 
 function ownersOf(plane: Plane, scale: GridPoint): (string | undefined)[] {
   const owner = plane.faces.map((face) => (face.claims.length === 1 ? face.claims[0] : undefined));
-  const disputed = plane.faces.map((face, index) => ({ face, index })).filter(({ face }) => isFault(face, scale));
+  const disputed = plane.faces
+    .map((face, index) => ({ face, index }))
+    .filter(({ face }) => isFault(face, scale));
   for (const { face, index } of disputed) owner[index] = longestNeighbour(face, plane, owner);
   return owner;
 }
@@ -54,7 +56,9 @@ function isFault(face: Face, scale: GridPoint): boolean {
   if (face.claims.length > 1) return true;
   if (face.claims.length === 1 || face.doubleArea <= 0) return false;
   const area = (face.doubleArea / 2) * scale[0] * scale[1];
-  return area < SLIVER_AREA || (2 * Math.PI * face.doubleArea) / perimeterOf(face.ring) ** 2 < SLIVER_COMPACTNESS;
+  return (
+    area < SLIVER_AREA || (2 * Math.PI * face.doubleArea) / perimeterOf(face.ring) ** 2 < SLIVER_COMPACTNESS
+  );
 }
 
 function perimeterOf(ring: readonly number[]): number {
@@ -68,7 +72,11 @@ function lengthOf(a: number, b: number): number {
 }
 
 /** The region with the longest border to a face (among its claimants, when it is claimed twice). */
-function longestNeighbour(face: Face, plane: Plane, owner: readonly (string | undefined)[]): string | undefined {
+function longestNeighbour(
+  face: Face,
+  plane: Plane,
+  owner: readonly (string | undefined)[],
+): string | undefined {
   const border = new Map<string, number>();
   for (let i = 1; i < face.ring.length; i += 1) {
     const [a, b] = [face.ring[i - 1] as number, face.ring[i] as number];

@@ -9,11 +9,11 @@ export interface RegionRow extends RegionName {
   centre: [number, number];
   /** All of it, far islands included. */
   bbox: Bbox;
-  /** Only where far parts make `bbox` useless to look at: the largest part and all that lies within 10 degrees of it. */
+  /** Only where far parts make `bbox` useless to look at: the largest part and all that lies within 5 degrees of it. */
   core?: Bbox;
 }
 
-const FAR = 10;
+const FAR = 5;
 
 /** The row of one region from its polygons in degrees. Numbers have 3 decimals (about 100 m); boxes never shrink by rounding. */
 export function regionRow(code: string, name: RegionName, polygons: readonly Rings[]): RegionRow {
@@ -34,7 +34,9 @@ function cornersOf([west, south, east, north]: Bbox): [number, number][] {
 }
 
 function isNear(box: Bbox, main: Bbox): boolean {
-  return box[0] <= main[2] + FAR && box[2] >= main[0] - FAR && box[1] <= main[3] + FAR && box[3] >= main[1] - FAR;
+  return (
+    box[0] <= main[2] + FAR && box[2] >= main[0] - FAR && box[1] <= main[3] + FAR && box[3] >= main[1] - FAR
+  );
 }
 
 function grown([west, south, east, north]: Bbox): Bbox {

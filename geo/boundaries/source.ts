@@ -50,5 +50,7 @@ const GREEK = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορνια';
 /** The source writes a few Greek names with Latin look-alikes (A for Α), which no Greek search would find. */
 function oneScript(name: string): string {
   if (!/\p{Script=Greek}/u.test(name)) return name;
-  return [...name].map((letter) => (LATIN.includes(letter) ? (GREEK[LATIN.indexOf(letter)] as string) : letter)).join('');
+  return [...name]
+    .map((letter) => (LATIN.includes(letter) ? (GREEK[LATIN.indexOf(letter)] as string) : letter))
+    .join('');
 }
