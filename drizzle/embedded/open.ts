@@ -24,6 +24,9 @@ const DATABASE = 'atlas';
 /** How long a server may take to start, recovery after a crash included. */
 const STARTING = 60_000;
 
+/** How long a visitor waits for a running database that recovers from a crash of one of its processes. */
+const RECOVERING = 10_000;
+
 export interface Embedded {
   url: string;
   /** The folder the database lives in. */
@@ -99,7 +102,13 @@ export async function visitEmbedded(dataDir: string): Promise<string | undefined
   const cluster = existing(locate(resolve(dataDir)).home);
   const running = cluster && claimedServer(cluster);
   if (!cluster || !running || !isAlive(running.pid)) return undefined;
-  return (await knock(cluster, running)) === 'ready' ? addressOf(cluster, running, DATABASE) : undefined;
+  for (let waited = 0; waited < RECOVERING; waited += 200) {
+    const answer = await knock(cluster, running);
+    if (answer === 'ready') return addressOf(cluster, running, DATABASE);
+    if (answer !== 'busy') break;
+    await pause(200);
+  }
+  return undefined;
 }
 
 function makeDataDir(dataDir: string): void {

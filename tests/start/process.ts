@@ -22,6 +22,8 @@ export interface How {
   words?: string[];
   env?: Record<string, string>;
   input?: string;
+  /** Through `npm start`, with npm and its shell in between. */
+  byNpm?: boolean;
   uid?: number;
   gid?: number;
 }
@@ -32,7 +34,9 @@ const basis = { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn' };
 export async function start(how: How = {}): Promise<Started> {
   const root = how.root ?? here;
   const port = Number(how.env?.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, [join(root, 'api/start/start.mjs'), ...(how.words ?? [])], {
+  const program = how.byNpm ? 'npm' : process.execPath;
+  const first = how.byNpm ? 'start' : join(root, 'api/start/start.mjs');
+  const child = spawn(program, [first, ...(how.words ?? [])], {
     cwd: root,
     env: { ...basis, PORT: String(port), ...how.env },
     stdio: ['pipe', 'pipe', 'pipe'],
