@@ -16,7 +16,7 @@ export async function prepare(
     if (!(await isEmpty(db))) return;
     const what = options.demonstration ? 'reference and demonstration data' : 'reference data';
     say(`Filling the empty database with ${what} ...`);
-    await db.transaction((transaction) => seed(transaction, options));
+    await seed(db, options);
   });
 }
 
