@@ -25,9 +25,13 @@ export const FEWEST_CLASSES = 3;
 export const MOST_CLASSES = 7;
 
 /** What to divide into: a number of classes (3-7), or for `own` the limits between them (2-6, ascending). */
-export type BreaksWish =
-  | { method: 'quantile' | 'equal' | 'natural'; classes: number }
-  | { method: 'own'; limits: readonly number[] };
+export type BreaksWish = CountWish | { method: 'own'; limits: readonly number[] };
+
+/** A method that finds its own limits, and how many classes to make. */
+export interface CountWish {
+  method: 'quantile' | 'equal' | 'natural';
+  count: number;
+}
 
 /**
  * Divides values into classes for a choropleth. Equal values are always in one class; null and NaN are in none.
@@ -48,13 +52,22 @@ export function breaksOf(values: readonly (number | null)[], wish: BreaksWish): 
       classes: classesFrom(sorted, outerLimit(sorted, wish.limits), wish.limits),
     };
   }
-  checkCount(wish.classes);
-  const different = new Set(sorted).size;
-  const count = Math.min(wish.classes, different);
-  const breaks: Breaks = { method: wish.method, missing, classes: [] };
-  if (count > 0)
-    breaks.classes = classesFrom(sorted, sorted[0] as number, limitsOf(wish.method, sorted, count));
-  return count < wish.classes ? { ...breaks, askedFor: wish.classes } : breaks;
+  checkCount(wish.count);
+  const classes =
+    sorted.length === 0 ? [] : classesFrom(sorted, sorted[0] as number, innerBreaks(sorted, wish));
+  const breaks: Breaks = { method: wish.method, missing, classes };
+  return classes.length < wish.count ? { ...breaks, askedFor: wish.count } : breaks;
+}
+
+/**
+ * The limits between classes only, ascending: each is the least value of the class above it (`equal`: the place where
+ * it begins). Any count from 1 on; fewer limits than count - 1 when there are too few different values.
+ * Example: quantile, 3, of 1 2 2 2 3 4 gives 2 and 3.
+ */
+export function innerBreaks(values: readonly number[], { method, count }: CountWish): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const possible = Math.min(count, new Set(sorted).size);
+  return possible < 2 ? [] : limitsOf(method, sorted, possible);
 }
 
 /**
@@ -109,7 +122,6 @@ function limitsOf(
   sorted: readonly number[],
   count: number,
 ): number[] {
-  if (count === 1) return [];
   if (method === 'quantile') return quantileLimits(sorted, count);
   if (method === 'natural')
     return ckmeans([...sorted], count)
