@@ -30,6 +30,8 @@ interface Wish {
   /** One per thing created: asking twice with the same key creates once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Lets the request finish when the page is closed meanwhile. */
+  keepalive?: boolean;
 }
 
 const unreachable: ProblemBody = {
@@ -65,6 +67,7 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
     credentials: 'same-origin',
     ...(wish.body === undefined ? {} : { body: JSON.stringify(wish.body) }),
     ...(wish.signal ? { signal: wish.signal } : {}),
+    ...(wish.keepalive ? { keepalive: true } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ProblemError(unreachable);

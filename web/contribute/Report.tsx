@@ -1,1 +1,71 @@
-export default function Page() { return <h1>contribute/Report</h1>; }
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SubmissionView } from '../../api/contract/submission.ts';
+import { useReport } from '../queries/reports.ts';
+import { Gate } from '../ui/Gate.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
+import { Answers } from '../ui/report/Answers.tsx';
+import { Preview } from '../ui/report/Preview.tsx';
+import { Questions } from '../ui/report/Questions.tsx';
+import { ReportHead } from '../ui/report/ReportHead.tsx';
+import { Step } from '../ui/report/Step.tsx';
+import { Story } from '../ui/report/Story.tsx';
+import { Versions } from '../ui/report/Versions.tsx';
+import { ReportForm } from './form/ReportForm.tsx';
+
+/** One report, as its region sees it. */
+export default function Report() {
+  const { id } = useParams({ from: '/room/contribute/$id' });
+  return (
+    <Gate roles={['contributor', 'coordinator', 'secretariat']}>
+      <OneReport key={id} id={id} />
+    </Gate>
+  );
+}
+
+function OneReport({ id }: { id: string }) {
+  const report = useReport(id);
+  if (report.isPending) return <Loading />;
+  if (!report.data) return <Failed error={report.error} retry={() => void report.refetch()} />;
+  return <Whole report={report.data} />;
+}
+
+function Whole({ report }: { report: SubmissionView }) {
+  const { t } = useTranslation('reports');
+  const isWriting = report.actions.includes('edit');
+  const hasQuestions = report.questions.length > 0;
+  return (
+    <>
+      <ReportHead report={report} back="/contribute" />
+      {hasQuestions ? <Questions report={report} /> : null}
+      <section aria-labelledby="answers">
+        <h2 id="answers">{t('report.answers')}</h2>
+        {isWriting ? <ReportForm report={report} /> : <Answers report={report} />}
+      </section>
+      <Actions report={report} />
+      <Preview report={report} />
+      <Versions report={report} />
+      {hasQuestions ? null : <Questions report={report} />}
+      <Story report={report} />
+    </>
+  );
+}
+
+function Actions({ report }: { report: SubmissionView }) {
+  const { t } = useTranslation('reports');
+  if (!report.actions.some((action) => action === 'amend' || action === 'withdraw')) return null;
+  return (
+    <section aria-labelledby="actions">
+      <h2 id="actions">{t('report.actions')}</h2>
+      <div className="actions">
+        <Step report={report} action="amend" words={{ why: t('decide.amendWhy'), confirm: t('decide.amendConfirm') }} isMain />
+        <Step
+          report={report}
+          action="withdraw"
+          words={{ why: t('decide.withdrawWhy'), confirm: t('decide.withdrawConfirm') }}
+          reason="optional"
+        />
+      </div>
+    </section>
+  );
+}

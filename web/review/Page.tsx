@@ -1,1 +1,38 @@
-export default function Page() { return <h1>review/Page</h1>; }
+import { useTranslation } from 'react-i18next';
+import { useReports } from '../queries/reports.ts';
+import { Gate } from '../ui/Gate.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
+import { Queue } from './Queue.tsx';
+
+/** The secretariat's desk: what waits for a decision, the longest waiting first. */
+export default function Page() {
+  const { t } = useTranslation('reports');
+  return (
+    <>
+      <PageTitle title={t('review.title')}>
+        <p>{t('review.intro')}</p>
+      </PageTitle>
+      <Gate roles={['secretariat']}>
+        <Desk />
+      </Gate>
+    </>
+  );
+}
+
+function Desk() {
+  const { t } = useTranslation('reports');
+  const reports = useReports();
+  if (reports.isPending) return <Loading />;
+  if (reports.error) return <Failed error={reports.error} retry={() => void reports.refetch()} />;
+  const oldestFirst = [...reports.data].sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+  const inState = (state: string) => oldestFirst.filter((report) => report.state === state);
+  const others = reports.data.filter((report) => report.state !== 'submitted' && report.state !== 'accepted');
+  return (
+    <>
+      <Queue title={t('review.queue')} reports={inState('submitted')} none={t('review.none')} next={t('review.noneNext')} />
+      <Queue title={t('review.toPublish')} reports={inState('accepted')} none={t('review.noneToPublish')} />
+      {others.length > 0 ? <Queue title={t('review.other')} reports={others} none="" /> : null}
+    </>
+  );
+}

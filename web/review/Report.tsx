@@ -1,1 +1,71 @@
-export default function Page() { return <h1>review/Report</h1>; }
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SubmissionView } from '../../api/contract/submission.ts';
+import { useReport } from '../queries/reports.ts';
+import { Gate } from '../ui/Gate.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
+import { Answers } from '../ui/report/Answers.tsx';
+import { Preview } from '../ui/report/Preview.tsx';
+import { Questions } from '../ui/report/Questions.tsx';
+import { ReportHead } from '../ui/report/ReportHead.tsx';
+import { Story } from '../ui/report/Story.tsx';
+import { Versions } from '../ui/report/Versions.tsx';
+import { AskField, type Asking } from './AskField.tsx';
+import { Decide } from './Decide.tsx';
+
+/** One report, as the secretariat decides on it. */
+export default function Report() {
+  const { id } = useParams({ from: '/room/review/$id' });
+  return (
+    <Gate roles={['secretariat']}>
+      <OneReport key={id} id={id} />
+    </Gate>
+  );
+}
+
+function OneReport({ id }: { id: string }) {
+  const report = useReport(id);
+  if (report.isPending) return <Loading />;
+  if (!report.data) return <Failed error={report.error} retry={() => void report.refetch()} />;
+  return <Whole report={report.data} />;
+}
+
+/** Questions are written beside the answers and sent together, with the return. */
+function Whole({ report }: { report: SubmissionView }) {
+  const { t } = useTranslation('reports');
+  const [asking, setAsking] = useState<Asking>({});
+  const mayAsk = report.actions.includes('return');
+  const put = (field: string, text: string | undefined) =>
+    setAsking((before) => {
+      const { [field]: _, ...rest } = before;
+      return text === undefined ? rest : { ...rest, [field]: text };
+    });
+  return (
+    <>
+      <ReportHead report={report} back="/review" />
+      {report.version > 1 ? <Versions report={report} /> : null}
+      <section aria-labelledby="answers">
+        <h2 id="answers">{t('report.answers')}</h2>
+        <Answers
+          report={report}
+          {...(mayAsk
+            ? { beside: (field) => <AskField report={report} name={field.name} asking={asking} put={put} /> }
+            : {})}
+        />
+        {mayAsk ? <AskField report={report} name="" asking={asking} put={put} /> : null}
+      </section>
+      <Questions report={report} />
+      <Preview report={report} />
+      <Decide report={report} asking={asking} clear={() => setAsking({})} />
+      {report.version > 1 ? null : <Versions report={report} />}
+      <Story report={report} />
+      <p className="actions">
+        <Button variant="default" onClick={() => window.print()}>
+          {t('report.print')}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SubmissionView } from '../../../api/contract/submission.ts';
+import { ProblemError } from '../../client.ts';
+import { useDecide } from '../../queries/reports.ts';
+import { ProblemWords } from '../../ui/states.tsx';
+import { contactFaults, type Fault, faultsOf, serverFaults } from '../../ui/report/faults.ts';
+import { isRequired, sectionsOf } from '../../ui/report/fields.ts';
+import { Clashes } from './Clashes.tsx';
+import { ContactFields } from './ContactFields.tsx';
+import { Faults } from './Faults.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import { useFaultText, useHelp, useLabel } from './labels.ts';
+import { SaveLine } from './SaveLine.tsx';
+import { useDraft } from './useDraft.ts';
+import { answersIn, contactIn } from './values.ts';
+import './form.css';
+
+/** What the contract finds in the values, contact included. */
+const check = (report: SubmissionView, values: Record<string, unknown>): Fault[] => [
+  ...faultsOf(report.kind, answersIn(values)),
+  ...contactFaults(contactIn(values)),
+];
+
+/** The questions of a draft or a returned report: saves itself, and is submitted when its answers are complete. */
+export function ReportForm({ report }: { report: SubmissionView }) {
+  const { t, i18n } = useTranslation('reports');
+  const draft = useDraft(report);
+  const step = useDecide(report);
+  const label = useLabel(report.kind);
+  const help = useHelp(report.kind);
+  const text = useFaultText();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const errorOf = (name: string) => {
+    const fault = faults.find((one) => one.field === name);
+    return fault ? text(fault) : undefined;
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = check(report, draft.values);
+    setFaults(found);
+    if (found.length > 0 || !(await draft.save())) return;
+    step.mutate(
+      { action: 'submit' },
+      {
+        onError: (error) => {
+          if (error instanceof ProblemError) setFaults(serverFaults(found, error.body.errors ?? []));
+        },
+      },
+    );
+  };
+  return (
+    <form className="report-form" noValidate onSubmit={(event) => void submit(event)}>
+      {draft.clash ? <Clashes kind={report.kind} clash={draft.clash} settle={draft.settle} /> : null}
+      <Faults kind={report.kind} faults={faults} />
+      <SaveLine saving={draft.saving} save={() => void draft.save()} />
+      {sectionsOf[report.kind].map((section) => (
+        <fieldset key={section.id} className="form-section">
+          <legend>{t(`section.${section.id}`)}</legend>
+          {i18n.exists(`reports:sectionHelp.${section.id}`) ? (
+            <p className="field-help">{t(`sectionHelp.${section.id}`)}</p>
+          ) : null}
+          {section.fields.map((field) => (
+            <FieldInput
+              key={field.name}
+              field={field}
+              label={label(field.name)}
+              help={help(field.name)}
+              required={isRequired(report.kind, field.name)}
+              error={errorOf(field.name)}
+              value={draft.values[field.name]}
+              onChange={(value) => draft.change(field.name, value)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {report.kind === 'practice' ? (
+        <ContactFields values={draft.values} errorOf={errorOf} change={draft.change} />
+      ) : null}
+      {step.error && faults.length === 0 ? (
+        <div role="alert" className="faults">
+          <ProblemWords error={step.error} />
+        </div>
+      ) : null}
+      <Button type="submit" loading={step.isPending} disabled={draft.clash !== null}>
+        {t('form.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../client.ts';
+import { useFormats } from '../../ui/format.ts';
+import type { Saving } from './useDraft.ts';
+
+/** Whether what was written is kept, always in sight. */
+export function SaveLine({ saving, save }: { saving: Saving; save: () => void }) {
+  const { t, i18n } = useTranslation(['reports', 'common']);
+  const formats = useFormats();
+  if (saving.at === 'failed') {
+    const code = saving.error instanceof ProblemError ? saving.error.code : 'unexpected';
+    const key = i18n.exists(`common:problem.${code}`) ? code : 'unexpected';
+    return (
+      <div className="save-line save-failed" role="alert">
+        <span>{t('reports:form.failed', { why: t(`common:problem.${key}`) })}</span>
+        <Button size="xs" variant="default" onClick={save}>
+          {t('reports:form.again')}
+        </Button>
+      </div>
+    );
+  }
+  const words = {
+    rest: t('reports:form.auto'),
+    unsaved: t('reports:form.unsaved'),
+    saving: t('reports:form.saving'),
+    saved: saving.at === 'saved' ? t('reports:form.saved', { time: formats.time(saving.time) }) : '',
+  };
+  return (
+    <p className="save-line" role="status">
+      {words[saving.at]}
+    </p>
+  );
+}

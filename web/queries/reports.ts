@@ -1,0 +1,114 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type {
+  decision,
+  difference,
+  preview,
+  SubmissionSummary,
+  SubmissionView,
+  versionView,
+} from '../../api/contract/submission.ts';
+import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
+import { ask, get, newKey } from '../client.ts';
+
+export type Decision = z.infer<typeof decision>;
+export type Difference = z.infer<typeof difference>;
+export type VersionView = z.infer<typeof versionView>;
+export type Preview = z.infer<typeof preview>;
+
+const at = (id: string) => `/api/submissions/${encodeURIComponent(id)}`;
+const keyOf = (id: string) => ['reports', 'one', id];
+const etagOf = (report: SubmissionView) => `"r${report.revision}"`;
+
+/** The reports this reader may see: of the own regions; for the secretariat, of all. */
+export function useReports() {
+  return useQuery({
+    queryKey: ['reports', 'all'],
+    queryFn: async ({ signal }) =>
+      (await get<{ submissions: SubmissionSummary[] }>('/api/submissions', signal)).submissions,
+    staleTime: 5_000,
+  });
+}
+
+export function useReport(id: string) {
+  return useQuery({ queryKey: keyOf(id), queryFn: ({ signal }) => get<SubmissionView>(at(id), signal), staleTime: 5_000 });
+}
+
+/** Keeps the report as the server just gave it; what was derived from the older one is asked again. */
+export function keep(client: QueryClient, report: SubmissionView) {
+  client.setQueryData(keyOf(report.id), report);
+  void client.invalidateQueries({ queryKey: ['reports', 'all'] });
+  void client.invalidateQueries({ queryKey: ['reports', 'about', report.id] });
+}
+
+export function useCreateReport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (wanted: { kind: SubmissionKind; region: string; key: string }) => {
+      const { key, ...body } = wanted;
+      return (await ask<SubmissionView>('/api/submissions', { method: 'POST', body, idempotencyKey: key })).data;
+    },
+    onSuccess: (report) => keep(client, report),
+  });
+}
+
+/** Takes a step of the report's life; refused with 412 when somebody changed it since it was read. */
+export function useDecide(report: SubmissionView) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ action, decision = {} }: { action: SubmissionAction; decision?: Decision }) => {
+      const current = client.getQueryData<SubmissionView>(keyOf(report.id)) ?? report;
+      const wish = { method: 'POST' as const, body: decision, ifMatch: etagOf(current), idempotencyKey: newKey() };
+      return (await ask<SubmissionView>(`${at(report.id)}/${action}`, wish)).data;
+    },
+    onSuccess: (next) => keep(client, next),
+  });
+}
+
+export function useReply(report: SubmissionView) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ question, reply }: { question: string; reply: string }) => {
+      const current = client.getQueryData<SubmissionView>(keyOf(report.id)) ?? report;
+      const wish = { method: 'POST' as const, body: { reply }, ifMatch: etagOf(current) };
+      return (await ask<SubmissionView>(`${at(report.id)}/questions/${question}/reply`, wish)).data;
+    },
+    onSuccess: (next) => keep(client, next),
+  });
+}
+
+export interface DraftChange {
+  answers?: Record<string, unknown>;
+  contact?: Record<string, string>;
+}
+
+/** Writes some answers of a draft that stands at `revision`; the request outlives a page that is being closed. */
+export async function saveDraft(id: string, revision: number, change: DraftChange) {
+  const wish = { method: 'PATCH' as const, body: change, ifMatch: `"r${revision}"`, keepalive: true };
+  return (await ask<SubmissionView>(at(id), wish)).data;
+}
+
+/** The report as the server has it now, past the cache. */
+export const rereadReport = (id: string) => get<SubmissionView>(at(id));
+
+export function useVersions(id: string) {
+  return useQuery({
+    queryKey: ['reports', 'about', id, 'versions'],
+    queryFn: async ({ signal }) => (await get<{ versions: VersionView[] }>(`${at(id)}/versions`, signal)).versions,
+  });
+}
+
+export function useDifference(id: string, from: number, to: number) {
+  return useQuery({
+    queryKey: ['reports', 'about', id, 'difference', from, to],
+    queryFn: ({ signal }) => get<Difference>(`${at(id)}/versions/${from}..${to}`, signal),
+    enabled: from !== to,
+  });
+}
+
+export function usePreview(id: string, revision: number) {
+  return useQuery({
+    queryKey: ['reports', 'about', id, 'preview', revision],
+    queryFn: ({ signal }) => get<Preview>(`${at(id)}/preview`, signal),
+  });
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Numbers, money and dates as the reader's language writes them; `en` writes dates as Europe does. */
+export function formats(language: string) {
+  const locale = language === 'fr' ? 'fr' : 'en-GB';
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const readable = (text: string) => !Number.isNaN(Date.parse(text));
+  return {
+    locale,
+    number: (value: number) => number.format(value),
+    euros: (value: number) => euros.format(value),
+    /** A day, `2016-01-21`; shown as it stands when it is not one. */
+    day: (text: string) => (readable(text) ? day.format(new Date(text)) : text),
+    moment: (text: string) => (readable(text) ? moment.format(new Date(text)) : text),
+    time: (at: Date) => time.format(at),
+    month: (text: string) => (readable(text) ? month.format(new Date(`${text}-01`)) : text),
+    /** The name of a country by its NUTS code: EL is Greece, UK the United Kingdom. */
+    country: (code: string) => {
+      const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
+      return /^[A-Z]{2}$/.test(iso) ? (countries.of(iso) ?? code) : code;
+    },
+  };
+}
+export type Formats = ReturnType<typeof formats>;
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  return useMemo(() => formats(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,124 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SubmissionView } from '../../../api/contract/submission.ts';
+import type { SubmissionAction } from '../../../drizzle/vocabulary.ts';
+import { ProblemError } from '../../client.ts';
+import { useDecide } from '../../queries/reports.ts';
+import { useRefresh } from '../../queries/refresh.ts';
+import { ProblemWords } from '../states.tsx';
+
+export interface StepWords {
+  /** What follows from it, before one says yes. */
+  why: string;
+  confirm: string;
+}
+
+interface StepProps {
+  report: SubmissionView;
+  action: SubmissionAction;
+  /** Asked before the step is taken; without it the step is taken at once. */
+  words?: StepWords;
+  /** Whether the step wants a reason, or takes one. */
+  reason?: 'needed' | 'optional';
+  isMain?: boolean;
+}
+
+/** One step of the report's life: a button, and where it matters a question in place before it is taken. */
+export function Step({ report, action, words, reason, isMain }: StepProps) {
+  const { t } = useTranslation(['reports', 'vocabulary']);
+  const [isAsking, setAsking] = useState(false);
+  const step = useDecide(report);
+  const begin = () => {
+    if (words || reason) setAsking(true);
+    else step.mutate({ action });
+  };
+  if (!report.actions.includes(action)) return null;
+  return (
+    <div className="step">
+      {isAsking ? (
+        <Asked
+          words={words}
+          action={action}
+          reason={reason}
+          isPending={step.isPending}
+          cancel={() => setAsking(false)}
+          take={(text) => step.mutate({ action, decision: text ? { reason: text } : {} })}
+        />
+      ) : (
+        <Button variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
+          {t(`vocabulary:submissionAction.${action}`)}
+        </Button>
+      )}
+      <StepProblem error={step.error} id={report.id} />
+    </div>
+  );
+}
+
+interface AskedProps {
+  action: SubmissionAction;
+  words: StepWords | undefined;
+  reason: 'needed' | 'optional' | undefined;
+  isPending: boolean;
+  cancel: () => void;
+  take: (reason: string) => void;
+}
+
+function Asked({ action, words, reason, isPending, cancel, take }: AskedProps) {
+  const { t } = useTranslation(['reports', 'vocabulary']);
+  const [text, setText] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isEmpty = reason === 'needed' && !text.trim();
+    setMissing(isEmpty);
+    if (!isEmpty) take(text.trim());
+  };
+  return (
+    <form
+      ref={box}
+      className="asked"
+      tabIndex={-1}
+      noValidate
+      aria-label={t(`vocabulary:submissionAction.${action}`)}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && cancel()}
+    >
+      {words ? <p>{words.why}</p> : null}
+      {reason ? (
+        <Textarea
+          label={t(reason === 'needed' ? 'reports:decide.reason' : 'reports:decide.reasonOptional')}
+          description={t('reports:decide.reasonHelp')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          error={isMissing ? t('reports:fault.needed') : undefined}
+        />
+      ) : null}
+      <div className="row">
+        <Button type="submit" loading={isPending}>
+          {words?.confirm ?? t(`vocabulary:submissionAction.${action}`)}
+        </Button>
+        <Button variant="default" onClick={cancel}>
+          {t('reports:decide.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Why a step was refused; after a 412 the report is read again and the reader decides on what stands now. */
+export function StepProblem({ error, id }: { error: unknown; id: string }) {
+  const { t } = useTranslation('reports');
+  const refresh = useRefresh(id);
+  const isStale = error instanceof ProblemError && error.status === 412;
+  useEffect(() => {
+    if (isStale) refresh();
+  }, [isStale, refresh]);
+  if (!error) return null;
+  return <div role="alert">{isStale ? <p>{t('decide.stale')}</p> : <ProblemWords error={error} />}</div>;
+}

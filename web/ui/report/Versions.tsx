@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SubmissionView } from '../../../api/contract/submission.ts';
+import { type Difference, useDifference, useVersions, type VersionView } from '../../queries/reports.ts';
+import { useFormats } from '../format.ts';
+import { Failed, Loading } from '../states.tsx';
+import { AnswerText } from './AnswerText.tsx';
+import { fieldsOf } from './fields.ts';
+
+/** The report's versions, and what changed between any two of them. */
+export function Versions({ report }: { report: SubmissionView }) {
+  const { t } = useTranslation('reports');
+  const versions = useVersions(report.id);
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{t('versions.title')}</h2>
+      {versions.isPending ? <Loading /> : null}
+      {versions.error ? <Failed error={versions.error} retry={() => void versions.refetch()} /> : null}
+      {versions.data?.length === 1 ? <p>{t('versions.one')}</p> : null}
+      {versions.data && versions.data.length > 1 ? <Compared report={report} versions={versions.data} /> : null}
+    </section>
+  );
+}
+
+function Compared({ report, versions }: { report: SubmissionView; versions: VersionView[] }) {
+  const { t } = useTranslation('reports');
+  const formats = useFormats();
+  const last = report.version;
+  const [from, setFrom] = useState(last - 1);
+  const [to, setTo] = useState(last);
+  const difference = useDifference(report.id, from, to);
+  const options = versions.map(({ version, submittedAt }) => ({
+    value: String(version),
+    label: submittedAt
+      ? t('versions.submitted', { version, when: formats.day(submittedAt) })
+      : t('versions.writing', { version }),
+  }));
+  return (
+    <>
+      <div className="row">
+        <NativeSelect
+          label={t('versions.from')}
+          data={options}
+          value={String(from)}
+          onChange={(event) => setFrom(Number(event.currentTarget.value))}
+        />
+        <NativeSelect
+          label={t('versions.to')}
+          data={options}
+          value={String(to)}
+          onChange={(event) => setTo(Number(event.currentTarget.value))}
+        />
+      </div>
+      {from === to ? <p>{t('versions.choose')}</p> : null}
+      {difference.error ? <Failed error={difference.error} retry={() => void difference.refetch()} /> : null}
+      {difference.data?.changes.length === 0 ? <p>{t('versions.same')}</p> : null}
+      {from !== to && difference.data && difference.data.changes.length > 0 ? (
+        <Changes report={report} difference={difference.data} />
+      ) : null}
+    </>
+  );
+}
+
+function Changes({ report, difference }: { report: SubmissionView; difference: Difference }) {
+  const { t } = useTranslation('reports');
+  const fields = new Map(fieldsOf(report.kind).map((field) => [field.name, field]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={t('versions.title')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('versions.field')}</th>
+            <th scope="col">{t('versions.before', { version: difference.from })}</th>
+            <th scope="col">{t('versions.after', { version: difference.to })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {difference.changes.map(({ field: name, before, after }) => {
+            const field = fields.get(name) ?? { name, control: { as: 'line' as const } };
+            return (
+              <tr key={name}>
+                <th scope="row">{t(`field.${report.kind}.${name}.label`)}</th>
+                <td>
+                  <del>
+                    <AnswerText field={field} value={before} />
+                  </del>
+                </td>
+                <td>
+                  <ins>
+                    <AnswerText field={field} value={after} />
+                  </ins>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
