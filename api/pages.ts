@@ -60,7 +60,7 @@ export function pageRoutes(services: Services) {
     200: { description: 'A page or one of its files.', content: { 'text/html': { schema: z.string() } } },
   };
   return app.openapi(
-    route('anyone', { method: 'get', path: '/*', summary: 'The pages', hide: true, responses: answer }),
+    route('anyone', { method: 'get', path: '/*', summary: 'The pages', responses: answer }),
     async (c) => {
       const { path } = c.req;
       if (path === '/api' || path.startsWith('/api/') || !files)

@@ -38,6 +38,8 @@ const which = z.strictObject({
 });
 const seen = { 200: { description: 'The report as it is now.', ...json(submissionView) } };
 const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: true } as const;
+/** A list of one's own: whoever holds a role may ask, and gets only what is theirs. */
+const list = { roles: work.roles } as const;
 const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
 
 async function show(c: HonoContext<Env>, submission: string) {
@@ -80,7 +82,7 @@ function actionRoutes(app: OpenAPIHono<Env>) {
 export function submissionRoutes() {
   const app = new OpenAPIHono<Env>()
     .openapi(
-      route(work, {
+      route(list, {
         method: 'get',
         path: '/api/submissions',
         summary: 'The reports of my regions (for the secretariat: all)',

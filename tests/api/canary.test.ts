@@ -1,0 +1,126 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { declaredRoutes, type Env } from '../../api/access.ts';
+import { publish } from '../../api/publication/publish.ts';
+import { createSubmission } from '../../api/submissions/create.ts';
+import { decide } from '../../api/submissions/decide.ts';
+import { edit } from '../../api/submissions/edit.ts';
+import { replyTo } from '../../api/submissions/reply.ts';
+import { viewSubmission } from '../../api/submissions/view.ts';
+import { answersOf } from '../../api/contract/submission.ts';
+import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import { appOn, send, signIn, type TestApp } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { as, flow, need, placeRegions, practice, settle } from '../support/world.ts';
+
+/** The word planted in every private field. No public answer may ever hold it. */
+const canary = 'CANARY';
+const reports = { need, flow, practice };
+/** Fields whose answer is free text: each gets the canary in restricted and unpublished reports. */
+const textOf = (kind: SubmissionKind) =>
+  Object.fromEntries(
+    Object.entries(answersOf[kind].shape)
+      .filter(([, field]) => field.safeParse(canary).success)
+      .map(([field]) => [field, `${canary} ${field}`]),
+  );
+
+let database: TestDatabase;
+let app: TestApp;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { db } = database;
+  await placeRegions(db);
+  const { ana, clara } = await settle(db, ['ana', 'clara']);
+  for (const kind of ['need', 'flow', 'practice'] as const) {
+    const contact =
+      kind === 'practice'
+        ? { name: `${canary} name`, email: 'canary@example.org', phone: canary }
+        : undefined;
+    const make = async (answers: object) => {
+      const { id } = await createSubmission(as(db, ana), {
+        kind,
+        region: 'ES51',
+        answers: { ...answers },
+        contact,
+      });
+      ids.push(id);
+      return id;
+    };
+    const secret = { ...reports[kind], ...textOf(kind) };
+    // Unpublished, in several states, each with the canary in every text.
+    await make(secret);
+    const asked = await make(secret);
+    await decide(as(db, ana), asked, 1, 'submit');
+    await decide(as(db, clara), asked, 2, 'return', {
+      reason: canary,
+      questions: [{ field: null, text: canary }],
+    });
+    const { questions, revision } = await viewSubmission(as(db, ana), asked);
+    await replyTo(as(db, ana), asked, revision, questions[0]?.id ?? '', canary);
+    // Published, but not for everybody.
+    for (const visibility of ['taskforce', 'dghome', 'region']) {
+      const restricted = await make({ ...secret, visibility });
+      await decide(as(db, ana), restricted, 1, 'submit');
+      await decide(as(db, clara), restricted, 2, 'accept');
+      await publish(as(db, clara), [{ id: restricted, revision: 3 }]);
+    }
+    // Public, with a contact; and then an amendment that holds the canary.
+    const open = await make(reports[kind]);
+    await decide(as(db, ana), open, 1, 'submit');
+    await decide(as(db, clara), open, 2, 'accept', { reason: canary });
+    await publish(as(db, clara), [{ id: open, revision: 3 }], canary);
+    await decide(as(db, ana), open, 4, 'amend');
+    await edit(as(db, ana), open, 5, { answers: textOf(kind) });
+    // Withdrawn after it was public.
+    const gone = await make(secret);
+    await decide(as(db, ana), gone, 1, 'submit');
+    await decide(as(db, clara), gone, 2, 'accept');
+    await publish(as(db, clara), [{ id: gone, revision: 3 }]);
+    await decide(as(db, clara), gone, 4, 'withdraw');
+  }
+  app = appOn(database);
+  const cookie = await signIn(app, 'clara');
+  const invitation = { email: 'canary.guest@example.org', role: 'taskforce', region: null };
+  await send(app, 'POST', '/api/invitations', invitation, { cookie, 'idempotency-key': 'canary-invitation' });
+});
+afterAll(() => database.close());
+
+test('no public answer, header or error holds what is private', async () => {
+  const routes = declaredRoutes(app as unknown as OpenAPIHono<Env>);
+  const collections = ['regions', 'needs', 'flows', 'practices', 'mipex-scores', 'arrivals'];
+  const fill = (path: string): string[] => {
+    if (path.includes(':collectionId'))
+      return collections.flatMap((one) => fill(path.replace(':collectionId', one)));
+    const part = /:(\w+)/.exec(path)?.[0];
+    if (!part) return [path.replace('*', '')];
+    return [...ids, 'ES51', 'nonsense'].flatMap((id) => fill(path.replace(part, id)));
+  };
+  const paths = routes.filter((one) => one.method === 'GET').flatMap((one) => fill(one.path));
+  const forms = paths.flatMap((path) =>
+    path.endsWith('/items')
+      ? [path, `${path}?f=csv`, `${path}?limit=10000`, `${path}?region=${canary.slice(0, 4)}`]
+      : [path],
+  );
+  let seen = 0;
+  for (const path of forms) {
+    if (path === '/api/events') continue; // sends counters only; its own test reads it
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await send(app, method, path);
+      const told = `${await answer.text()} ${JSON.stringify([...answer.headers])}`;
+      expect(told.toLowerCase(), `${method} ${path}`).not.toContain('canary');
+      seen += 1;
+    }
+  }
+  console.log(`canary: ${seen} public answers read`);
+  expect(seen).toBeGreaterThan(200);
+});
+
+test('the exact count of a public record is not among the public answers', async () => {
+  for (const path of ['/api/collections/needs/items', '/api/collections/needs/items?f=csv']) {
+    const told = await (await send(app, 'GET', path)).text();
+    expect(told).toContain('310');
+    expect(told).not.toContain('312');
+  }
+});
