@@ -11,16 +11,16 @@ export function readTable<Column extends string>(
   name: string,
   columns: readonly Column[],
 ): Record<Column, string>[] {
-  const text = readFileSync(new URL(`${name}.csv`, folder), 'utf8');
-  const header = (found: string[]) => {
-    const missing = columns.filter((column) => !found.includes(column));
-    const odd = found.filter((column) => !columns.some((known) => known === column));
-    if (missing.length + odd.length > 0) {
-      throw new Error(`${name}.csv lacks [${missing}] and has [${odd}] too many.`);
-    }
-    return found;
-  };
-  return parse(text, { columns: header });
+  const rows: string[][] = parse(readFileSync(new URL(`${name}.csv`, folder), 'utf8'));
+  const [header = [], ...body] = rows;
+  const missing = columns.filter((column) => !header.includes(column));
+  const odd = header.filter((column) => !columns.some((known) => known === column));
+  if (missing.length + odd.length > 0) {
+    throw new Error(`${name}.csv lacks [${missing}] and has [${odd}] too many.`);
+  }
+  return body.map(
+    (cells) => Object.fromEntries(cells.map((cell, index) => [header[index], cell])) as Record<Column, string>,
+  );
 }
 
 /** A cell as text, or null when it is empty. */

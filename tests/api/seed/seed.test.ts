@@ -1,15 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, test } from 'vitest';
 import { freshDatabase } from '../../support/database.ts';
 import { seed } from '../../../api/seed.ts';
 const { db, close } = await freshDatabase();
 afterAll(close);
 test('x', async () => {
   console.time('seed');
-  await seed(db, { demonstration: false });
+  await seed(db, { demonstration: true });
   console.timeEnd('seed');
-  for (const t of ['region','population','population_gap','score','arrival','relocation','reception','funding_call','published_practice','published_flow','taskforce_region'])
-    console.log(t, (await db.execute(sql.raw(`select count(*)::int as n from ${t}`))).rows[0]);
-  console.log((await db.execute(sql`select * from population where region in ('NO0A') `)).rows);
-  console.log((await db.execute(sql`select year, min(reason), left(reason,20) r, count(*) from population_gap group by year, left(reason,20) `)).rows);
+  const show = async (q: string) => console.log(q + '\n' + (await db.execute(sql.raw(q))).rows.map((r) => JSON.stringify(r)).join('\n'));
+  await show('select state, count(*) from submission group by 1');
+  await show('select number, at, note, (select count(*) from release_record where release=number) from release');
+  await show("select region, count(*), count(distinct horizon) from published_need where demonstration group by 1 having count(*)<3 or count(distinct horizon)<2");
+  await show("select region, count(*) from published_flow where demonstration group by 1 having count(*)<2");
+  await show("select state, count(*) from score group by 1");
+  await show("select area, round(avg(value)), min(value), max(value), count(value) from score where edition='demo-2026' group by 1");
+  await show("select region, value from score where edition='demo-2026' and area='overall'");
+  await show("select id, strand, sectors, people_reached, region from published_practice where not demonstration");
+  await show("select visibility, count(*) from restricted_need group by 1 union all select visibility, count(*) from restricted_flow group by 1 union all  select visibility, count(*) from restricted_practice group by 1 ");
+  await show("select number_state, count(*) from published_flow group by 1");
 });

@@ -1,0 +1,39 @@
+import type { Db } from '../../drizzle/client.ts';
+import { seedPeople } from './demonstration/accounts.ts';
+import { runBatch } from './demonstration/courses.ts';
+import { declarations, seedDeclarations } from './demonstration/declarations.ts';
+import { flowReports } from './demonstration/flows.ts';
+import { needReports } from './demonstration/needs.ts';
+import { practiceReports } from './demonstration/practices.ts';
+import type { Report } from './demonstration/report.ts';
+import { seedDemonstrationScores } from './demonstration/scores.ts';
+
+/** Courses that end with a release; the others are still on the secretariat's desk or the region's. */
+const released = (report: Report) =>
+  ['published', 'answered', 'amended', 'retracted'].includes(report.course);
+
+/**
+ * A made-up autumn of reports from the 28 regions, every record marked `demonstration`. It goes through the same verbs as
+ * real reports do, so that nothing can be in it that the product would refuse.
+ */
+export async function seedDemonstration(db: Db): Promise<void> {
+  await seedDeclarations(db);
+  await seedDemonstrationScores(db);
+  const cast = await seedPeople(
+    db,
+    declarations().map(({ region }) => region),
+  );
+  const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
+  const autumn = [
+    { reports: needs.filter(released), start: '2026-09-07T07:30Z', day: '2026-09-25T10:00Z', note: 'Needs, autumn round' },
+    { reports: practices.filter(released), start: '2026-09-28T07:30Z', day: '2026-10-09T10:00Z', note: 'Good practices' },
+    { reports: flows.filter(released), start: '2026-10-19T07:30Z', day: '2026-10-30T10:00Z', note: 'Flow observations' },
+    {
+      reports: [...needs, ...flows, ...practices].filter((report) => !released(report)),
+      start: '2026-11-09T07:30Z',
+      day: '2026-11-20T10:00Z',
+      note: '',
+    },
+  ];
+  for (const { reports, ...batch } of autumn) await runBatch(db, cast, reports, batch);
+}
