@@ -29,7 +29,7 @@ function findInsertions(rings: readonly number[][]): Map<string, number[]> {
   const cells = fileByCell(segments);
   const found = new Map<number, Set<number>>();
   const hot = new Set(vertices);
-  for (const cell of cells.values()) addCrossings(cell, segments, hot);
+  for (const cell of cells.values()) addCrossings(cell, segments, hot, found);
   for (const vertex of hot) addPassing(vertex, cells, segments, found);
   const insertions = new Map<string, number[]>();
   for (const [index, keys] of found) {
@@ -86,18 +86,37 @@ function side(s: Segment, x: number, y: number): number {
   return (s.bx - s.ax) * (y - s.ay) - (s.by - s.ay) * (x - s.ax);
 }
 
-function addCrossings(cell: readonly number[], segments: readonly Segment[], hot: Set<number>): void {
-  for (let i = 0; i < cell.length; i += 1) {
-    const s = segments[cell[i] as number] as Segment;
-    for (let j = i + 1; j < cell.length; j += 1) {
-      const t = segments[cell[j] as number] as Segment;
+/** Both edges get the vertex, also when it lies exactly half a cell away from them. */
+function addCrossings(
+  cell: readonly number[],
+  segments: readonly Segment[],
+  hot: Set<number>,
+  found: Map<number, Set<number>>,
+): void {
+  for (const [i, first] of cell.entries()) {
+    const s = segments[first] as Segment;
+    for (const second of cell.slice(i + 1)) {
+      const t = segments[second] as Segment;
       const a = side(s, t.ax, t.ay);
       const b = side(s, t.bx, t.by);
       if (a * b >= 0 || side(t, s.ax, s.ay) * side(t, s.bx, s.by) >= 0) continue;
       const part = a / (a - b);
-      hot.add(keyOf(Math.round(t.ax + part * (t.bx - t.ax)), Math.round(t.ay + part * (t.by - t.ay))));
+      const [x, y] = [Math.round(t.ax + part * (t.bx - t.ax)), Math.round(t.ay + part * (t.by - t.ay))];
+      hot.add(keyOf(x, y));
+      if (!isEnd(s, x, y)) note(found, first, keyOf(x, y));
+      if (!isEnd(t, x, y)) note(found, second, keyOf(x, y));
     }
   }
+}
+
+function isEnd(s: Segment, x: number, y: number): boolean {
+  return (s.ax === x && s.ay === y) || (s.bx === x && s.by === y);
+}
+
+function note(found: Map<number, Set<number>>, index: number, vertex: number): void {
+  const set = found.get(index);
+  if (set) set.add(vertex);
+  else found.set(index, new Set([vertex]));
 }
 
 function addPassing(
@@ -109,16 +128,13 @@ function addPassing(
   const x = columnOf(vertex);
   const y = rowOf(vertex);
   for (const index of cells.get(keyOf(Math.floor(x / CELL), Math.floor(y / CELL))) ?? []) {
-    if (!passesThrough(segments[index] as Segment, x, y)) continue;
-    const set = found.get(index);
-    if (set) set.add(vertex);
-    else found.set(index, new Set([vertex]));
+    if (passesThrough(segments[index] as Segment, x, y)) note(found, index, vertex);
   }
 }
 
 /** Does the segment enter the open grid cell around (x, y), which is not one of its ends? */
 function passesThrough(s: Segment, x: number, y: number): boolean {
-  if ((s.ax === x && s.ay === y) || (s.bx === x && s.by === y)) return false;
+  if (isEnd(s, x, y)) return false;
   if (Math.max(s.ax, s.bx) <= x - 0.5 || Math.min(s.ax, s.bx) >= x + 0.5) return false;
   if (Math.max(s.ay, s.by) <= y - 0.5 || Math.min(s.ay, s.by) >= y + 0.5) return false;
   const centre = side(s, x, y);

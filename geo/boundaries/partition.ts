@@ -1,6 +1,7 @@
 import { nodeRings } from './noding.ts';
-import { planeOf, type Face, type Plane } from './faces.ts';
+import { planeOf } from './faces.ts';
 import { columnOf, doubleArea, rowOf, snapRing, type GridPoint } from './grid.ts';
+import type { Face, Plane } from './plane.ts';
 import { polygonsFrom, type GridPolygon } from './rings.ts';
 
 /** The polygons of one region in degrees: polygon, ring, vertex. */

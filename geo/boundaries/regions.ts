@@ -9,11 +9,11 @@ export interface RegionRow extends RegionName {
   centre: [number, number];
   /** All of it, far islands included. */
   bbox: Bbox;
-  /** Only where far parts make `bbox` useless to look at: the largest part and all that lies within 3 degrees of it. */
+  /** Only where far parts make `bbox` useless to look at: the largest part and all that lies within 5 degrees of it. */
   core?: Bbox;
 }
 
-const FAR = 3;
+const FAR = 5;
 
 /** The row of one region from its polygons in degrees. Numbers have 3 decimals (about 100 m); boxes never shrink by rounding. */
 export function regionRow(code: string, name: RegionName, polygons: readonly Rings[]): RegionRow {
