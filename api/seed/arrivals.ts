@@ -14,7 +14,15 @@ const idOf = (place: string, year: string) =>
 
 /** People arriving by sea, by place and year, exactly as published. */
 export async function seedArrivals(db: Db): Promise<void> {
-  const rows = readTable('sea-arrivals', ['nuts_id', 'place', 'lon', 'lat', 'year', 'months_covered', 'persons']);
+  const rows = readTable('sea-arrivals', [
+    'nuts_id',
+    'place',
+    'lon',
+    'lat',
+    'year',
+    'months_covered',
+    'persons',
+  ]);
   await insertAll(
     db,
     arrival,

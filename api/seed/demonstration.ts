@@ -25,9 +25,24 @@ export async function seedDemonstration(db: Db): Promise<void> {
   );
   const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
   const autumn = [
-    { reports: needs.filter(released), start: '2026-09-07T07:30Z', day: '2026-09-25T10:00Z', note: 'Needs, autumn round' },
-    { reports: practices.filter(released), start: '2026-09-28T07:30Z', day: '2026-10-09T10:00Z', note: 'Good practices' },
-    { reports: flows.filter(released), start: '2026-10-19T07:30Z', day: '2026-10-30T10:00Z', note: 'Flow observations' },
+    {
+      reports: needs.filter(released),
+      start: '2026-09-07T07:30Z',
+      day: '2026-09-25T10:00Z',
+      note: 'Needs, autumn round',
+    },
+    {
+      reports: practices.filter(released),
+      start: '2026-09-28T07:30Z',
+      day: '2026-10-09T10:00Z',
+      note: 'Good practices',
+    },
+    {
+      reports: flows.filter(released),
+      start: '2026-10-19T07:30Z',
+      day: '2026-10-30T10:00Z',
+      note: 'Flow observations',
+    },
     {
       reports: [...needs, ...flows, ...practices].filter((report) => !released(report)),
       start: '2026-11-09T07:30Z',

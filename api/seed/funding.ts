@@ -4,8 +4,7 @@ import { insertAll } from './insert.ts';
 import { numberOrNull, readTable, textOrNull } from './table.ts';
 
 const columns = ['instrument', 'title', 'opens', 'deadline', 'budget_eur', 'eligible', 'subject'] as const;
-const idOf = (instrument: string) =>
-  `funding:${instrument.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+const idOf = (instrument: string) => `funding:${instrument.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 
 /** The calls and instruments that the minutes name; what they do not say stays empty. */
 export async function seedFunding(db: Db): Promise<void> {

@@ -19,7 +19,8 @@ export function readTable<Column extends string>(
     throw new Error(`${name}.csv lacks [${missing}] and has [${odd}] too many.`);
   }
   return body.map(
-    (cells) => Object.fromEntries(cells.map((cell, index) => [header[index], cell])) as Record<Column, string>,
+    (cells) =>
+      Object.fromEntries(cells.map((cell, index) => [header[index], cell])) as Record<Column, string>,
   );
 }
 

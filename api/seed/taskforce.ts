@@ -3,7 +3,15 @@ import { taskforceRegion } from '../../drizzle/schema/region.ts';
 import { insertAll } from './insert.ts';
 import { list, readTable, textOrNull } from './table.ts';
 
-const columns = ['name', 'nuts_id', 'level', 'country', 'cpmr_commissions', 'mipex_reg_interest', 'note'] as const;
+const columns = [
+  'name',
+  'nuts_id',
+  'level',
+  'country',
+  'cpmr_commissions',
+  'mipex_reg_interest',
+  'note',
+] as const;
 
 /** The 28 regions at the Task Force's meeting, with what the minutes say of them. */
 export async function seedTaskforce(db: Db): Promise<void> {

@@ -27,7 +27,13 @@ const account = (
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('ana@example.org', 'Ana Puig', 'coordinator of Catalonia (ES51)', 'coordinator', 'ES51'),
   account('bruno@example.org', 'Bruno La Rosa', 'contributor of Sicily (ITG1)', 'contributor', 'ITG1'),
-  account('nikos@example.org', 'Nikos Vallas', 'coordinator of the North Aegean (EL41)', 'coordinator', 'EL41'),
+  account(
+    'nikos@example.org',
+    'Nikos Vallas',
+    'coordinator of the North Aegean (EL41)',
+    'coordinator',
+    'EL41',
+  ),
   account('clara@example.org', 'Clara Meunier', 'secretariat', 'secretariat'),
   account('dora@example.org', 'Dora Kessler', 'DG HOME', 'dghome'),
   account('tomas@example.org', 'Tomás Silveira', 'member of the Task Force', 'taskforce'),
@@ -59,7 +65,10 @@ export async function seedPeople(db: Db, regions: readonly string[]): Promise<Ca
     .filter(({ role }) => role === 'coordinator' || role === 'contributor')
     .map(({ region }) => region);
   const others = regions.filter((region) => !taken.includes(region));
-  const people = [...demonstrationAccounts, ...others.map((region) => coordinatorOf(region, placeOf(region).name))];
+  const people = [
+    ...demonstrationAccounts,
+    ...others.map((region) => coordinatorOf(region, placeOf(region).name)),
+  ];
   const actors: Actor[] = [];
   for (const { email, name, grants } of people) {
     const id = await createPerson(db, { email, name, password, grants, demonstration: true });
@@ -69,7 +78,8 @@ export async function seedPeople(db: Db, regions: readonly string[]): Promise<Ca
     const found = actors.find(({ grants }) =>
       grants.some((grant) => role.includes(grant.role) && grant.region === region),
     );
-    if (!found) throw new Error(`The demonstration has no ${role.join(' or ')} for ${region ?? 'all regions'}.`);
+    if (!found)
+      throw new Error(`The demonstration has no ${role.join(' or ')} for ${region ?? 'all regions'}.`);
     return found;
   };
   return {

@@ -47,7 +47,12 @@ export function practiceReports(): Report[] {
     course: oneOf(courses, row.course),
     words: row.words,
     ...(row.contact ? { contact: { name: row.contact, email: row.email } } : {}),
-    answers: given({ ...practiceFacts(row), ...practiceStory(row), visibility: row.visibility, consent: true }),
+    answers: given({
+      ...practiceFacts(row),
+      ...practiceStory(row),
+      visibility: row.visibility,
+      consent: true,
+    }),
   }));
 }
 

@@ -43,9 +43,12 @@ function cellOf({ region, assessment, competences }: Declaration, area: Area): C
   if (competences[area] === 'none') return without('not-a-competence');
   const lazy = chance(region, area, 'answered') < 0.03;
   const answered = lazy ? 4 : INDICATORS - Math.floor(chance(region, area, 'gaps') * 3);
-  if (answered * 2 < INDICATORS) return { value: null, state: 'not-answered', answered, applicable: INDICATORS };
+  if (answered * 2 < INDICATORS)
+    return { value: null, state: 'not-answered', answered, applicable: INDICATORS };
   const leaning = 0.3 + 0.45 * chance(region, 'leaning') + 0.25 * (chance(area, 'leaning') - 0.5);
-  const options = Array.from({ length: answered }, (_, index) => optionOf(chance(region, area, index), leaning));
+  const options = Array.from({ length: answered }, (_, index) =>
+    optionOf(chance(region, area, index), leaning),
+  );
   const value = options.reduce<number>((sum, option) => sum + option, 0) / answered;
   return { value, state: 'value', answered, applicable: INDICATORS };
 }

@@ -1,22 +1,182 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { demonstrationAccounts, seed } from '../../../api/seed.ts';
+import {
+  flowTypes,
+  horizons,
+  noDataKinds,
+  sectors,
+  strands,
+  submissionStates,
+  targetGroups,
+  visibilities,
+} from '../../../drizzle/vocabulary.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { seed } from '../../../api/seed.ts';
-const { db, close } = await freshDatabase();
+
+const { db, close } = await freshDatabase({ seeded: 'demonstration' });
 afterAll(close);
-test('x', async () => {
-  console.time('seed');
-  await seed(db, { demonstration: true });
-  console.timeEnd('seed');
-  const show = async (q: string) => console.log(q + '\n' + (await db.execute(sql.raw(q))).rows.map((r) => JSON.stringify(r)).join('\n'));
-  await show('select state, count(*) from submission group by 1');
-  await show('select number, at, note, (select count(*) from release_record where release=number) from release');
-  await show("select region, count(*), count(distinct horizon) from published_need where demonstration group by 1 having count(*)<3 or count(distinct horizon)<2");
-  await show("select region, count(*) from published_flow where demonstration group by 1 having count(*)<2");
-  await show("select state, count(*) from score group by 1");
-  await show("select area, round(avg(value)), min(value), max(value), count(value) from score where edition='demo-2026' group by 1");
-  await show("select region, value from score where edition='demo-2026' and area='overall'");
-  await show("select id, strand, sectors, people_reached, region from published_practice where not demonstration");
-  await show("select visibility, count(*) from restricted_need group by 1 union all select visibility, count(*) from restricted_flow group by 1 union all  select visibility, count(*) from restricted_practice group by 1 ");
-  await show("select number_state, count(*) from published_flow group by 1");
+
+const rows = async (query: ReturnType<typeof sql>, of = db) => (await of.execute(query)).rows;
+const words = async (query: ReturnType<typeof sql>) =>
+  (await rows(query)).map((row) => Object.values(row)[0]);
+const sorted = (list: readonly unknown[]) => [...list].sort();
+
+test('each of the 28 regions has at least three needs over two horizons, and two flow rows, on the public map', async () => {
+  const reported = sql`select t.region,
+      (select count(*) from published_need n where n.region = t.region)::int as needs,
+      (select count(distinct horizon) from published_need n where n.region = t.region)::int as horizons,
+      (select count(*) from published_flow f where f.region = t.region and f.demonstration)::int as flows
+    from taskforce_region t`;
+  const regions = await rows(reported);
+  expect(regions.length).toBe(28);
+  for (const { region, needs, horizons: spread, flows } of regions) {
+    expect([region, Number(needs) >= 3, Number(spread) >= 2, Number(flows) >= 2]).toEqual([
+      region,
+      true,
+      true,
+      true,
+    ]);
+  }
 });
+
+test('every word of the vocabulary is shown by at least one public record', async () => {
+  expect(await words(sql`select distinct sector from published_need order by 1`)).toEqual(sorted(sectors));
+  expect(await words(sql`select distinct unnest(sectors) from published_practice order by 1`)).toEqual(
+    sorted(sectors),
+  );
+  expect(await words(sql`select distinct strand from published_need order by 1`)).toEqual(sorted(strands));
+  expect(await words(sql`select distinct strand from published_practice order by 1`)).toEqual(
+    sorted(strands),
+  );
+  expect(await words(sql`select distinct horizon from published_need order by 1`)).toEqual(sorted(horizons));
+  expect(await words(sql`select distinct unnest(target_groups) from published_need order by 1`)).toEqual(
+    sorted(targetGroups),
+  );
+  expect(await words(sql`select distinct type from published_flow where demonstration order by 1`)).toEqual(
+    sorted(flowTypes),
+  );
+});
+
+test('every state that a quick report can have is there; signed-off belongs to the whole questionnaire', async () => {
+  expect(await words(sql`select distinct state from submission order by 1`)).toEqual(
+    sorted(submissionStates.filter((state) => state !== 'signed-off')),
+  );
+  const questions = sql`select count(*)::int from question q join submission s on s.id = q.submission
+                        where s.state = 'returned' and q.reply is null and q.field is not null`;
+  expect(await words(questions)).toEqual([4]);
+  const amended = sql`select distinct version, published_version from submission where state = 'draft' and published_version is not null`;
+  expect(await rows(amended)).toEqual([{ version: 2, published_version: 1 }]);
+  expect(await words(sql`select count(*)::int from tombstone`)).toEqual([1]);
+});
+
+test('every visibility occurs, and what is not public stands in no public table', async () => {
+  for (const noun of ['need', 'flow', 'practice']) {
+    const restricted = sql`select distinct visibility from ${sql.identifier(`restricted_${noun}`)} order by 1`;
+    expect(await words(restricted)).toEqual(sorted(visibilities));
+    expect(await words(sql`select distinct visibility from ${sql.identifier(`published_${noun}`)}`)).toEqual([
+      'public',
+    ]);
+  }
+  const own = sql`select distinct region from restricted_need where visibility = 'region' order by 1`;
+  expect(await words(own)).toEqual(['ES51', 'ITG1']);
+});
+
+test('every kind of no-data occurs, and none of them has a number', async () => {
+  const kinds = sql`select state from score where state <> 'value' union select number_state from published_flow
+                    where number_state <> 'value' order by 1`;
+  expect(await words(kinds)).toEqual(sorted(noDataKinds));
+  const numbered = sql`select id from published_flow where number_state <> 'value'
+                       and (number is not null or number_min is not null or number_max is not null)`;
+  expect(await rows(numbered)).toEqual([]);
+});
+
+test('reported small numbers are suppressed, a reported zero stays, ranges are widened', async () => {
+  const flow = (region: string, from: string) =>
+    rows(sql`select number, number_min as min, number_max as max, number_state as state from published_flow
+             where region = ${region} and period = ${from} and demonstration`);
+  expect(await flow('MT002', '2026-W34')).toEqual([
+    { number: null, min: null, max: null, state: 'suppressed' },
+  ]);
+  expect(await flow('ES61', '2026-09')).toEqual([{ number: 0, min: null, max: null, state: 'value' }]);
+  expect(await flow('FI1B', '2026-W35')).toEqual([{ number: null, min: 0, max: 10, state: 'value' }]);
+  const exact = sql`select exact_number from restricted_flow where region = 'MT002' and period = '2026-W34'`;
+  expect(await words(exact)).toEqual([4]);
+});
+
+test('whatever is not marked demonstration has a source, and whatever is made up is marked', async () => {
+  for (const table of ['published_need', 'published_flow', 'published_practice']) {
+    const unsourced = sql`select id from ${sql.identifier(table)} where not demonstration and source is null`;
+    expect(await rows(unsourced)).toEqual([]);
+  }
+  expect(await words(sql`select count(*)::int from published_need where not demonstration`)).toEqual([0]);
+  expect(await words(sql`select count(*)::int from submission where not demonstration`)).toEqual([0]);
+  expect(await words(sql`select count(*)::int from person where not demonstration`)).toEqual([0]);
+  const scores = sql`select count(*)::int from score where (standing = 'demonstration') <> (source = 'demonstration')
+                     or (standing = 'demonstration') <> (edition = 'demo-2026')`;
+  expect(await words(scores)).toEqual([0]);
+  const declared = sql`select demonstration from region_competence union select demonstration from region_route`;
+  expect(await words(declared)).toEqual([true]);
+});
+
+test('a made-up overall score is the mean of the areas the region is competent for, reception apart', async () => {
+  const areas = await rows(sql`select value, state from score where edition = 'demo-2026' and region = 'ES51'
+                               and area not in ('overall', 'reception')`);
+  const scored = areas.flatMap(({ value, state }) => (state === 'value' ? [Number(value)] : []));
+  expect(areas.filter(({ state }) => !['value', 'not-a-competence'].includes(String(state)))).toEqual([]);
+  const mean = scored.reduce((sum, value) => sum + value, 0) / scored.length;
+  const [overall] = await words(
+    sql`select value from score where edition = 'demo-2026' and region = 'ES51' and area = 'overall'`,
+  );
+  expect(overall).toBeCloseTo(mean, 10);
+  const incomplete = sql`select region from score o where edition = 'demo-2026' and area = 'overall' and state = 'value'
+    and exists (select from score a where a.edition = o.edition and a.region = o.region
+                and a.area not in ('overall', 'reception') and a.state not in ('value', 'not-a-competence'))`;
+  expect(await rows(incomplete)).toEqual([]);
+});
+
+test('a contact is kept apart from what is published', async () => {
+  const [contacts] = await words(sql`select count(*)::int from contact where email like '%@example.org'`);
+  expect(contacts).toBeGreaterThan(10);
+  const leaked = sql`select id from published_practice p where p::text like '%@example.org%'`;
+  expect(await rows(leaked)).toEqual([]);
+});
+
+test('the listed accounts exist with their roles, and nobody reviewed what they wrote', async () => {
+  const held = await rows(
+    sql`select a.email, g.role, g.region from account a join role_grant g on g.person = a.id`,
+  );
+  for (const { email, grants } of demonstrationAccounts) {
+    expect(held).toEqual(expect.arrayContaining(grants.map((grant) => ({ email, ...grant }))));
+  }
+  const own = sql`select v.submission from submission_version v join audit a on a.noun_id = v.submission::text
+    where a.act in ('accept', 'publish', 'reject', 'return') and a.actor = any(v.authors)`;
+  expect(await rows(own)).toEqual([]);
+});
+
+test('seeding again on another database gives the same figures and texts', async () => {
+  const other = await freshDatabase();
+  await seed(other.db, { demonstration: true });
+  for (const query of [
+    sql`select md5(string_agg(s::text, '|' order by scope, edition, year, area, region)) as hash from score s`,
+    sql`select md5(string_agg(title || published_at, '|' order by title)) as hash from published_need`,
+    sql`select md5(string_agg(concat_ws(',', region, type, period, number, number_min, remark), '|'
+        order by region, type, period, remark)) as hash from published_flow where demonstration`,
+  ]) {
+    expect(await rows(query, other.db)).toEqual(await rows(query));
+  }
+  await other.close();
+}, 60_000);
+
+test('a seed that fails at its end leaves the database empty', async () => {
+  const other = await freshDatabase();
+  await other.db.execute(sql`create function stop_here() returns trigger language plpgsql as
+    $$ begin raise exception 'the power goes out'; end $$`);
+  await other.db.execute(
+    sql`create trigger stop_here before insert on tombstone for each row execute function stop_here()`,
+  );
+  await expect(seed(other.db, { demonstration: true })).rejects.toThrow();
+  const left = sql`select (select count(*) from region)::int as regions, (select count(*) from source)::int as sources,
+    (select count(*) from person)::int as people, (select value::int from publication_counter) as counter`;
+  expect(await rows(left, other.db)).toEqual([{ regions: 0, sources: 0, people: 0, counter: 1 }]);
+  await other.close();
+}, 60_000);
