@@ -56,7 +56,10 @@ async function problemOf(response: Response): Promise<ProblemError> {
     return new ProblemError((await response.json()) as ProblemBody, etag);
   }
   const detail = `${response.status} ${response.statusText}`.trim();
-  return new ProblemError({ type: 'urn:problem:unexpected', title: detail, status: response.status, detail }, etag);
+  return new ProblemError(
+    { type: 'urn:problem:unexpected', title: detail, status: response.status, detail },
+    etag,
+  );
 }
 
 /** Asks the API. Throws a ProblemError for every refusal; the type of the answer is the contract's. */
@@ -83,5 +86,7 @@ export const get = async <T>(path: string, signal?: AbortSignal) =>
 
 /** A key for one creation. Made by hand because crypto.randomUUID is missing on plain http. */
 export function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { startAhead } from './atlas/ahead.ts';
 import { Shell } from './ui/Shell.tsx';
 import { Lost } from './ui/Lost.tsx';
 import { Broken } from './ui/Broken.tsx';
@@ -11,7 +12,10 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorC
 const atlas = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: () => loadTexts('atlas'),
+  loader: ({ location }) => {
+    startAhead(location.search);
+    return loadTexts('atlas');
+  },
   component: lazyRouteComponent(() => import('./atlas/Page.tsx')),
 });
 

@@ -54,7 +54,9 @@ function AllReports({ reports }: { reports: readonly SubmissionSummary[] }) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const [state, setState] = useState('');
   const [kind, setKind] = useState('');
-  const shown = reports.filter((report) => (!state || report.state === state) && (!kind || report.kind === kind));
+  const shown = reports.filter(
+    (report) => (!state || report.state === state) && (!kind || report.kind === kind),
+  );
   const any = { value: '', label: t('reports:contribute.any') };
   const states = submissionStates.filter((one) => reports.some((report) => report.state === one));
   return (
@@ -65,13 +67,19 @@ function AllReports({ reports }: { reports: readonly SubmissionSummary[] }) {
           label={t('reports:contribute.filterState')}
           value={state}
           onChange={(event) => setState(event.currentTarget.value)}
-          data={[any, ...states.map((one) => ({ value: one, label: t(`vocabulary:submissionState.${one}`) }))]}
+          data={[
+            any,
+            ...states.map((one) => ({ value: one, label: t(`vocabulary:submissionState.${one}`) })),
+          ]}
         />
         <NativeSelect
           label={t('reports:contribute.filterKind')}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value)}
-          data={[any, ...submissionKinds.map((one) => ({ value: one, label: t(`vocabulary:submissionKind.${one}`) }))]}
+          data={[
+            any,
+            ...submissionKinds.map((one) => ({ value: one, label: t(`vocabulary:submissionKind.${one}`) })),
+          ]}
         />
       </div>
       {shown.length > 0 ? (

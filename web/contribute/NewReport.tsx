@@ -11,8 +11,11 @@ import { ProblemWords } from '../ui/states.tsx';
 
 /** The regions somebody may report for. */
 function regionsOf(me: Me | undefined) {
-  const writing = me?.grants.filter((grant) => grant.role === 'contributor' || grant.role === 'coordinator') ?? [];
-  const names = writing.flatMap(({ region, regionName }) => (region ? [[region, regionName ?? region] as const] : []));
+  const writing =
+    me?.grants.filter((grant) => grant.role === 'contributor' || grant.role === 'coordinator') ?? [];
+  const names = writing.flatMap(({ region, regionName }) =>
+    region ? [[region, regionName ?? region] as const] : [],
+  );
   return [...new Map(names)].map(([value, name]) => ({ value, label: `${name} (${value})` }));
 }
 

@@ -58,7 +58,12 @@ function Actions({ report }: { report: SubmissionView }) {
     <section aria-labelledby="actions">
       <h2 id="actions">{t('report.actions')}</h2>
       <div className="actions">
-        <Step report={report} action="amend" words={{ why: t('decide.amendWhy'), confirm: t('decide.amendConfirm') }} isMain />
+        <Step
+          report={report}
+          action="amend"
+          words={{ why: t('decide.amendWhy'), confirm: t('decide.amendConfirm') }}
+          isMain
+        />
         <Step
           report={report}
           action="withdraw"

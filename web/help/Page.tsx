@@ -1,1 +1,78 @@
-export default function Page() { return <h1>help/Page</h1>; }
+import { useTranslation } from 'react-i18next';
+import { noDataKinds, roles } from '../../drizzle/vocabulary.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Diagram } from './Diagram.tsx';
+import { Steps } from './Steps.tsx';
+import '../ui/report/report.css';
+import './help.css';
+
+const glossary = [
+  'region',
+  'need',
+  'flow',
+  'practice',
+  'release',
+  'mipex',
+  'edition',
+  'strand',
+  'horizon',
+] as const;
+const keys = ['tab', 'enter', 'arrows', 'plus', 'escape', 'table'] as const;
+
+/** How the Atlas works, for who has never seen it. */
+export default function Page() {
+  const { t } = useTranslation(['pages', 'vocabulary']);
+  return (
+    <>
+      <PageTitle title={t('pages:help.title')}>
+        <p>{t('pages:help.intro')}</p>
+      </PageTitle>
+      <h2>{t('pages:help.life')}</h2>
+      <p>{t('pages:help.lifeIntro')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the drawing is scrolled, also with the keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={t('pages:help.life')}>
+        <Diagram />
+      </section>
+      <p>{t('pages:help.withdrawNote', { withdrawn: t('vocabulary:submissionState.withdrawn') })}</p>
+      <p>{t('pages:help.notAuthor')}</p>
+      <h3>{t('pages:help.table')}</h3>
+      <Steps />
+      <h2>{t('pages:help.roles')}</h2>
+      <dl className="answers">
+        {roles.map((role) => (
+          <div className="answer" key={role}>
+            <dt>{t(`vocabulary:role.${role}`)}</dt>
+            <dd>{t(`pages:help.roleText.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('pages:help.numbers')}</h2>
+      <p>{t('pages:help.numbersText')}</p>
+      <h2>{t('pages:help.noData')}</h2>
+      <p>{t('pages:help.noDataText')}</p>
+      <ul>
+        {noDataKinds.map((kind) => (
+          <li key={kind}>{t(`vocabulary:valueState.${kind}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('pages:help.words')}</h2>
+      <dl className="answers">
+        {glossary.map((entry) => (
+          <div className="answer" key={entry}>
+            <dt>{t(`pages:help.glossary.${entry}.word`)}</dt>
+            <dd>{t(`pages:help.glossary.${entry}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('pages:help.keyboard')}</h2>
+      <dl className="answers">
+        {keys.map((key) => (
+          <div className="answer" key={key}>
+            <dt>{t(`pages:help.keys.${key}.key`)}</dt>
+            <dd>{t(`pages:help.keys.${key}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

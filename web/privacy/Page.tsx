@@ -1,1 +1,58 @@
-export default function Page() { return <h1>privacy/Page</h1>; }
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import '../ui/report/report.css';
+
+const rows = [
+  'account',
+  'session',
+  'invitation',
+  'attempts',
+  'reports',
+  'contact',
+  'audit',
+  'repeat',
+] as const;
+const columns = ['what', 'why', 'howLong', 'who'] as const;
+
+/** What is kept about people, why, and how long, kind by kind. */
+export default function Page() {
+  const { t } = useTranslation('pages');
+  return (
+    <>
+      <PageTitle title={t('privacy.title')}>
+        <p>{t('privacy.intro')}</p>
+      </PageTitle>
+      <h2>{t('privacy.kept')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={t('privacy.kept')}>
+        <table className="table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {t(`privacy.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">{t(`privacy.rows.${row}.what`)}</th>
+                <td>{t(`privacy.rows.${row}.why`)}</td>
+                <td>{t(`privacy.rows.${row}.howLong`)}</td>
+                <td>{t(`privacy.rows.${row}.who`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {(['browser', 'people', 'rights'] as const).map((part) => (
+        <section key={part}>
+          <h2>{t(`privacy.${part}`)}</h2>
+          <p>{t(`privacy.${part}Text`)}</p>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { acceptance, invitationMade, invitationView, newInvitation, personView } from '../../api/contract/me.ts';
+import type {
+  acceptance,
+  invitationMade,
+  invitationView,
+  newInvitation,
+  personView,
+} from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
 
 export type PersonView = z.infer<typeof personView>;
@@ -34,7 +40,13 @@ export function useInvite() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ key, ...body }: z.infer<typeof newInvitation> & { key: string }) =>
-      (await ask<z.infer<typeof invitationMade>>('/api/invitations', { method: 'POST', body, idempotencyKey: key })).data,
+      (
+        await ask<z.infer<typeof invitationMade>>('/api/invitations', {
+          method: 'POST',
+          body,
+          idempotencyKey: key,
+        })
+      ).data,
     onSuccess: () => client.invalidateQueries({ queryKey: ['invitations'] }),
   });
 }

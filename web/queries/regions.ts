@@ -18,7 +18,9 @@ export function useRegions() {
     queryFn: async ({ signal }): Promise<RegionName[]> => {
       const topology = await get<Named>('/api/boundaries/nuts-2021.json', signal);
       return Object.values(topology.objects)
-        .flatMap(({ geometries }) => geometries.map(({ id, properties }) => ({ code: id, name: properties.name })))
+        .flatMap(({ geometries }) =>
+          geometries.map(({ id, properties }) => ({ code: id, name: properties.name })),
+        )
         .sort((a, b) => (a.code < b.code ? -1 : 1));
     },
   });

@@ -31,7 +31,11 @@ export function useReports() {
 }
 
 export function useReport(id: string) {
-  return useQuery({ queryKey: keyOf(id), queryFn: ({ signal }) => get<SubmissionView>(at(id), signal), staleTime: 5_000 });
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: ({ signal }) => get<SubmissionView>(at(id), signal),
+    staleTime: 5_000,
+  });
 }
 
 /** Keeps the report as the server just gave it; what was derived from the older one is asked again. */
@@ -46,7 +50,8 @@ export function useCreateReport() {
   return useMutation({
     mutationFn: async (wanted: { kind: SubmissionKind; region: string; key: string }) => {
       const { key, ...body } = wanted;
-      return (await ask<SubmissionView>('/api/submissions', { method: 'POST', body, idempotencyKey: key })).data;
+      return (await ask<SubmissionView>('/api/submissions', { method: 'POST', body, idempotencyKey: key }))
+        .data;
     },
     onSuccess: (report) => keep(client, report),
   });
@@ -58,7 +63,12 @@ export function useDecide(report: SubmissionView) {
   return useMutation({
     mutationFn: async ({ action, decision = {} }: { action: SubmissionAction; decision?: Decision }) => {
       const current = client.getQueryData<SubmissionView>(keyOf(report.id)) ?? report;
-      const wish = { method: 'POST' as const, body: decision, ifMatch: etagOf(current), idempotencyKey: newKey() };
+      const wish = {
+        method: 'POST' as const,
+        body: decision,
+        ifMatch: etagOf(current),
+        idempotencyKey: newKey(),
+      };
       return (await ask<SubmissionView>(`${at(report.id)}/${action}`, wish)).data;
     },
     onSuccess: (next) => keep(client, next),
@@ -94,7 +104,8 @@ export const rereadReport = (id: string) => get<SubmissionView>(at(id));
 export function useVersions(id: string) {
   return useQuery({
     queryKey: ['reports', 'about', id, 'versions'],
-    queryFn: async ({ signal }) => (await get<{ versions: VersionView[] }>(`${at(id)}/versions`, signal)).versions,
+    queryFn: async ({ signal }) =>
+      (await get<{ versions: VersionView[] }>(`${at(id)}/versions`, signal)).versions,
   });
 }
 

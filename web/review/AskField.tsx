@@ -20,7 +20,13 @@ export function AskField({ report, name, asking, put }: AskFieldProps) {
   const ask = field ? t('decide.ask', { field }) : t('decide.askWhole');
   if (text === undefined) {
     return (
-      <Button size="compact-sm" variant="subtle" className="ask" aria-label={ask} onClick={() => put(name, '')}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        className="ask"
+        aria-label={ask}
+        onClick={() => put(name, '')}
+      >
         {field ? t('decide.askShort') : ask}
       </Button>
     );

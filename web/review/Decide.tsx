@@ -27,7 +27,10 @@ export function Decide({ report, asking, clear }: DecideProps) {
         <Step
           report={report}
           action="publish"
-          words={{ why: t('reports:decide.publishWhy', { audience }), confirm: t('reports:decide.publishConfirm') }}
+          words={{
+            why: t('reports:decide.publishWhy', { audience }),
+            confirm: t('reports:decide.publishConfirm'),
+          }}
           isMain
         />
         <Step
@@ -56,7 +59,8 @@ function ReturnStep({ report, asking, clear }: DecideProps) {
   const questions = Object.entries(asking).flatMap(([field, text]) =>
     text.trim() ? [{ field: field || null, text: text.trim() }] : [],
   );
-  const label = (field: string | null) => (field ? t(`field.${report.kind}.${field}.label`) : t('questions.whole'));
+  const label = (field: string | null) =>
+    field ? t(`field.${report.kind}.${field}.label`) : t('questions.whole');
   return (
     <div className="return-step">
       {questions.length === 0 ? (

@@ -30,7 +30,12 @@ function Desk() {
   const others = reports.data.filter((report) => report.state !== 'submitted' && report.state !== 'accepted');
   return (
     <>
-      <Queue title={t('review.queue')} reports={inState('submitted')} none={t('review.none')} next={t('review.noneNext')} />
+      <Queue
+        title={t('review.queue')}
+        reports={inState('submitted')}
+        none={t('review.none')}
+        next={t('review.noneNext')}
+      />
       <Queue title={t('review.toPublish')} reports={inState('accepted')} none={t('review.noneToPublish')} />
       {others.length > 0 ? <Queue title={t('review.other')} reports={others} none="" /> : null}
     </>

@@ -28,7 +28,11 @@ export function Account() {
   const signOut = useSignOut();
   if (!me?.person) {
     return (
-      <Link to="/sign-in" search={pathname === '/sign-in' ? {} : { to: pathname }} className="account-sign-in">
+      <Link
+        to="/sign-in"
+        search={pathname === '/sign-in' ? {} : { to: pathname }}
+        className="account-sign-in"
+      >
         {t('account.signIn')}
       </Link>
     );

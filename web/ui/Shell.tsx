@@ -24,9 +24,9 @@ export function Shell() {
   const isMap = pathname === '/';
   return (
     <>
-      <a className="skip" href="#main" onClick={() => main.current?.focus()}>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t('skip')}
-      </a>
+      </button>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={isMap ? 'main main-map' : 'main'}>
         <Outlet />

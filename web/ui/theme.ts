@@ -18,7 +18,8 @@ export const theme = createTheme({
   primaryColor: 'deep',
   primaryShade: 7,
   colors: { deep },
-  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
+  fontFamily:
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
   defaultRadius: 'sm',
   focusRing: 'auto',
   respectReducedMotion: true,

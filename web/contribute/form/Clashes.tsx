@@ -32,7 +32,9 @@ export function Clashes({ kind, clash, settle }: ClashesProps) {
             key={name}
             label={label(name)}
             value={theirs.includes(name) ? 'theirs' : 'mine'}
-            onChange={(whose) => setTheirs(whose === 'theirs' ? [...theirs, name] : theirs.filter((one) => one !== name))}
+            onChange={(whose) =>
+              setTheirs(whose === 'theirs' ? [...theirs, name] : theirs.filter((one) => one !== name))
+            }
           >
             <div className="clash">
               {(['mine', 'theirs'] as const).map((whose) => (

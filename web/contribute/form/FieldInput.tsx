@@ -26,12 +26,25 @@ export function FieldInput(props: FieldInputProps) {
   const { field, label, help, required, error, value, onChange } = props;
   const { t } = useTranslation(['reports', 'vocabulary']);
   const mark = required ? '' : ` (${t('reports:optional')})`;
-  const common = { id: idOf(field.name), label: `${label}${mark}`, description: help, error, 'aria-required': required };
+  const common = {
+    id: idOf(field.name),
+    label: `${label}${mark}`,
+    description: help,
+    error,
+    'aria-required': required,
+  };
   const { control } = field;
   switch (control.as) {
     case 'text':
       return (
-        <Textarea {...common} autosize minRows={3} maxRows={14} value={textOf(value)} onChange={(event) => onChange(event.currentTarget.value)} />
+        <Textarea
+          {...common}
+          autosize
+          minRows={3}
+          maxRows={14}
+          value={textOf(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       );
     case 'links':
       return (
@@ -41,8 +54,17 @@ export function FieldInput(props: FieldInputProps) {
           minRows={2}
           inputMode="url"
           value={linesOf(value)}
-          onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value.split('\n'))}
-          onBlur={(event) => onChange(event.currentTarget.value.split('\n').map((line) => line.trim()).filter(Boolean))}
+          onChange={(event) =>
+            onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value.split('\n'))
+          }
+          onBlur={(event) =>
+            onChange(
+              event.currentTarget.value
+                .split('\n')
+                .map((line) => line.trim())
+                .filter(Boolean),
+            )
+          }
         />
       );
     case 'count':
@@ -51,22 +73,51 @@ export function FieldInput(props: FieldInputProps) {
     case 'euros':
       return <NumberField {...common} inputMode="decimal" value={value} onChange={onChange} />;
     case 'day':
-      return <TextInput {...common} type="date" value={textOf(value)} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          {...common}
+          type="date"
+          value={textOf(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
     case 'one':
     case 'scale':
       return <OneOf {...props} common={common} />;
     case 'many':
       return <ManyOf {...props} />;
     case 'place':
-      return <PlaceField id={common.id} label={common.label} help={help} error={error} value={value} onChange={onChange} />;
+      return (
+        <PlaceField
+          id={common.id}
+          label={common.label}
+          help={help}
+          error={error}
+          value={value}
+          onChange={onChange}
+        />
+      );
     case 'regions':
       return <Regions {...props} common={common} />;
     case 'tick':
       return (
-        <Checkbox id={common.id} label={label} description={help} error={error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <Checkbox
+          id={common.id}
+          label={label}
+          description={help}
+          error={error}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
       );
     default:
-      return <TextInput {...common} value={textOf(value)} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          {...common}
+          value={textOf(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
   }
 }
 
@@ -92,7 +143,10 @@ function OneOf({ field, required, value, onChange, common }: FieldInputProps & {
       }}
       data={[
         { value: '', label: t(required ? 'reports:pick.choose' : 'reports:pick.notSaid') },
-        ...control.options.map((option) => ({ value: String(option), label: t(`vocabulary:${control.words}.${option}`) })),
+        ...control.options.map((option) => ({
+          value: String(option),
+          label: t(`vocabulary:${control.words}.${option}`),
+        })),
       ]}
     />
   );
@@ -123,7 +177,9 @@ function ManyOf({ field, label, help, error, value, onChange }: FieldInputProps)
             checked={chosen.includes(option)}
             onChange={(event) =>
               onChange(
-                control.options.filter((one) => (one === option ? event.currentTarget.checked : chosen.includes(one))),
+                control.options.filter((one) =>
+                  one === option ? event.currentTarget.checked : chosen.includes(one),
+                ),
               )
             }
           />

@@ -12,7 +12,9 @@ interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 export function NumberField({ value, onChange, ...rest }: NumberFieldProps) {
   const [text, setText] = useState(value === undefined || value === null ? '' : String(value));
   useEffect(() => {
-    setText((shown) => (isSame(readNumber(shown), value) ? shown : value === undefined || value === null ? '' : String(value)));
+    setText((shown) =>
+      isSame(readNumber(shown), value) ? shown : value === undefined || value === null ? '' : String(value),
+    );
   }, [value]);
   return (
     <TextInput

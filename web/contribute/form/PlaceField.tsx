@@ -33,7 +33,9 @@ export function PlaceField({ id, label, help, error, value, onChange }: PlaceFie
         description={help}
         error={error}
         value={place.kind ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value ? { kind: event.currentTarget.value } : undefined)}
+        onChange={(event) =>
+          onChange(event.currentTarget.value ? { kind: event.currentTarget.value } : undefined)
+        }
         data={[
           { value: '', label: t('reports:place.none') },
           ...flowEnds.map((end) => ({ value: end, label: t(`vocabulary:flowEnd.${end}`) })),
@@ -76,7 +78,12 @@ function WhichPlace({ label, place, onChange }: WhichProps) {
       <NativeSelect
         label={t('place.country', { side: label })}
         value={place.code ?? ''}
-        onChange={(event) => onChange({ kind: 'country', ...(event.currentTarget.value ? { code: event.currentTarget.value } : {}) })}
+        onChange={(event) =>
+          onChange({
+            kind: 'country',
+            ...(event.currentTarget.value ? { code: event.currentTarget.value } : {}),
+          })
+        }
         data={[{ value: '', label: t('pick.choose') }, ...countries]}
       />
     );
@@ -87,7 +94,12 @@ function WhichPlace({ label, place, onChange }: WhichProps) {
         label={t('place.external', { side: label })}
         maxLength={100}
         value={place.name ?? ''}
-        onChange={(event) => onChange({ kind: 'external', ...(event.currentTarget.value ? { name: event.currentTarget.value } : {}) })}
+        onChange={(event) =>
+          onChange({
+            kind: 'external',
+            ...(event.currentTarget.value ? { name: event.currentTarget.value } : {}),
+          })
+        }
       />
     );
   }

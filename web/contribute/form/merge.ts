@@ -10,7 +10,9 @@ export function isSame(a: unknown, b: unknown): boolean {
 
 /** The answers changed here since the server's were read. */
 export function changedIn(mine: Values, base: Values): string[] {
-  return [...new Set([...Object.keys(mine), ...Object.keys(base)])].filter((field) => !isSame(mine[field], base[field]));
+  return [...new Set([...Object.keys(mine), ...Object.keys(base)])].filter(
+    (field) => !isSame(mine[field], base[field]),
+  );
 }
 
 /**
@@ -22,6 +24,8 @@ export function rebase(mine: Values, base: Values, theirs: Values): { values: Va
   const changed = changedIn(mine, base);
   const values = { ...theirs };
   for (const field of changed) values[field] = mine[field];
-  const clashes = changed.filter((field) => !isSame(theirs[field], base[field]) && !isSame(theirs[field], mine[field]));
+  const clashes = changed.filter(
+    (field) => !isSame(theirs[field], base[field]) && !isSame(theirs[field], mine[field]),
+  );
   return { values, clashes };
 }

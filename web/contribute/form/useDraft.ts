@@ -58,7 +58,9 @@ export function useDraft(report: SubmissionView) {
       const open = now.clashes.filter((field) => !isSame(merged.values[field], now.base[field]));
       now.clashes = [...new Set([...open, ...merged.clashes])];
       put(merged.values);
-      setClash(now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs: now.base } : null);
+      setClash(
+        now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs: now.base } : null,
+      );
     },
     [put],
   );
@@ -126,7 +128,11 @@ export function useDraft(report: SubmissionView) {
   useEffect(() => takeOver(report), [report, takeOver]);
   useEffect(() => {
     const leave = () => {
-      if (document.visibilityState === 'hidden' && sendable(state.current.values, state.current.base).length > 0) void save();
+      if (
+        document.visibilityState === 'hidden' &&
+        sendable(state.current.values, state.current.base).length > 0
+      )
+        void save();
     };
     document.addEventListener('visibilitychange', leave);
     return () => {

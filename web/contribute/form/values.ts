@@ -1,6 +1,6 @@
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import type { DraftChange } from '../../queries/reports.ts';
-import { type Values } from './merge.ts';
+import type { Values } from './merge.ts';
 
 const contactFields = ['name', 'email', 'phone'] as const;
 
@@ -40,7 +40,9 @@ export function answersIn(values: Values): Record<string, unknown> {
 /** What is sent for these fields: an empty answer is taken away (null), a contact always travels whole. */
 export function changeOf(values: Values, fields: readonly string[]): DraftChange {
   const kept = answersIn(values);
-  const answers = fields.filter((field) => !field.startsWith('contact.')).map((field) => [field, kept[field] ?? null]);
+  const answers = fields
+    .filter((field) => !field.startsWith('contact.'))
+    .map((field) => [field, kept[field] ?? null]);
   return {
     ...(answers.length > 0 ? { answers: Object.fromEntries(answers) } : {}),
     ...(answers.length < fields.length ? { contact: contactIn(values) } : {}),

@@ -20,7 +20,8 @@ function placeText(value: unknown, formats: Formats): string {
 const listOf = (value: unknown) => (Array.isArray(value) ? value : [value]).map(String);
 
 /** A month by its name; weeks and years stand as they are written. */
-const periodText = (value: string, formats: Formats) => (/^\d{4}-\d{2}$/.test(value) ? formats.month(value) : value);
+const periodText = (value: string, formats: Formats) =>
+  /^\d{4}-\d{2}$/.test(value) ? formats.month(value) : value;
 
 function numberText(value: unknown, write: (value: number) => string): string {
   return typeof value === 'number' ? write(value) : String(value);

@@ -25,7 +25,9 @@ export function Preview({ report }: { report: SubmissionView }) {
       <h2 id="preview">{t('reports:preview.title')}</h2>
       {preview.isPending ? <Loading /> : null}
       {isIncomplete ? <p>{t('reports:preview.incomplete')}</p> : null}
-      {preview.error && !isIncomplete ? <Failed error={preview.error} retry={() => void preview.refetch()} /> : null}
+      {preview.error && !isIncomplete ? (
+        <Failed error={preview.error} retry={() => void preview.refetch()} />
+      ) : null}
       {preview.data ? (
         <>
           <p>

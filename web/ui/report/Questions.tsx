@@ -37,7 +37,9 @@ function QuestionCard({ report, question }: { report: SubmissionView; question: 
         <div className="question-reply">
           <p className="question-text written">{question.reply}</p>
           {question.repliedAt ? (
-            <p className="question-when">{t('questions.replied', { when: formats.moment(question.repliedAt) })}</p>
+            <p className="question-when">
+              {t('questions.replied', { when: formats.moment(question.repliedAt) })}
+            </p>
           ) : null}
         </div>
       ) : report.actions.includes('reply') ? (

@@ -10,7 +10,8 @@ const remarksOf = (detail: Record<string, unknown>) =>
 export function Story({ report }: { report: SubmissionView }) {
   const { t, i18n } = useTranslation(['reports', 'vocabulary']);
   const formats = useFormats();
-  const word = (keys: string[], otherwise: string) => t(keys.find((key) => i18n.exists(key)) ?? '', otherwise);
+  const word = (keys: string[], otherwise: string) =>
+    t(keys.find((key) => i18n.exists(key)) ?? '', otherwise);
   return (
     <section aria-labelledby="story">
       <h2 id="story">{t('reports:story.title')}</h2>

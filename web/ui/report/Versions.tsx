@@ -18,7 +18,9 @@ export function Versions({ report }: { report: SubmissionView }) {
       {versions.isPending ? <Loading /> : null}
       {versions.error ? <Failed error={versions.error} retry={() => void versions.refetch()} /> : null}
       {versions.data?.length === 1 ? <p>{t('versions.one')}</p> : null}
-      {versions.data && versions.data.length > 1 ? <Compared report={report} versions={versions.data} /> : null}
+      {versions.data && versions.data.length > 1 ? (
+        <Compared report={report} versions={versions.data} />
+      ) : null}
     </section>
   );
 }

@@ -32,7 +32,9 @@ const formats: Record<string, string> = { date: 'day', url: 'link', email: 'emai
 function sizeFault(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Omit<Fault, 'field'> {
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return { key: 'chooseOne' };
-    return issue.origin === 'string' ? { key: 'needed' } : { key: 'atLeast', values: { least: Number(issue.minimum) } };
+    return issue.origin === 'string'
+      ? { key: 'needed' }
+      : { key: 'atLeast', values: { least: Number(issue.minimum) } };
   }
   const most = Number(issue.maximum);
   if (issue.origin === 'string') return { key: 'tooLong', values: { most } };
@@ -46,7 +48,9 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): Omit<Fault, 'field'> 
     case 'too_big':
       return sizeFault(issue);
     case 'invalid_type':
-      return { key: issue.expected === 'int' ? 'wholeNumber' : issue.expected === 'number' ? 'number' : 'odd' };
+      return {
+        key: issue.expected === 'int' ? 'wholeNumber' : issue.expected === 'number' ? 'number' : 'odd',
+      };
     case 'invalid_value':
       return { key: 'listed' };
     case 'invalid_union':
@@ -68,7 +72,8 @@ export function ofSentence(sentence: string): Omit<Fault, 'field'> {
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (part, key) => (part && typeof part === 'object' ? (part as Record<PropertyKey, unknown>)[key] : undefined),
+    (part, key) =>
+      part && typeof part === 'object' ? (part as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 
@@ -99,7 +104,10 @@ function firstOfEach(parsed: z.ZodSafeParseResult<unknown>, answers: unknown): F
 }
 
 /** The server's refusal by field, in the page's own words where the contract knows the fault too. */
-export function serverFaults(own: readonly Fault[], errors: readonly { field: string; message: string }[]): Fault[] {
+export function serverFaults(
+  own: readonly Fault[],
+  errors: readonly { field: string; message: string }[],
+): Fault[] {
   const fields = new Map<string, Fault>(own.map((fault) => [fault.field, fault]));
   for (const { field, message } of errors) {
     const [name = ''] = field.split('.');

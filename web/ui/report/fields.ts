@@ -19,7 +19,20 @@ import {
 
 /** How one answer is given and shown. `words` names the list of labels in the vocabulary's message file. */
 export type Control =
-  | { as: 'line' | 'text' | 'count' | 'decimal' | 'euros' | 'day' | 'period' | 'place' | 'regions' | 'links' | 'tick' }
+  | {
+      as:
+        | 'line'
+        | 'text'
+        | 'count'
+        | 'decimal'
+        | 'euros'
+        | 'day'
+        | 'period'
+        | 'place'
+        | 'regions'
+        | 'links'
+        | 'tick';
+    }
   | { as: 'one' | 'many'; words: string; options: readonly string[] }
   | { as: 'scale'; words: string; options: readonly number[] };
 
@@ -87,7 +100,12 @@ export const sectionsOf: Record<SubmissionKind, readonly Section[]> = {
   flow: [
     {
       id: 'movement',
-      fields: [one('type', 'flowType', flowTypes), plain('from', 'place'), plain('to', 'place'), plain('period', 'period')],
+      fields: [
+        one('type', 'flowType', flowTypes),
+        plain('from', 'place'),
+        plain('to', 'place'),
+        plain('period', 'period'),
+      ],
     },
     {
       id: 'number',
@@ -112,7 +130,13 @@ export const sectionsOf: Record<SubmissionKind, readonly Section[]> = {
   practice: [
     {
       id: 'practice',
-      fields: [plain('title', 'line'), plain('summary', 'text'), strand, many('sectors', 'sector', sectors), groups],
+      fields: [
+        plain('title', 'line'),
+        plain('summary', 'text'),
+        strand,
+        many('sectors', 'sector', sectors),
+        groups,
+      ],
     },
     {
       id: 'where',
@@ -160,10 +184,12 @@ export const sectionsOf: Record<SubmissionKind, readonly Section[]> = {
   ],
 };
 
-export const fieldsOf = (kind: SubmissionKind): Field[] => sectionsOf[kind].flatMap((section) => section.fields);
+export const fieldsOf = (kind: SubmissionKind): Field[] =>
+  sectionsOf[kind].flatMap((section) => section.fields);
 
 /** Whether the contract wants an answer before the report is submitted. Example: a need's title is, its source is not. */
 export function isRequired(kind: SubmissionKind, name: string): boolean {
-  const shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> = answersOf[kind].shape;
+  const shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
+    answersOf[kind].shape;
   return shape[name] ? !shape[name].safeParse(undefined).success : false;
 }

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { transitions } from '../../api/submissions/transitions.ts';
+import type { SubmissionState } from '../../drizzle/vocabulary.ts';
+
+const box = { width: 150, height: 48 };
+
+/** Where each state of a quick report stands; the steps between them come from the table of transitions. */
+export const places: Partial<Record<SubmissionState, { x: number; y: number }>> = {
+  draft: { x: 95, y: 130 },
+  returned: { x: 330, y: 40 },
+  submitted: { x: 330, y: 220 },
+  rejected: { x: 330, y: 360 },
+  accepted: { x: 600, y: 220 },
+  published: { x: 845, y: 220 },
+};
+
+/** Steps that are drawn: all but the withdrawals, which lead from everywhere to one state and are said in a sentence. */
+export const drawn = transitions.filter((one) => one.action !== 'withdraw');
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where the line between two boxes meets the border of the second. */
+function border(from: Point, to: Point): Point {
+  const [dx, dy] = [from.x - to.x, from.y - to.y];
+  const scale = Math.min(
+    dx === 0 ? Number.POSITIVE_INFINITY : (box.width / 2 + 4) / Math.abs(dx),
+    dy === 0 ? Number.POSITIVE_INFINITY : (box.height / 2 + 4) / Math.abs(dy),
+  );
+  return { x: to.x + dx * scale, y: to.y + dy * scale };
+}
+
+/** A bowed line, so that a step and its way back do not lie on each other. */
+function lineBetween(a: Point, b: Point, bow: number) {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const normal = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+  const middle = { x: (a.x + b.x) / 2 + normal.x * bow, y: (a.y + b.y) / 2 + normal.y * bow };
+  const start = border(middle, a);
+  const end = border(middle, b);
+  return {
+    path: `M${start.x} ${start.y}Q${middle.x} ${middle.y} ${end.x} ${end.y}`,
+    label: { x: (start.x + 2 * middle.x + end.x) / 4, y: (start.y + 2 * middle.y + end.y) / 4 },
+  };
+}
+
+/** The life of a report as a drawing; the table below it says the same in words. */
+export function Diagram() {
+  const { t } = useTranslation(['reports', 'vocabulary', 'pages']);
+  return (
+    <svg className="diagram" viewBox="0 0 940 410" role="img" aria-label={t('pages:help.diagram')}>
+      <defs>
+        <marker
+          id="head"
+          viewBox="0 0 10 10"
+          refX="9"
+          refY="5"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
+          <path d="M0 0L10 5L0 10z" fill="#4a5968" />
+        </marker>
+      </defs>
+      {drawn.map((step) => {
+        const [from, to] = [places[step.from], places[step.to]];
+        if (!from || !to) return null;
+        const hasReturn = drawn.some((other) => other.from === step.to && other.to === step.from);
+        const isLong = step.action === 'amend';
+        const line = lineBetween(from, to, isLong ? 190 : hasReturn ? -34 : 0);
+        return (
+          <g key={`${step.action} ${step.from}`}>
+            <path d={line.path} fill="none" stroke="#4a5968" strokeWidth="2" markerEnd="url(#head)" />
+            <text x={line.label.x} y={line.label.y} className="diagram-step">
+              {t(`reports:shortAct.${step.action}`)}
+            </text>
+          </g>
+        );
+      })}
+      {Object.entries(places).map(([state, { x, y }]) => (
+        <g key={state}>
+          <rect
+            x={x - box.width / 2}
+            y={y - box.height / 2}
+            width={box.width}
+            height={box.height}
+            rx="6"
+            className="diagram-state"
+          />
+          <text x={x} y={y} className="diagram-name">
+            {t(`reports:shortState.${state}`)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { transitions } from '../../api/submissions/transitions.ts';
+
+/** Every step a report can take, in a table: from the same transitions that the buttons and the server read. */
+export function Steps() {
+  const { t } = useTranslation(['pages', 'vocabulary']);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={t('pages:help.table')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('pages:help.columns.from')}</th>
+            <th scope="col">{t('pages:help.columns.step')}</th>
+            <th scope="col">{t('pages:help.columns.to')}</th>
+            <th scope="col">{t('pages:help.columns.who')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {transitions.map((step) => (
+            <tr key={`${step.from} ${step.action}`}>
+              <td>{t(`vocabulary:submissionState.${step.from}`)}</td>
+              <td>
+                {t(`vocabulary:submissionAction.${step.action}`)}
+                {step.wants === 'reason' ? ` (${t('pages:help.reason')})` : null}
+              </td>
+              <td>{t(`vocabulary:submissionState.${step.to}`)}</td>
+              <td>{step.roles.map((role) => t(`vocabulary:role.${role}`)).join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

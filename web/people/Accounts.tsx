@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type PersonView, useEndSessions, usePeople } from '../queries/people.ts';
+import { Demonstration } from '../ui/Demonstration.tsx';
+import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { useRoleWords } from './roleWords.ts';
+
+/** Everybody with an account: roles in words, open sessions, and the way to end them at once. */
+export function Accounts() {
+  const { t } = useTranslation('pages');
+  const people = usePeople();
+  const end = useEndSessions();
+  return (
+    <section aria-labelledby="accounts">
+      <h2 id="accounts">{t('people.accounts')}</h2>
+      {people.isPending ? <Loading /> : null}
+      {people.error ? <Failed error={people.error} retry={() => void people.refetch()} /> : null}
+      <div role="status">
+        {end.isSuccess ? (
+          <p>
+            {t('people.ended', {
+              name: people.data?.find((one) => one.id === end.variables)?.name ?? t('people.erased'),
+            })}
+          </p>
+        ) : null}
+      </div>
+      {end.error ? (
+        <div role="alert">
+          <ProblemWords error={end.error} />
+        </div>
+      ) : null}
+      {people.data ? <Table people={people.data} end={(id) => end.mutate(id)} /> : null}
+    </section>
+  );
+}
+
+function Table({ people, end }: { people: readonly PersonView[]; end: (id: string) => void }) {
+  const { t } = useTranslation('pages');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={t('people.accounts')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('people.columns.name')}</th>
+            <th scope="col">{t('people.columns.email')}</th>
+            <th scope="col">{t('people.columns.roles')}</th>
+            <th scope="col">{t('people.columns.sessions')}</th>
+            <th scope="col">
+              <span className="unseen">{t('people.endShort')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <Row key={person.id} person={person} end={end} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ person, end }: { person: PersonView; end: (id: string) => void }) {
+  const { t } = useTranslation('pages');
+  const words = useRoleWords();
+  const name = person.name ?? t('people.erased');
+  return (
+    <tr>
+      <th scope="row">
+        {name} <Demonstration on={person.demonstration} />
+      </th>
+      <td>{person.email ?? ''}</td>
+      <td>
+        {person.grants.map((grant) => (
+          <div key={`${grant.role} ${grant.region}`}>{words(grant.role, grant.region, grant.regionName)}</div>
+        ))}
+      </td>
+      <td>{person.sessions}</td>
+      <td>
+        {person.sessions > 0 ? (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('people.end', { name })}
+            onClick={() => end(person.id)}
+          >
+            {t('people.endShort')}
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

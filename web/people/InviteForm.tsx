@@ -1,0 +1,89 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { newInvitation } from '../../api/contract/me.ts';
+import { type Role, roles } from '../../drizzle/vocabulary.ts';
+import { newKey } from '../client.ts';
+import { useInvite } from '../queries/people.ts';
+import { useRegions } from '../queries/regions.ts';
+import { ProblemWords } from '../ui/states.tsx';
+import { InvitationLink } from './InvitationLink.tsx';
+import '../ui/narrow.css';
+
+/** Roles that are given for one region; the others hold everywhere. */
+const regional: readonly Role[] = ['contributor', 'coordinator', 'assessor', 'reviewer'];
+
+/** Invites one person to one role; the link appears once, to be copied. */
+export function InviteForm() {
+  const { t } = useTranslation(['pages', 'vocabulary', 'reports']);
+  const regions = useRegions();
+  const invite = useInvite();
+  const key = useRef(newKey());
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<Role | ''>('');
+  const [region, setRegion] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  const isRegional = role !== '' && regional.includes(role);
+  const isEmail = newInvitation.shape.email.safeParse(email.trim()).success;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isEmail || !role || (isRegional && !region)) return;
+    invite.mutate(
+      { email: email.trim(), role, region: isRegional ? region : null, key: key.current },
+      {
+        onSuccess: () => {
+          key.current = newKey();
+          setEmail('');
+          setChecked(false);
+        },
+      },
+    );
+  };
+  return (
+    <section aria-labelledby="invite">
+      <h2 id="invite">{t('pages:people.invite')}</h2>
+      <form className="narrow" onSubmit={submit} noValidate>
+        {invite.error ? (
+          <div role="alert" className="refusal">
+            <ProblemWords error={invite.error} />
+          </div>
+        ) : null}
+        <TextInput
+          label={t('pages:people.columns.email')}
+          type="email"
+          autoComplete="off"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={isChecked && !isEmail ? t('pages:people.emailFault') : undefined}
+        />
+        <NativeSelect
+          label={t('pages:people.role')}
+          value={role}
+          onChange={(event) => setRole(roles.find((one) => one === event.currentTarget.value) ?? '')}
+          data={[
+            { value: '', label: t('pages:people.choose') },
+            ...roles.map((one) => ({ value: one, label: t(`vocabulary:role.${one}`) })),
+          ]}
+          error={isChecked && !role ? t('pages:people.roleFault') : undefined}
+        />
+        {isRegional ? (
+          <Select
+            label={t('pages:people.region')}
+            description={t('pages:people.regionHelp')}
+            searchable
+            limit={40}
+            data={(regions.data ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+            value={region}
+            onChange={setRegion}
+            error={isChecked && !region ? t('pages:people.regionFault') : undefined}
+          />
+        ) : null}
+        <Button type="submit" loading={invite.isPending}>
+          {t('pages:people.send')}
+        </Button>
+      </form>
+      {invite.data ? <InvitationLink link={invite.data.link} email={invite.data.invitation.email} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../client.ts';
+import { usePracticeContact } from '../queries/practices.ts';
+import { Failed, Loading } from '../ui/states.tsx';
+
+/** Whom to ask: shown to signed-in readers, when they ask for it. */
+export function Contact({ id, isSignedIn }: { id: string; isSignedIn: boolean }) {
+  const { t } = useTranslation(['reports', 'common']);
+  const [isWanted, setWanted] = useState(false);
+  const contact = usePracticeContact(id, isWanted);
+  if (!isSignedIn) {
+    return (
+      <p>
+        {t('reports:practices.contactSignIn')}{' '}
+        <Link to="/sign-in" search={{ to: '/practices' }}>
+          {t('common:account.signIn')}
+        </Link>
+      </p>
+    );
+  }
+  if (!isWanted) {
+    return (
+      <Button variant="default" size="xs" onClick={() => setWanted(true)}>
+        {t('reports:practices.showContact')}
+      </Button>
+    );
+  }
+  if (contact.isPending) return <Loading />;
+  const isNone = contact.error instanceof ProblemError && contact.error.status === 404;
+  if (contact.error && !isNone) return <Failed error={contact.error} retry={() => void contact.refetch()} />;
+  const said = [contact.data?.name, contact.data?.email, contact.data?.phone].filter(Boolean);
+  return (
+    <p>
+      {t('reports:practices.contact')}:{' '}
+      {said.length > 0 ? said.join(' · ') : t('reports:practices.contactNone')}
+    </p>
+  );
+}

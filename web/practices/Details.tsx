@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { Practice } from '../queries/practices.ts';
+import { AnswerText } from '../ui/report/AnswerText.tsx';
+import { type Field, fieldsOf } from '../ui/report/fields.ts';
+import { several } from './choose.ts';
+
+/** What the card says already, or what never is published. */
+const apart = new Set([
+  'title',
+  'summary',
+  'strand',
+  'sectors',
+  'visibility',
+  'consent',
+  'latitude',
+  'longitude',
+]);
+const asked = fieldsOf('practice').filter((field) => !apart.has(field.name));
+/** What only practices from public sources have. */
+const added: readonly Field[] = [
+  { name: 'lead', control: { as: 'line' } },
+  { name: 'beneficiaries', control: { as: 'line' } },
+  { name: 'euContributionEur', control: { as: 'euros' } },
+];
+
+/** `peopleReached` is `people_reached` in what is published. */
+const published = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function publishedValue(practice: Practice, field: Field): unknown {
+  const value = practice[published(field.name)];
+  const isSeveral =
+    field.control.as === 'many' || field.control.as === 'regions' || field.control.as === 'links';
+  if (!isSeveral) return value;
+  const list = several(value);
+  return list.length > 0 ? list : null;
+}
+
+/** Everything a published practice says, question by question; what was not answered is left out. */
+export function Details({ practice }: { practice: Practice }) {
+  const { t } = useTranslation('reports');
+  const label = (field: Field) =>
+    asked.includes(field) ? t(`field.practice.${field.name}.label`) : t(`published.${field.name}`);
+  const isHidden = (field: Field) =>
+    field.name === 'peopleReached' && practice.people_reached_state === 'suppressed';
+  return (
+    <dl className="answers">
+      {[...asked, ...added].map((field) => {
+        const value = publishedValue(practice, field);
+        if ((value === null || value === undefined || value === '') && !isHidden(field)) return null;
+        return (
+          <div className="answer" key={field.name}>
+            <dt>{label(field)}</dt>
+            <dd>{isHidden(field) ? t('report.hidden') : <AnswerText field={field} value={value} />}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
