@@ -4,14 +4,20 @@ import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
 import type { Services } from './context.ts';
+import { boundaryRoutes } from './boundaries/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { onError, onNotFound, refuseInvalid } from './errors.ts';
 import { eventRoutes } from './events/routes.ts';
+import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
+import { indicatorRoutes } from './indicators/routes.ts';
 import { openapiRoutes } from './openapi.ts';
 import { ownOriginOnly, secureHeaders } from './origin.ts';
 import { pageRoutes } from './pages.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { practiceRoutes } from './practices/routes.ts';
+import { seeOwnWrites } from './publication/own-writes.ts';
+import { regionRoutes } from './regions/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { submissionRoutes } from './submissions/routes.ts';
@@ -34,12 +40,18 @@ export function createApp(services: Services) {
   base.use(ownOriginOnly);
   base.use(bodyLimit({ maxSize: 1024 * 1024 }));
   base.use('/api/*', readActor);
+  base.use('/api/submissions/*', seeOwnWrites);
   const app = base
     .route('/', healthRoutes())
     .route('/', sessionRoutes())
     .route('/', peopleRoutes())
     .route('/', submissionRoutes())
+    .route('/', practiceRoutes())
     .route('/', scoreRoutes())
+    .route('/', indicatorRoutes())
+    .route('/', regionRoutes())
+    .route('/', fundingRoutes())
+    .route('/', boundaryRoutes())
     .route('/', eventRoutes())
     .route('/', collectionRoutes());
   app.route('/', openapiRoutes(app)).route('/', pageRoutes(services));

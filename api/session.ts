@@ -67,7 +67,7 @@ export function plainHeaders(c: HonoContext<Env>): Headers {
 
 /** Published collections and boundaries are the same bytes for everybody: they never look at who asks. */
 const sessionless =
-  /^\/api\/(collections|boundaries|scores|indicators|funding|openapi\.json|conformance)(\/|$)/;
+  /^\/api\/(collections|boundaries|scores|indicators|regions|funding|openapi\.json|conformance)(\/|$)/;
 
 /** Puts the actor on the request: who is signed in, with their roles as they are now. */
 export const readActor: MiddlewareHandler<Env> = async (c, next) => {

@@ -68,3 +68,10 @@ export const practiceContact = z.strictObject({
   phone: words(50).optional(),
 });
 export type PracticeContact = z.infer<typeof practiceContact>;
+
+/** A practice's contact as signed-in people read it; null = not given. */
+export const contactView = z.object({
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+});

@@ -1,0 +1,55 @@
+import type { SQL } from 'drizzle-orm';
+import type { Bbox } from '../../geo/bbox.ts';
+
+/** A row as it comes from the database: properties by name, helpers with a leading underscore. */
+export type Row = Record<string, unknown>;
+
+export type PropertyType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'date-time' | 'strings';
+
+/** One property of a collection's features; its name is the column's. */
+export interface Property {
+  type: PropertyType;
+  select: SQL;
+  /** Words it may hold, where the vocabulary closes them. */
+  words?: readonly string[];
+  description?: string;
+}
+
+/** A filter parameter. `read` gives the condition, or throws one plain sentence saying what is allowed. */
+export interface Filter {
+  description: string;
+  words?: readonly string[];
+  read: (text: string) => SQL;
+}
+
+/** How features get their shape: what to select, and how to draw a row as GeoJSON text ("null" = no place). */
+export interface Drawing {
+  select: Record<string, SQL>;
+  draw: (row: Row) => string;
+  /** Extra CSV columns that say where a record is; polygons have none. */
+  csv: (row: Row) => Record<string, unknown>;
+  csvColumns: readonly string[];
+  inBox: (box: Bbox) => SQL;
+  /** West, south, east, north over all records. */
+  extent: SQL;
+}
+
+/**
+ * What is published of one noun, as data: the engine (find.ts, geojson.ts, routes.ts) reads it. All expressions
+ * speak of the relation as `t`.
+ */
+export interface Collection {
+  id: string;
+  title: string;
+  description: string;
+  from: SQL;
+  /** Unique; the feature's id. */
+  key: SQL;
+  /** The order of pages: fullest records first, so that a first page shows every property. */
+  empties: SQL;
+  properties: Record<string, Property>;
+  filters: Record<string, Filter>;
+  drawing: Drawing;
+  /** The days a record speaks of (text or null = open); absent when it has no time. */
+  days?: { first: SQL; last: SQL };
+}

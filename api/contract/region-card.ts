@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  commissions,
+  competences,
+  horizons,
+  regionalAreas,
+  routeRoles,
+  scoreStandings,
+  valueStates,
+} from '../../drizzle/vocabulary.ts';
+
+const credit = z.object({
+  title: z.string(),
+  credit: z.string(),
+  licence: z.string(),
+  url: z.string().nullable(),
+});
+const place = z.object({ code: z.string(), name: z.string() });
+const areaScore = z.object({
+  area: z.string(),
+  value: z.number().nullable(),
+  state: z.enum(valueStates),
+  answered: z.number().int().nullable(),
+  applicable: z.number().int().nullable(),
+});
+const scores = z.object({
+  region: z.string(),
+  edition: z.string(),
+  year: z.number().int(),
+  standing: z.enum(scoreStandings),
+  areas: z.array(areaScore),
+  source: credit,
+});
+
+/** All that is publicly known of one region, with date and source, and what is not known and why. */
+export const regionCard = z.object({
+  code: z.string(),
+  name: z.string(),
+  ownName: z.string(),
+  level: z.number().int(),
+  country: z.string(),
+  countryName: z.string(),
+  /** From the level above up to the country. */
+  parents: z.array(place),
+  /** Regions of the same level that touch this one. */
+  neighbours: z.array(place),
+  centre: z.array(z.number()).length(2),
+  bbox: z.array(z.number()).length(4),
+  taskforce: z
+    .object({
+      name: z.string(),
+      commissions: z.array(z.enum(commissions)),
+      mipexRegInterest: z.boolean(),
+      note: z.string().nullable(),
+      source: credit,
+    })
+    .nullable(),
+  routes: z.array(z.object({ role: z.enum(routeRoles), demonstration: z.boolean() })),
+  competences: z.array(
+    z.object({ area: z.enum(regionalAreas), competence: z.enum(competences), demonstration: z.boolean() }),
+  ),
+  population: z.array(
+    z.object({
+      year: z.number().int(),
+      population: z.number().int().nullable(),
+      netMigration: z.number().int().nullable(),
+      /** Net migration per 1,000 people of the mean population of the year. */
+      netMigrationRate: z.number().nullable(),
+      /** Codes of NUTS 2016 the figure was summed from. */
+      parts: z.array(z.string()),
+    }),
+  ),
+  populationSource: credit.nullable(),
+  /** Of the country, newest edition and year: national, not the region's own. */
+  nationalScores: scores.nullable(),
+  regionalScores: z.array(scores),
+  needs: z.object({ total: z.number().int(), byHorizon: z.record(z.enum(horizons), z.number().int()) }),
+  flows: z.object({ reported: z.number().int(), from: z.number().int(), to: z.number().int() }),
+  practices: z.number().int(),
+  arrivals: z.array(
+    z.object({
+      year: z.number().int(),
+      persons: z.number().int(),
+      places: z.array(
+        z.object({ place: z.string(), persons: z.number().int(), monthsCovered: z.number().int() }),
+      ),
+    }),
+  ),
+  arrivalsSource: credit.nullable(),
+  reception: z.array(
+    z.object({
+      date: z.string(),
+      /** Two names where the source counts two regions together. */
+      name: z.string(),
+      regions: z.array(z.string()),
+      hotspot: z.number().int().nullable(),
+      receptionCentres: z.number().int().nullable(),
+      sai: z.number().int().nullable(),
+      total: z.number().int().nullable(),
+    }),
+  ),
+  receptionSource: credit.nullable(),
+  unknown: z.array(z.object({ subject: z.string(), year: z.number().int().nullable(), reason: z.string() })),
+});
+export type RegionCard = z.infer<typeof regionCard>;

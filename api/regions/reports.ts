@@ -1,0 +1,84 @@
+import { arrayContains, count, eq } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import { publishedFlow, publishedNeed, publishedPractice } from '../../drizzle/schema/published.ts';
+import { regionCompetence, regionRoute, taskforceRegion } from '../../drizzle/schema/region.ts';
+import type { horizons } from '../../drizzle/vocabulary.ts';
+import type { RegionCard } from '../contract/region-card.ts';
+import { creditOf } from '../sources.ts';
+
+type Reports = Pick<RegionCard, 'needs' | 'flows' | 'practices' | 'unknown'>;
+
+/** How many public reports speak of the region itself (its parts are regions of their own). */
+export async function reportsOf(db: Db, code: string): Promise<Reports> {
+  const flowsWhere = (
+    column: typeof publishedFlow.region | typeof publishedFlow.from | typeof publishedFlow.to,
+  ) => db.$count(publishedFlow, eq(column, code));
+  const [needs, reported, from, to, practices] = await Promise.all([
+    db
+      .select({ horizon: publishedNeed.horizon, number: count() })
+      .from(publishedNeed)
+      .where(eq(publishedNeed.region, code))
+      .groupBy(publishedNeed.horizon),
+    flowsWhere(publishedFlow.region),
+    flowsWhere(publishedFlow.from),
+    flowsWhere(publishedFlow.to),
+    db.$count(publishedPractice, arrayContains(publishedPractice.regions, [code])),
+  ]);
+  const of = (horizon: string) => needs.find((one) => one.horizon === horizon)?.number ?? 0;
+  const byHorizon = { urgent: of('urgent'), medium: of('medium'), long: of('long') } satisfies Record<
+    (typeof horizons)[number],
+    number
+  >;
+  const none = (subject: string, what: string) => ({
+    subject,
+    year: null,
+    reason: `The region has published no ${what}.`,
+  });
+  return {
+    needs: { total: needs.reduce((sum, one) => sum + one.number, 0), byHorizon },
+    flows: { reported, from, to },
+    practices,
+    unknown: [
+      ...(needs.length === 0 ? [none('needs', 'need')] : []),
+      ...(reported + from + to === 0 ? [none('flows', 'flow observation')] : []),
+      ...(practices === 0 ? [none('practices', 'good practice')] : []),
+    ],
+  };
+}
+
+type Attributes = Pick<RegionCard, 'taskforce' | 'routes' | 'competences' | 'unknown'>;
+
+/** What the Task Force and the region itself say of it: attributes, never a gate. */
+export async function attributesOf(db: Db, code: string): Promise<Attributes> {
+  const [[member], routes, competences] = await Promise.all([
+    db.select().from(taskforceRegion).where(eq(taskforceRegion.region, code)),
+    db.select().from(regionRoute).where(eq(regionRoute.region, code)).orderBy(regionRoute.role),
+    db
+      .select()
+      .from(regionCompetence)
+      .where(eq(regionCompetence.region, code))
+      .orderBy(regionCompetence.area),
+  ]);
+  const undeclared = (subject: string, what: string) => ({
+    subject,
+    year: null,
+    reason: `The region has not declared ${what}.`,
+  });
+  return {
+    taskforce: member
+      ? {
+          name: member.name,
+          commissions: member.commissions as NonNullable<RegionCard['taskforce']>['commissions'],
+          mipexRegInterest: member.mipexRegInterest,
+          note: member.note,
+          source: await creditOf(db, [member.source]),
+        }
+      : null,
+    routes: routes.map(({ role, demonstration }) => ({ role, demonstration })),
+    competences: competences.map(({ region: _, ...one }) => one),
+    unknown: [
+      ...(routes.length === 0 ? [undeclared('routes', 'its role on the migration route')] : []),
+      ...(competences.length === 0 ? [undeclared('competences', 'its competences')] : []),
+    ],
+  };
+}

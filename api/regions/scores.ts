@@ -1,0 +1,65 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import { score } from '../../drizzle/schema/score.ts';
+import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import type { RegionCard } from '../contract/region-card.ts';
+import { creditOf } from '../sources.ts';
+
+type Scores = RegionCard['regionalScores'];
+
+/** All scores of one region, by edition and year, newest first; areas in the index's own order. */
+async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores> {
+  const rows = await db
+    .select()
+    .from(score)
+    .where(and(eq(score.scope, scope), eq(score.region, code)))
+    .orderBy(desc(score.year), desc(score.edition));
+  const order: readonly string[] = scope === 'national' ? nationalAreas : regionalAreas;
+  const series = Map.groupBy(rows, (row) => `${row.edition} ${row.year}`);
+  return Promise.all(
+    Array.from(series.values(), async (group) => {
+      const [first] = group as [(typeof rows)[number]];
+      return {
+        region: code,
+        edition: first.edition,
+        year: first.year,
+        standing: first.standing,
+        areas: group
+          .sort((a, b) => order.indexOf(a.area) - order.indexOf(b.area))
+          .map(({ area, value, state, answered, applicable }) => ({
+            area,
+            value,
+            state,
+            answered,
+            applicable,
+          })),
+        source: await creditOf(
+          db,
+          group.map((row) => row.source),
+        ),
+      };
+    }),
+  );
+}
+
+type Card = Pick<RegionCard, 'nationalScores' | 'regionalScores' | 'unknown'>;
+
+/** The country's newest national scores (national, whatever the region) and the region's own. */
+export async function scoresFor(db: Db, code: string, country: string): Promise<Card> {
+  const [[nationalScores = null], regionalScores] = await Promise.all([
+    scoresOf(db, 'national', country),
+    scoresOf(db, 'regional', code),
+  ]);
+  const unknown: RegionCard['unknown'] = [];
+  if (!nationalScores) {
+    unknown.push({
+      subject: 'national-scores',
+      year: null,
+      reason: `The national index does not cover ${country}.`,
+    });
+  }
+  if (regionalScores.length === 0) {
+    unknown.push({ subject: 'regional-scores', year: null, reason: 'The region has not been assessed.' });
+  }
+  return { nationalScores, regionalScores, unknown };
+}

@@ -1,0 +1,53 @@
+import type { RegionalArea, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
+import type { ScoreColumns } from '../contract/scores.ts';
+
+/** A published score as it is stored. */
+export interface ScoreRow {
+  region: string;
+  area: string;
+  value: number | null;
+  state: ValueState;
+  answered: number | null;
+  applicable: number | null;
+  standing: ScoreStanding;
+  source: string;
+}
+
+export interface Series {
+  scope: ScoreColumns['scope'];
+  edition: string;
+  year: number;
+}
+
+/** The least certain standing names the whole: one demonstration figure among official ones must show. */
+const byCertainty: ScoreStanding[] = ['demonstration', 'third-party', 'official'];
+
+/**
+ * Scores of one series as columns. `ids` are the regions to show; a region without a score of an area has the state
+ * `not-a-competence` where the area is not its competence, else `not-asked`: never zero.
+ */
+export function columnsOf(
+  series: Series,
+  ids: readonly string[],
+  areas: readonly string[],
+  rows: readonly ScoreRow[],
+  notCompetent: (region: string, area: RegionalArea) => boolean,
+): Omit<ScoreColumns, 'source'> {
+  const found = new Map(rows.map((row) => [`${row.area} ${row.region}`, row]));
+  const column = <Value>(read: (row: ScoreRow | undefined, region: string, area: string) => Value) =>
+    Object.fromEntries(
+      areas.map((area) => [area, ids.map((id) => read(found.get(`${area} ${id}`), id, area))]),
+    );
+  return {
+    ...series,
+    ids: [...ids],
+    values: column((row) => row?.value ?? null),
+    states: column((row, region, area) => {
+      if (row) return row.state;
+      return notCompetent(region, area as RegionalArea) ? 'not-a-competence' : 'not-asked';
+    }),
+    answered: column((row) => row?.answered ?? null),
+    applicable: column((row) => row?.applicable ?? null),
+    standing: byCertainty.find((standing) => rows.some((row) => row.standing === standing)) ?? 'official',
+  };
+}

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import { regionCompetence, taskforceRegion } from '../../drizzle/schema/region.ts';
+import { score } from '../../drizzle/schema/score.ts';
+import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import type { ScoreColumns } from '../contract/scores.ts';
+import { Problem } from '../problem.ts';
+import { creditOf } from '../sources.ts';
+import { columnsOf, type Series } from './columns.ts';
+import { listSeries } from './series.ts';
+
+export interface ScoresAsked {
+  scope: ScoreScope;
+  edition?: string | undefined;
+  year?: number | undefined;
+  /** One area, or `all`. */
+  area: string;
+  level?: number | undefined;
+}
+
+/** Scores of one series as columns for the choropleth; without edition or year the newest. */
+export async function readScores(db: Db, asked: ScoresAsked): Promise<ScoreColumns> {
+  const areas = areasOf(asked);
+  const series = await findSeries(db, asked);
+  const rows = await db
+    .select()
+    .from(score)
+    .where(
+      and(eq(score.scope, series.scope), eq(score.edition, series.edition), eq(score.year, series.year)),
+    );
+  const { regions, notCompetent } = await expected(db, series.scope);
+  const ids = [...new Set([...rows.map((row) => row.region), ...regions])]
+    .filter((code) => asked.level === undefined || code.length === asked.level + 2)
+    .sort();
+  const shown = rows.filter((row) => areas.includes(row.area) && ids.includes(row.region));
+  const columns = columnsOf(series, ids, areas, shown, (region, area) =>
+    notCompetent.has(`${region} ${area}`),
+  );
+  return {
+    ...columns,
+    source: await creditOf(
+      db,
+      (shown.length > 0 ? shown : rows).map((row) => row.source),
+    ),
+  };
+}
+
+function areasOf({ scope, area }: ScoresAsked): readonly string[] {
+  const known: readonly string[] = scope === 'national' ? nationalAreas : regionalAreas;
+  if (area === 'all') return known;
+  if (known.includes(area)) return [area];
+  const message = `"${area}" is not an area of the ${scope} index; there are all, ${known.join(', ')}.`;
+  throw new Problem('bad-parameter', message, { errors: [{ field: 'area', message }] });
+}
+
+async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promise<Series> {
+  const known = (await listSeries(db)).filter((one) => one.scope === scope);
+  const found = known.find(
+    (one) => (edition === undefined || one.edition === edition) && (year === undefined || one.year === year),
+  );
+  if (found) return { scope, edition: found.edition, year: found.year };
+  const list = known.map((one) => `${one.edition}/${one.year}`).join(', ') || 'none';
+  const message = `The ${scope} index has no such edition and year; there are ${list}.`;
+  throw new Problem('bad-parameter', message, { errors: [{ field: 'edition', message }] });
+}
+
+/** Regional scores: every region of the Task Force has a cell, whether it has a score or not. */
+async function expected(db: Db, scope: ScoreScope) {
+  if (scope === 'national') return { regions: [], notCompetent: new Set<string>() };
+  const [members, none] = await Promise.all([
+    db.select({ code: taskforceRegion.region }).from(taskforceRegion),
+    db
+      .select({ region: regionCompetence.region, area: regionCompetence.area })
+      .from(regionCompetence)
+      .where(eq(regionCompetence.competence, 'none')),
+  ]);
+  return {
+    regions: members.map((one) => one.code),
+    notCompetent: new Set(none.map((one) => `${one.region} ${one.area}`)),
+  };
+}
