@@ -1,4 +1,57 @@
-/** Placeholder until the map page is mounted here. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { View } from '../address.ts';
+import type { AtlasMap } from '../map/AtlasMap.ts';
+import { followPublications } from '../queries/live.ts';
+import { Failed } from '../ui/states.tsx';
+import { Complaints } from './Complaints.tsx';
+import { MapStage } from './MapStage.tsx';
+import { Panel } from './Panel.tsx';
+import { useRecords } from './useRecords.ts';
+import { useShown } from './useShown.ts';
+import { useView } from './useView.ts';
+import { useWords } from './words.ts';
+import './atlas.css';
+
+const RegionCard = lazy(() => import('./RegionCard.tsx'));
+const TableDock = lazy(() => import('./TableDock.tsx'));
+
+/** The map page: one panel, the map, and over the map what was asked for (a region's card, the table). */
 export default function Page() {
-  return <div className="atlas" />;
+  const { view, complaints, change } = useView();
+  const client = useQueryClient();
+  const [drawn, setDrawn] = useState(false);
+  const map = useRef<AtlasMap | null>(null);
+  const shown = useShown(view, drawn);
+  const records = useRecords(view, shown.members, drawn);
+  const words = useWords(shown.gazetteer);
+  const title = words.title(view, shown.series?.year ?? view.year);
+  useEffect(() => (drawn ? followPublications(client) : undefined), [drawn, client]);
+  useEffect(() => {
+    document.title = `${title} – ${words.t('common:title')}`;
+  }, [title, words]);
+  const choose = useCallback((region: string | null) => change({ region }), [change]);
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  const shared = useMemo(() => ({ view, change, shown, records, words, map }), [view, change, shown, records, words]);
+  return (
+    <div className="atlas" data-state={stateOf(view, drawn, shown.waiting)}>
+      <Panel {...shared} title={title} later={drawn} />
+      <div className="atlas-stage">
+        <Complaints complaints={complaints} region={view.region} gazetteer={shown.gazetteer} />
+        {shown.error ? (
+          <div className="atlas-failed">
+            <Failed error={shown.error} retry={shown.retry} />
+          </div>
+        ) : null}
+        <MapStage {...shared} title={title} onDrawn={onDrawn} />
+        <Suspense>
+          {drawn && view.region ? <RegionCard {...shared} code={view.region} onClose={() => choose(null)} /> : null}
+        </Suspense>
+        <Suspense>{drawn && view.table ? <TableDock {...shared} table={view.table} title={title} /> : null}</Suspense>
+      </div>
+    </div>
+  );
 }
+
+const stateOf = (view: View, drawn: boolean, waiting: boolean) =>
+  !drawn ? 'loading' : waiting ? `waiting-${view.layer}` : 'ready';

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { createNuts } from '../../geo/nuts.ts';
+import { placesOf } from '../../geo/places.ts';
+import { placesQuery } from '../queries/boundaries.ts';
+import type { Part } from './parts.ts';
+
+/** Far and small places one would not find by moving the map, and the way back. */
+export default function GoTo({ map, words }: Part) {
+  const { t } = words;
+  const { data } = useQuery(placesQuery);
+  const places = useMemo(() => (data ? placesOf(createNuts(data)) : []), [data]);
+  return (
+    <details className="atlas-part atlas-fold">
+      <summary>
+        <h2>{t('goTo.title')}</h2>
+      </summary>
+      <ul className="atlas-places">
+        {places.map((place) => (
+          <li key={place.id}>
+            <button type="button" onClick={() => map.current?.go(place.bounds as [number, number, number, number])}>
+              {t(`place.${place.id}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,130 @@
+import { useId } from 'react';
+import { flowTypes, horizons } from '../../drizzle/vocabulary.ts';
+import { flowKinds } from '../map/arcs.ts';
+import { flowColours, marks } from '../map/colours.ts';
+import { Choice, Tick } from './inputs.tsx';
+import type { Part } from './parts.ts';
+import { YearSlider } from './YearSlider.tsx';
+
+/** The layers on top of the coloured regions, each with its own legend under its switch. */
+export function Layers(props: Part) {
+  const { view, change, records, words } = props;
+  const { t } = words;
+  const title = useId();
+  return (
+    <section className="atlas-part" aria-labelledby={title}>
+      <h2 id={title}>{t('layers.title')}</h2>
+      <Choice
+        label={t('layers.needs')}
+        value={view.needs}
+        options={(['none', 'urgent', 'medium', 'long', 'all'] as const).map((value) => ({
+          value,
+          label: horizons.some((one) => one === value) ? t(`vocabulary:horizon.${value}`) : t(`layers.which.${value}`),
+        }))}
+        onChange={(needs) => change({ needs })}
+      />
+      {view.needs === 'none' ? null : <NeedsLegend {...props} />}
+      <Choice
+        label={t('layers.flows')}
+        value={view.flows}
+        options={(['none', ...flowTypes, 'all'] as const).map((value) => ({
+          value,
+          label: value === 'none' || value === 'all' ? t(`layers.which.${value}`) : t(`vocabulary:flowType.${value}`),
+        }))}
+        onChange={(flows) => change({ flows })}
+      />
+      {view.flows === 'none' ? null : <FlowsLegend {...props} />}
+      <Tick label={t('layers.practices')} checked={view.practices} onChange={(practices) => change({ practices })} />
+      {view.practices ? (
+        <p className="atlas-key">
+          <span className="atlas-diamond" aria-hidden="true" /> {t('layers.practicesShown', { count: records.practices.length })}
+        </p>
+      ) : null}
+      <Tick
+        label={t('layers.arrivals')}
+        checked={view.points !== null}
+        onChange={(on) => change({ points: on ? 2015 : null })}
+      />
+      {view.points === null ? null : (
+        <>
+          <YearSlider
+            label={t('layers.arrivalsYear')}
+            years={records.arrivalYears}
+            year={view.points}
+            t={t}
+            onChange={(points, how) => change({ points }, how)}
+          />
+          <p className="atlas-key">
+            <span className="atlas-disc" style={{ background: marks.arrival }} aria-hidden="true" />
+            {t('layers.arrivalsShown', {
+              count: records.arrivals.length,
+              persons: words.formats.number(records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0)),
+            })}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NeedsLegend({ records, words }: Part) {
+  const { t } = words;
+  const counts = horizons.map((horizon) => ({
+    horizon,
+    count: records.needs.filter((one) => one.properties.horizon === horizon).length,
+  }));
+  const regions = new Set(records.needs.map((one) => one.properties.region)).size;
+  return (
+    <div className="atlas-key-list">
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ horizon, count }) => (
+          <p key={horizon} className="atlas-key">
+            <span className={`atlas-disc atlas-disc-${horizon}`} style={{ background: marks[horizon] }} aria-hidden="true" />
+            {t(`vocabulary:horizon.${horizon}`)} <span className="atlas-count">{count}</span>
+          </p>
+        ))}
+      <p className="atlas-note">{t('layers.needsShown', { count: records.needs.length, regions })}</p>
+      <Marked records={records.needs.map((one) => one.properties)} t={t} />
+    </div>
+  );
+}
+
+const kinds = Object.keys(flowColours) as (keyof typeof flowColours)[];
+
+function FlowsLegend({ records, words }: Part) {
+  const { t } = words;
+  const count = (kind: string) => records.flows.filter((one) => flowKinds[one.properties.type] === kind).length;
+  return (
+    <div className="atlas-key-list">
+      {kinds
+        .filter((kind) => count(kind) > 0)
+        .map((kind) => (
+          <p key={kind} className="atlas-key">
+            <span className="atlas-arrow" style={{ background: `linear-gradient(to right, ${flowColours[kind]}30, ${flowColours[kind]})` }} aria-hidden="true" />
+            {t(`flowKind.${kind}`)} <span className="atlas-count">{count(kind)}</span>
+          </p>
+        ))}
+      {count('stock') > 0 ? (
+        <p className="atlas-key">
+          <span className="atlas-disc" style={{ background: '#5c5c5c' }} aria-hidden="true" />
+          {t('flowKind.stock')} <span className="atlas-count">{count('stock')}</span>
+        </p>
+      ) : null}
+      <p className="atlas-note">{t('layers.flowsShown', { count: records.flows.length })}</p>
+      <Marked records={records.flows.map((one) => one.properties)} t={t} />
+    </div>
+  );
+}
+
+/** Says what of the layer is a demonstration, and what is not for everyone. */
+function Marked({ records, t }: { records: readonly { demonstration: boolean; visibility: string }[]; t: Part['words']['t'] }) {
+  const demonstrations = records.filter((one) => one.demonstration).length;
+  const restricted = records.filter((one) => one.visibility !== 'public').length;
+  return (
+    <>
+      {demonstrations > 0 ? <p className="demonstration">{t('marked.demonstration', { count: demonstrations })}</p> : null}
+      {restricted > 0 ? <p className="atlas-restricted">{t('marked.restricted', { count: restricted })}</p> : null}
+    </>
+  );
+}

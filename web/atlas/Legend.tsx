@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { patternImage } from '../map/patterns.ts';
+import type { Part } from './parts.ts';
+
+/** The classes on the map with how many regions (or countries) are in each, and every kind of missing value there is. */
+export function Legend({ shown, words, view }: Part) {
+  const { t } = words;
+  const { legend, series } = shown;
+  if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
+  if (!series) return <div className="atlas-legend" aria-busy="true" />;
+  const counted = series.national ? 'countries' : 'regions';
+  const fallingShort = view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
+  return (
+    <div className="atlas-legend">
+      <p className="atlas-legend-unit">
+        {t(`unit.${series.unit}`)}
+        <span>{t(`legend.${counted}`)}</span>
+      </p>
+      <ol aria-label={t('legend.label')}>
+        {legend.classes.map((one, at) => (
+          <li key={one.from}>
+            <span className="atlas-swatch" style={{ background: one.colour }} aria-hidden="true" />
+            <span>{rangeText(words, series.unit, one.from, one.to, at === legend.classes.length - 1)}</span>
+            <span className="atlas-count">
+              {one.count}
+              <span className="unseen"> {t(`legend.${counted}`)}</span>
+            </span>
+          </li>
+        ))}
+        {legend.gaps.map((gap) => (
+          <li key={gap.kind} className="atlas-gap">
+            <GapSwatch kind={gap.kind} />
+            <span>{t(`vocabulary:valueState.${gap.kind}`)}</span>
+            <span className="atlas-count">
+              {gap.count}
+              <span className="unseen"> {t(`legend.${counted}`)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {fallingShort ? <p className="atlas-note">{t('legend.fewer', { count: legend.classes.length })}</p> : null}
+    </div>
+  );
+}
+
+/** Both ends of a class. The upper end belongs to the next class, save in the last one. */
+export function rangeText(words: Part['words'], unit: string, from: number, to: number, last: boolean): string {
+  const write = (value: number) => words.limit(value, unit);
+  if (from === to) return write(from);
+  return words.t(last ? 'legend.lastRange' : 'legend.range', { from: write(from), to: write(to) });
+}
+
+/** The same pattern as on the map, from the same pixels. */
+function GapSwatch({ kind }: { kind: NoDataKind }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const { data, width, height } = patternImage(kind);
+    const pen = canvas.current?.getContext('2d');
+    const image = new ImageData(data, width, height);
+    for (const x of [0, width, 2 * width]) for (const y of [0, height]) pen?.putImageData(image, x, y);
+  }, [kind]);
+  return <canvas ref={canvas} className="atlas-swatch" width={44} height={28} aria-hidden="true" />;
+}

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useState } from 'react';
+import { Legend } from './Legend.tsx';
+import { Layers } from './Layers.tsx';
+import type { Part } from './parts.ts';
+import { Pickers } from './Pickers.tsx';
+
+const Search = lazy(() => import('./Search.tsx'));
+const Filters = lazy(() => import('./Filters.tsx'));
+const Actions = lazy(() => import('./Actions.tsx'));
+const GoTo = lazy(() => import('./GoTo.tsx'));
+
+/** The one panel beside the map; on a phone a sheet, of which the title and the legend peep out. */
+export function Panel(props: Part & { title: string; later: boolean }) {
+  const { title, later, shown, words, view } = props;
+  const { t } = words;
+  const [open, setOpen] = useState(false);
+  return (
+    <aside className={open ? 'atlas-panel open' : 'atlas-panel'} aria-label={t('panel.label')}>
+      <button type="button" className="atlas-grip" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? t('panel.less') : t('panel.more')}
+      </button>
+      <div className="atlas-heading">
+        <h1>{title}</h1>
+        {shown.series?.national ? <p className="atlas-national">{t('national.note')}</p> : null}
+        {view.layer === 'mipex' && shown.series?.standing === 'demonstration' ? (
+          <p className="demonstration">{t('common:demonstration')}</p>
+        ) : null}
+        {view.layer === 'mipex' && shown.series?.standing === 'third-party' ? (
+          <p className="atlas-national">{t('thirdParty')}</p>
+        ) : null}
+      </div>
+      <Legend {...props} />
+      <div className="atlas-controls">
+        <Suspense>{later ? <Search {...props} /> : null}</Suspense>
+        <Pickers {...props} />
+        <Layers {...props} />
+        <Suspense>
+          {later ? (
+            <>
+              <Filters {...props} />
+              <GoTo {...props} />
+              <Actions {...props} />
+            </>
+          ) : null}
+        </Suspense>
+        <Credits {...props} />
+      </div>
+    </aside>
+  );
+}
+
+/** Whose figures and borders these are: always in sight, at the panel's end. */
+function Credits({ shown, records, words }: Part) {
+  const { t } = words;
+  const { source } = shown.series ?? {};
+  return (
+    <footer className="atlas-credits">
+      <h2>{t('credits.title')}</h2>
+      <ul>
+        {source ? (
+          <li>
+            {source.url ? (
+              <a href={source.url} rel="noopener noreferrer" target="_blank">
+                {source.credit}
+              </a>
+            ) : (
+              source.credit
+            )}
+          </li>
+        ) : null}
+        <li>{t('credits.boundaries')}</li>
+        {records.arrivals.length > 0 ? <li>{t('credits.arrivals')}</li> : null}
+        {records.needs.length + records.flows.length > 0 ? <li>{t('credits.reports')}</li> : null}
+        <li>{t('credits.colours')}</li>
+      </ul>
+    </footer>
+  );
+}

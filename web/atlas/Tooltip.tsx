@@ -1,0 +1,62 @@
+import type { Hit } from '../map/AtlasMap.ts';
+import { hitRegion } from './hit.ts';
+import type { Part } from './parts.ts';
+
+/** What the pointer is on: name, value with unit and year; or the record, in one line. */
+export function Tooltip({ hit, view, shown, words }: Part & { hit: Hit }) {
+  const { t } = words;
+  const code = hitRegion(hit);
+  const side = hit.x > 260 && hit.x > window.innerWidth * 0.6 ? 'left' : 'right';
+  return (
+    <div className="atlas-tip" data-side={side} style={{ left: hit.x, top: hit.y }} aria-live="polite">
+      {hit.layer === 'regions' && code ? (
+        <RegionLine code={code} view={view} shown={shown} words={words} />
+      ) : (
+        <p>{recordLine(hit, t, words)}</p>
+      )}
+    </div>
+  );
+}
+
+function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 'words'> & { code: string }) {
+  const { t } = words;
+  const figure = shown.figures.find((one) => one.code === code);
+  const { series } = shown;
+  const own = words.ownName(code);
+  return (
+    <>
+      <p className="atlas-tip-name">
+        {words.regionName(code)}
+        {own ? <span> {own}</span> : null}
+      </p>
+      {code.length > 2 ? <p className="atlas-tip-where">{words.countryName(code)}</p> : null}
+      {figure && series ? (
+        <p className="atlas-tip-value">
+          <strong>{words.figure(figure, series)}</strong> {series.year ?? ''}
+          {series.national ? <span> {t('national.of', { country: words.countryName(figure.of) })}</span> : null}
+          {figure.of !== code && !series.national ? <span> {t('value.of', { region: words.regionName(figure.of) })}</span> : null}
+        </p>
+      ) : null}
+      {figure?.reason ? <p className="atlas-tip-where">{figure.reason}</p> : null}
+      {series?.standing && series.standing !== 'official' && view.layer === 'mipex' ? (
+        <p className="atlas-tip-where">{t(`vocabulary:scoreStanding.${series.standing}`)}</p>
+      ) : null}
+    </>
+  );
+}
+
+function recordLine({ layer, properties }: Hit, t: Part['words']['t'], words: Part['words']): string {
+  const text = (name: string) => String(properties[name] ?? '');
+  const number = (name: string) => words.formats.number(Number(properties[name]));
+  if (layer === 'need-disc') {
+    const count = Number(properties.count);
+    return t('tip.needs', { count, region: text('name'), horizon: t(`vocabulary:horizon.${text('horizon')}`) });
+  }
+  if (layer === 'practice') return text('title');
+  if (layer === 'practice-cluster') return t('tip.practices', { count: Number(properties.point_count) });
+  if (layer === 'arrival-disc' && properties.point_count) {
+    return t('tip.arrivalsAt', { places: number('point_count'), persons: number('persons') });
+  }
+  if (layer === 'arrival-disc') return t('tip.arrivals', { place: text('place'), persons: number('persons'), year: text('year') });
+  return t('tip.flow', { region: words.regionName(text('region')) });
+}

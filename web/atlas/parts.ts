@@ -1,0 +1,17 @@
+import type { RefObject } from 'react';
+import type { View } from '../address.ts';
+import type { AtlasMap } from '../map/AtlasMap.ts';
+import type { Records } from './useRecords.ts';
+import type { Shown } from './useShown.ts';
+import type { Change } from './useView.ts';
+import type { Words } from './words.ts';
+
+/** What every part of the map page is given. */
+export interface Part {
+  view: View;
+  change: Change;
+  shown: Shown;
+  records: Records;
+  words: Words;
+  map: RefObject<AtlasMap | null>;
+}

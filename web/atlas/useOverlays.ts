@@ -1,0 +1,59 @@
+import { useEffect, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
+import { flowShapes } from '../map/arcs.ts';
+import type { AtlasMap } from '../map/AtlasMap.ts';
+import { type Boundaries, namesAt, polygonsOf } from '../map/geometry.ts';
+import { needPins } from '../map/needPins.ts';
+import { backgroundQuery, placesQuery } from '../queries/boundaries.ts';
+import type { Part } from './parts.ts';
+
+const collection = (features: FeatureCollection['features']): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+/** Puts on the map everything besides the coloured regions: land around, outlines, names, and the four layers of records. */
+export function useOverlays(map: AtlasMap | null, outlines: Boundaries | undefined, { view, shown, records, words }: Part) {
+  const { gazetteer, members } = shown;
+  const later = map !== null;
+  const background = useQuery({ ...backgroundQuery, enabled: later });
+  const places = useQuery({ ...placesQuery, enabled: later });
+  const land = useMemo(() => {
+    const countries = background.data?.objects.countries;
+    return background.data && countries ? collection([feature(background.data, countries)].flatMap((one) => ('features' in one ? one.features : [one]))) : null;
+  }, [background.data]);
+  const taskforce = useMemo(
+    () => (outlines && gazetteer ? polygonsOf(outlines, gazetteer, members) : collection([])),
+    [outlines, gazetteer, members],
+  );
+  const chosen = useMemo(() => {
+    const known = view.region && gazetteer?.nuts.isRegion(view.region) ? [view.region] : [];
+    return outlines && gazetteer ? polygonsOf(outlines, gazetteer, known) : collection([]);
+  }, [outlines, gazetteer, view.region]);
+  const countryNames = useMemo(
+    () => namesAt(places.data?.filter((row) => row.code.length === 2) ?? [], words.countryName),
+    [places.data, words],
+  );
+  const regionNames = useMemo(() => {
+    const painted = new Set(shown.figures.map((figure) => figure.code));
+    return namesAt(places.data?.filter((row) => painted.has(row.code)) ?? [], words.regionName);
+  }, [places.data, shown.figures, words]);
+  const pins = useMemo(() => collection(needPins(records.needs)), [records.needs]);
+  const flows = useMemo(() => flowShapes(records.flows), [records.flows]);
+  const practices = useMemo(() => collection(records.practices), [records.practices]);
+  const arrivals = useMemo(() => collection(records.arrivals), [records.arrivals]);
+  useEffect(() => {
+    if (land) map?.show('land', land);
+  }, [map, land]);
+  useEffect(() => map?.show('taskforce', taskforce), [map, taskforce]);
+  useEffect(() => map?.show('chosen', chosen), [map, chosen]);
+  useEffect(() => map?.show('country-names', countryNames), [map, countryNames]);
+  useEffect(() => map?.show('region-names', regionNames), [map, regionNames]);
+  useEffect(() => map?.show('needs', pins), [map, pins]);
+  useEffect(() => map?.show('practices', practices), [map, practices]);
+  useEffect(() => map?.show('arrivals', arrivals), [map, arrivals]);
+  useEffect(() => {
+    map?.show('flow-lines', collection(flows.lines));
+    map?.show('flow-heads', collection(flows.heads));
+    map?.show('flow-points', collection(flows.points));
+  }, [map, flows]);
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { View } from '../address.ts';
+import { showsArrival, showsFlow, showsNeed, showsPractice } from '../map/filter.ts';
+import type { ArrivalFeature, FlowFeature, NeedFeature, PracticeFeature } from '../map/records.ts';
+import { useMe } from '../queries/me.ts';
+import { arrivalsQuery, recordsQuery } from '../queries/records.ts';
+
+/** The records on top of the coloured regions, after every filter: map, lists, table and downloads share them. */
+export interface Records {
+  needs: NeedFeature[];
+  flows: FlowFeature[];
+  practices: PracticeFeature[];
+  arrivals: ArrivalFeature[];
+  /** Years that have arrivals, ascending. */
+  arrivalYears: number[];
+  error: unknown;
+}
+
+const none: never[] = [];
+
+/** Asks only for the layers that are on, and only after the first picture. */
+export function useRecords(view: View, members: ReadonlySet<string>, later: boolean): Records {
+  const { data: me } = useMe();
+  const signedIn = Boolean(me?.person);
+  const wants = (kind: string, on: boolean) => later && me !== undefined && (on || view.table === kind);
+  const needs = useQuery({ ...recordsQuery('needs', signedIn), enabled: wants('needs', view.needs !== 'none') });
+  const flows = useQuery({ ...recordsQuery('flows', signedIn), enabled: wants('flows', view.flows !== 'none') });
+  const practices = useQuery({ ...recordsQuery('practices', signedIn), enabled: wants('practices', view.practices) });
+  const arrivals = useQuery({ ...arrivalsQuery, enabled: wants('arrivals', view.points !== null) });
+  const shownNeeds = useMemo(
+    () => needs.data?.filter((one) => showsNeed(view, members, one.properties)) ?? none,
+    [needs.data, view, members],
+  );
+  const shownFlows = useMemo(
+    () => flows.data?.filter((one) => showsFlow(view, members, one.properties)) ?? none,
+    [flows.data, view, members],
+  );
+  const shownPractices = useMemo(
+    () => (view.practices && practices.data?.filter((one) => showsPractice(view, members, one.properties))) || none,
+    [practices.data, view, members],
+  );
+  const year = view.points;
+  const shownArrivals = useMemo(
+    () =>
+      (year !== null && arrivals.data?.filter((one) => showsArrival(view, members, year, one.properties))) || none,
+    [arrivals.data, view, members, year],
+  );
+  const arrivalYears = useMemo(
+    () => [...new Set(arrivals.data?.map((one) => one.properties.year))].sort((a, b) => a - b),
+    [arrivals.data],
+  );
+  return {
+    needs: shownNeeds,
+    flows: shownFlows,
+    practices: shownPractices,
+    arrivals: shownArrivals,
+    arrivalYears,
+    error: needs.error ?? flows.error ?? practices.error ?? arrivals.error,
+  };
+}

@@ -1,0 +1,244 @@
+import type { FeatureCollection, MultiLineString } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as LibraryMap, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { type Place, placeOf } from '../addressFields.ts';
+import type { RegionCollection } from './geometry.ts';
+import { icons, patterns } from './icons.ts';
+import { order, pointable, type SourceName, sources } from './layers/order.ts';
+import type { Paint } from './paint.ts';
+import { gapKinds } from './patterns.ts';
+
+export type Bounds = [number, number, number, number];
+
+/** What lies under the pointer: a layer and the properties of its topmost feature. */
+export interface Hit {
+  layer: (typeof pointable)[number];
+  properties: Record<string, unknown>;
+  /** Where on the screen. */
+  x: number;
+  y: number;
+  longitude: number;
+  latitude: number;
+}
+
+export interface Handlers {
+  onPoint: (hit: Hit | null) => void;
+  onPick: (hit: Hit) => void;
+  onMove: (place: Place) => void;
+  /** The first coloured picture is on the screen. */
+  onFirstPicture: () => void;
+}
+
+interface Beginning {
+  container: HTMLElement;
+  regions: RegionCollection;
+  ground: RegionCollection | null;
+  borders: MultiLineString;
+  coasts: MultiLineString;
+  place: Place | null;
+  bounds: Bounds;
+  words: Record<string, string>;
+  calm: boolean;
+}
+
+type Library = typeof import('./library.ts');
+
+/** What the first picture needs; everything else joins when that is drawn. */
+const first: ReadonlySet<string> = new Set(['ground', 'regions', 'borders', 'coasts']);
+const isFirst = (layer: LayerSpecification) =>
+  layer.type === 'background' || ('source' in layer && first.has(layer.source));
+
+/** The map of one page: speaks regions, paints and places, and keeps the library's object to itself. */
+export class AtlasMap {
+  private readonly map: LibraryMap;
+  private readonly handlers: Handlers;
+  private readonly calm: boolean;
+  private painted = new Map<number, Paint>();
+  private data = new Map<SourceName, FeatureCollection>();
+  private pointed: number | null = null;
+  private complete = false;
+  private styled = false;
+  private drawn = false;
+
+  constructor(library: Library, beginning: Beginning, handlers: Handlers) {
+    this.handlers = handlers;
+    this.calm = beginning.calm;
+    const { place, bounds, container } = beginning;
+    this.map = new library.LibraryMap({
+      container,
+      style: { version: 8, sources: firstSources(beginning), layers: order.filter(isFirst) },
+      ...(place ? { center: [place.longitude, place.latitude], zoom: place.zoom } : { bounds }),
+      fitBoundsOptions: { padding: 12 },
+      attributionControl: false,
+      renderWorldCopies: false,
+      minZoom: 1.5,
+      maxZoom: 11,
+      maxPitch: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      fadeDuration: beginning.calm ? 0 : 200,
+      locale: beginning.words,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
+    this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-right');
+    this.map.once('style.load', () => this.begin());
+    this.map.on('moveend', () => handlers.onMove(this.place()));
+    this.map.on('mousemove', (event) => this.point(event));
+    this.map.on('mouseout', () => this.pointAt(null));
+    this.map.on('click', (event) => this.pick(event.point));
+  }
+
+  place(): Place {
+    const { lng, lat } = this.map.getCenter();
+    return placeOf(this.map.getZoom(), lat, lng);
+  }
+
+  canvas(): HTMLCanvasElement {
+    return this.map.getCanvas();
+  }
+
+  /** Colours regions: only those whose look changed are touched, the geometry never. */
+  paint(paints: ReadonlyMap<number, Paint>): void {
+    if (this.styled) {
+      for (const [id, paint] of paints) {
+        const before = this.painted.get(id);
+        if (before?.fill === paint.fill && before.gap === paint.gap) continue;
+        this.map.setFeatureState({ source: 'regions', id }, { fill: paint.fill, gap: paint.gap });
+      }
+    }
+    this.painted = new Map(paints);
+    if (this.styled) this.watchFirstPicture();
+  }
+
+  /** Which kinds of missing value have their pattern drawn. */
+  showGaps(kinds: readonly NoDataKind[]): void {
+    if (!this.styled) return void this.map.once('style.load', () => this.showGaps(kinds));
+    for (const kind of gapKinds) {
+      this.map.setLayoutProperty(`gap-${kind}`, 'visibility', kinds.includes(kind) ? 'visible' : 'none');
+    }
+  }
+
+  /** Gives a source its features. Before the first picture they wait, so that they do not delay it. */
+  show(source: SourceName, data: FeatureCollection): void {
+    if (this.data.get(source) === data) return;
+    this.data.set(source, data);
+    if (this.complete || (this.styled && first.has(source))) {
+      this.map.getSource<GeoJSONSource>(source)?.setData(data);
+    }
+  }
+
+  /** Moves to a place, or to a box of [west, south, east, north]; at once for those who asked for less motion. */
+  go(to: Place | Bounds): void {
+    const calm = this.calm ? { animate: false } : {};
+    if (Array.isArray(to)) this.map.fitBounds(to, { padding: 48, maxZoom: 8, ...calm });
+    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm });
+  }
+
+  /** What is under the middle of the map, for those who move it by keyboard. */
+  middle(): Hit | null {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    return this.hitAt([clientWidth / 2, clientHeight / 2]);
+  }
+
+  /** The picture on the screen, for the PNG. */
+  async picture(): Promise<HTMLCanvasElement> {
+    return new Promise((resolve) => {
+      this.map.once('render', () => {
+        const source = this.map.getCanvas();
+        const copy = document.createElement('canvas');
+        copy.width = source.width;
+        copy.height = source.height;
+        copy.getContext('2d')?.drawImage(source, 0, 0);
+        resolve(copy);
+      });
+      this.map.triggerRepaint();
+    });
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+
+  private begin(): void {
+    this.styled = true;
+    for (const { name, image } of patterns()) this.map.addImage(name, image, { pixelRatio: 2 });
+    for (const [id, { fill, gap }] of this.painted) this.map.setFeatureState({ source: 'regions', id }, { fill, gap });
+    for (const [source, data] of this.data) {
+      if (first.has(source)) this.map.getSource<GeoJSONSource>(source)?.setData(data);
+    }
+    this.watchFirstPicture();
+  }
+
+  private watchFirstPicture(): void {
+    if (this.drawn || this.painted.size === 0) return;
+    this.drawn = true;
+    const look = () => {
+      if (!this.map.isSourceLoaded('regions') || !this.map.areTilesLoaded()) return;
+      this.map.off('render', look);
+      this.handlers.onFirstPicture();
+      this.completeStyle();
+    };
+    this.map.on('render', look);
+    this.map.triggerRepaint();
+  }
+
+  /** Adds what the first picture did without, each layer at its place in the order. */
+  private completeStyle(): void {
+    for (const { name, image } of icons()) this.map.addImage(name, image, { pixelRatio: 2 });
+    for (const [name, source] of Object.entries(sources)) {
+      const data = this.data.get(name as SourceName);
+      if (!first.has(name)) this.map.addSource(name, data ? ({ ...source, data } as typeof source) : source);
+    }
+    let above: string | undefined;
+    for (const layer of order.toReversed()) {
+      if (!this.map.getLayer(layer.id)) this.map.addLayer(layer, above);
+      above = layer.id;
+    }
+    this.complete = true;
+  }
+
+  private hitAt(point: PointLike): Hit | null {
+    const layers = pointable.filter((id) => this.map.getLayer(id));
+    const [feature] = this.map.queryRenderedFeatures(point, { layers });
+    if (!feature) return null;
+    const [x, y] = Array.isArray(point) ? point : [point.x, point.y];
+    const { lng, lat } = this.map.unproject([x, y]);
+    const layer = feature.layer.id as Hit['layer'];
+    this.pointAt(layer === 'regions' ? Number(feature.id) : null);
+    return { layer, properties: feature.properties, x, y, longitude: lng, latitude: lat };
+  }
+
+  private point(event: MapMouseEvent): void {
+    const hit = this.hitAt(event.point);
+    if (!hit) this.pointAt(null);
+    this.map.getCanvas().style.cursor = hit ? 'pointer' : '';
+    this.handlers.onPoint(hit);
+  }
+
+  private pick(point: PointLike): void {
+    const hit = this.hitAt(point);
+    if (!hit) return;
+    if (hit.layer === 'practice-cluster') this.go({ ...this.place(), ...hit, zoom: this.map.getZoom() + 2 });
+    else this.handlers.onPick(hit);
+  }
+
+  private pointAt(id: number | null): void {
+    if (id === null) this.handlers.onPoint(null);
+    if (this.pointed === id) return;
+    if (this.pointed !== null) this.map.removeFeatureState({ source: 'regions', id: this.pointed }, 'pointed');
+    if (id !== null) this.map.setFeatureState({ source: 'regions', id }, { pointed: true });
+    this.pointed = id;
+  }
+}
+
+function firstSources({ regions, ground, borders, coasts }: Beginning) {
+  const line = (geometry: MultiLineString) => ({ type: 'Feature' as const, properties: {}, geometry });
+  return {
+    regions: { ...sources.regions, data: regions },
+    ground: ground ? { ...sources.ground, data: ground } : sources.ground,
+    borders: { ...sources.borders, data: line(borders) },
+    coasts: { ...sources.coasts, data: line(coasts) },
+  } as typeof sources;
+}

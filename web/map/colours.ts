@@ -1,0 +1,80 @@
+import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+
+/** Every colour of the map, named once. */
+export const paper = {
+  sea: '#dfe9f0',
+  land: '#f3f1ec',
+  landLine: '#d9d4c9',
+  /** Regions the filter leaves out, and land a map of mixed levels does not colour. */
+  aside: '#e9e7e2',
+  regionLine: '#ffffff',
+  countryLine: '#5b6b7a',
+  coast: '#8fa3b3',
+  chosen: '#0b1f33',
+  taskforce: '#0b1f33',
+  label: '#22384d',
+  labelHalo: '#ffffff',
+} as const;
+
+export const marks = {
+  urgent: '#c8331a',
+  medium: '#e58b1e',
+  long: '#8a6d3b',
+  needLine: '#ffffff',
+  practice: '#f7c948',
+  practiceLine: '#3d2c00',
+  arrival: '#8e2a78',
+  arrivalLine: '#ffffff',
+  number: '#ffffff',
+} as const;
+
+/** Flows by what kind of movement they are; types are never added together. */
+export const flowColours = {
+  arrival: '#8e2a78',
+  movement: '#3b3f8f',
+  transfer: '#0d6e6e',
+  return: '#7a4a12',
+} as const;
+
+/**
+ * ColorBrewer 2.0 (Cynthia Brewer, Pennsylvania State University; Apache 2.0), all colour-blind safe.
+ * Of each family the seven-class scheme; fewer classes take evenly spaced colours of it.
+ */
+const families = {
+  YlGnBu: ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
+  Purples: ['#f2f0f7', '#dadaeb', '#bcbddc', '#9e9ac8', '#807dba', '#6a51a3', '#4a1486'],
+  Oranges: ['#feedde', '#fdd0a2', '#fdae6b', '#fd8d3c', '#f16913', '#d94801', '#8c2d04'],
+} as const;
+export type Family = keyof typeof families;
+
+/** From the middle outward: loss in browns, gain in greens (ColorBrewer BrBG). */
+const losses = ['#f6e8c3', '#dfc27d', '#bf812d', '#8c510a', '#543005'] as const;
+const gains = ['#c7eae5', '#80cdc1', '#35978f', '#01665e', '#003c30'] as const;
+
+/** `count` colours of a family from light to dark; one class alone takes the middle. */
+export function sequential(family: Family, count: number): string[] {
+  const all = families[family];
+  if (count <= 1) return [all[3]];
+  return Array.from({ length: count }, (_, at) => all[Math.round((at * (all.length - 1)) / (count - 1))] as string);
+}
+
+/** Colours for `below` classes under zero and `above` over it, darkest furthest from zero. */
+export const diverging = (below: number, above: number): string[] => [
+  ...spread(losses, below).reverse(),
+  ...spread(gains, above),
+];
+
+function spread(colours: readonly string[], count: number): string[] {
+  if (count <= 1) return colours.slice(1, 1 + count);
+  return Array.from({ length: count }, (_, at) => colours[Math.round((at * 3.4) / (count - 1))] as string);
+}
+
+/** Background and strokes of every kind of missing value; the pattern is in patterns.ts. */
+export const gapColours: Record<NoDataKind, { ground: string; ink: string }> = {
+  'not-asked': { ground: '#e4e2de', ink: '#e4e2de' },
+  'not-a-competence': { ground: '#efedea', ink: '#8c8780' },
+  'not-answered': { ground: '#efedea', ink: '#8c8780' },
+  'under-review': { ground: '#efedea', ink: '#8c8780' },
+  suppressed: { ground: '#efedea', ink: '#6f6a64' },
+  'no-figure': { ground: '#f6f5f2', ink: '#aaa59d' },
+};

@@ -1,0 +1,89 @@
+import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
+import type { Piece } from '../../geo/join.ts';
+import { countryOf } from '../../geo/nuts.ts';
+import type { NoDataKind, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
+
+/** One column of figures as the server sent it: what the regions are coloured by. */
+export interface Series {
+  /** `score` 0-100, `percent`, `per-1000`, `persons`, `needs`. */
+  unit: string;
+  year: number | null;
+  edition: string | null;
+  /** Whether a region shows its country's figure. */
+  national: boolean;
+  standing: ScoreStanding | null;
+  source: { title: string; credit: string; licence: string; url: string | null };
+  cells: ReadonlyMap<string, Cell>;
+  /** What a region without a row means in this series. */
+  absent: NoDataKind;
+}
+
+export interface Cell {
+  value: number | null;
+  state: ValueState;
+  reason: string | null;
+  answered: number | null;
+  applicable: number | null;
+}
+
+/** What one region on the map shows, and whose figure that is. */
+export interface Figure extends Cell {
+  code: string;
+  /** The country's code when the figure is national, else the region it was given for. */
+  of: string;
+}
+
+/** One area of the scores. A national area nobody scored that year (an overall with health, say) has no cell at all. */
+export function scoreSeries(columns: ScoreColumns, area: string): Series {
+  const cells = columns.ids.map((id, at): [string, Cell] => [
+    id,
+    {
+      value: columns.values[area]?.[at] ?? null,
+      state: columns.states[area]?.[at] ?? 'no-figure',
+      reason: null,
+      answered: columns.answered[area]?.[at] ?? null,
+      applicable: columns.applicable[area]?.[at] ?? null,
+    },
+  ]);
+  const { year, edition, standing, source, scope } = columns;
+  const national = scope === 'national';
+  return { unit: 'score', year, edition, national, standing, source, cells: new Map(cells), absent: 'not-asked' };
+}
+
+const units: Record<string, string> = {
+  'population-change': 'percent',
+  'net-migration': 'per-1000',
+  arrivals: 'persons',
+  needs: 'needs',
+};
+
+export function indicatorSeries(columns: IndicatorColumns): Series {
+  const cells = columns.ids.map((id, at): [string, Cell] => [
+    id,
+    {
+      value: columns.values[at] ?? null,
+      state: columns.states[at] ?? 'no-figure',
+      reason: columns.reasons[id] ?? null,
+      answered: null,
+      applicable: null,
+    },
+  ]);
+  const { year, source } = columns;
+  const unit = units[columns.indicator] ?? columns.unit;
+  const absent = columns.indicator === 'needs' ? 'not-asked' : 'no-figure';
+  return { unit, year, edition: null, national: false, standing: null, source, cells: new Map(cells), absent };
+}
+
+/** The figure every region on the map shows: map, legend, table and downloads all start from this list. */
+export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
+  const none: Cell = { value: null, state: series.absent, reason: null, answered: null, applicable: null };
+  return pieces.map(({ code, of: owner }) => {
+    const of = series.national ? countryOf(code) : owner;
+    return { code, of, ...(series.cells.get(of) ?? none) };
+  });
+}
+
+/** Each owner once: a national score painted on 18 regions counts, and is classed, as one country. */
+export function owners(figures: readonly Figure[]): Figure[] {
+  return [...new Map(figures.map((figure) => [figure.of, figure])).values()];
+}

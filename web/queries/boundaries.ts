@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Topology } from 'topojson-specification';
+import { get } from '../client.ts';
+import type { Boundaries } from '../map/geometry.ts';
+
+const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+/** All regions at 1:10 million, fetched once. */
+export const boundariesQuery = queryOptions({
+  queryKey: ['boundaries', '10m'],
+  queryFn: ({ signal }) => get<Boundaries>('/api/boundaries/nuts-2021.json', signal),
+  structuralSharing: false,
+  ...forEver,
+});
+
+/** The same at 1:3 million, for close zooms. */
+export const fineBoundariesQuery = queryOptions({
+  queryKey: ['boundaries', '3m'],
+  queryFn: ({ signal }) => get<Boundaries>('/api/boundaries/nuts-2021-3m.json', signal),
+  structuralSharing: false,
+  ...forEver,
+});
+
+/** Land and countries outside NUTS. */
+export const backgroundQuery = queryOptions({
+  queryKey: ['boundaries', 'background'],
+  queryFn: ({ signal }) => get<Topology>('/api/boundaries/background.json', signal),
+  structuralSharing: false,
+  ...forEver,
+});
+
+/** Centres and boxes of all regions, a file of its own because the first picture does without. */
+export const placesQuery = queryOptions({
+  queryKey: ['boundaries', 'places'],
+  queryFn: async () => (await import('../map/places.ts')).rows,
+  ...forEver,
+});

@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Feature, FeatureCollection } from 'geojson';
+import { get } from '../client.ts';
+import type { ArrivalFeature, FlowFeature, NeedFeature, PracticeFeature } from '../map/records.ts';
+
+interface FeatureOf {
+  needs: NeedFeature;
+  flows: FlowFeature;
+  practices: PracticeFeature;
+}
+type ReportKind = keyof FeatureOf;
+
+const most = 10_000;
+
+/** A published record without a place cannot stand on the map. */
+const placed = <F extends Feature>(page: FeatureCollection) =>
+  page.features.filter((one) => one.geometry) as F[];
+
+/** Published records of one kind. What this session may see beyond the public ones joins them, and replaces its public twin. */
+export const recordsQuery = <Kind extends ReportKind>(kind: Kind, signedIn: boolean) =>
+  queryOptions({
+    queryKey: ['published', kind, signedIn],
+    queryFn: async ({ signal }): Promise<FeatureOf[Kind][]> => {
+      const path = `collections/${kind}/items?limit=${most}`;
+      const [open, restricted] = await Promise.all([
+        get<FeatureCollection>(`/api/${path}`, signal),
+        signedIn ? get<FeatureCollection>(`/api/restricted/${path}`, signal) : null,
+      ]);
+      const all = [
+        ...placed<FeatureOf[Kind]>(open),
+        ...(restricted ? placed<FeatureOf[Kind]>(restricted) : []),
+      ];
+      return [...new Map(all.map((one) => [one.properties.id, one])).values()];
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const arrivalsQuery = queryOptions({
+  queryKey: ['arrivals'],
+  queryFn: async ({ signal }) =>
+    placed<ArrivalFeature>(
+      await get<FeatureCollection>(`/api/collections/arrivals/items?limit=${most}`, signal),
+    ),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Codes of the regions of the Task Force, each at its own level. */
+export const taskforceQuery = queryOptions({
+  queryKey: ['taskforce'],
+  queryFn: async ({ signal }) => {
+    const path = '/api/collections/regions/items?taskforce=true&limit=1000';
+    const page = await get<FeatureCollection>(path, signal);
+    return page.features.map((one) => String(one.properties?.code)).sort();
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
