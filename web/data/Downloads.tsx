@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { collections } from './sources.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 
 const formats = [
   { name: 'GeoJSON', parameter: 'geojson' },
@@ -12,8 +13,7 @@ export function Downloads() {
   return (
     <>
       <h2>{t('data.downloads')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={t('data.downloads')}>
+      <ScrollBox label={t('data.downloads')}>
         <table className="table">
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function Downloads() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p>{t('data.limit')}</p>
     </>
   );

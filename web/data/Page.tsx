@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Downloads } from './Downloads.tsx';
 import { sources } from './sources.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
 import './data.css';
 
@@ -64,8 +65,7 @@ function Sources() {
   return (
     <>
       <h2 id="sources">{t('data.sources')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={t('data.sources')}>
+      <ScrollBox label={t('data.sources')}>
         <table className="table">
           <thead>
             <tr>
@@ -84,7 +84,7 @@ function Sources() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </>
   );
 }

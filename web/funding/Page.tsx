@@ -4,6 +4,7 @@ import { Demonstration } from '../ui/Demonstration.tsx';
 import { useFormats } from '../ui/format.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
 
 const isPast = ({ deadline }: FundingCall) =>
@@ -41,8 +42,7 @@ function Calls({ title, calls }: { title: string; calls: readonly FundingCall[] 
   return (
     <>
       <h2>{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={title}>
+      <ScrollBox label={title}>
         <table className="table">
           <thead>
             <tr>
@@ -69,7 +69,7 @@ function Calls({ title, calls }: { title: string; calls: readonly FundingCall[] 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </>
   );
 }

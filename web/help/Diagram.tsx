@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { transitions } from '../../api/submissions/transitions.ts';
 import type { SubmissionState } from '../../drizzle/vocabulary.ts';
 
-const box = { width: 150, height: 48 };
+const box = { width: 150, height: 52 };
 
 /** Where each state of a quick report stands; the steps between them come from the table of transitions. */
 export const places: Partial<Record<SubmissionState, { x: number; y: number }>> = {
-  draft: { x: 95, y: 130 },
-  returned: { x: 330, y: 40 },
-  submitted: { x: 330, y: 220 },
-  rejected: { x: 330, y: 360 },
-  accepted: { x: 600, y: 220 },
-  published: { x: 845, y: 220 },
+  draft: { x: 85, y: 235 },
+  returned: { x: 225, y: 40 },
+  submitted: { x: 395, y: 235 },
+  rejected: { x: 565, y: 40 },
+  accepted: { x: 735, y: 235 },
+  published: { x: 1035, y: 235 },
 };
 
 /** Steps that are drawn: all but the withdrawals, which lead from everywhere to one state and are said in a sentence. */
@@ -49,7 +49,7 @@ function lineBetween(a: Point, b: Point, bow: number) {
 export function Diagram() {
   const { t } = useTranslation(['reports', 'vocabulary', 'pages']);
   return (
-    <svg className="diagram" viewBox="0 0 940 410" role="img" aria-label={t('pages:help.diagram')}>
+    <svg className="diagram" viewBox="0 0 1120 370" role="img" aria-label={t('pages:help.diagram')}>
       <defs>
         <marker
           id="head"
@@ -68,7 +68,7 @@ export function Diagram() {
         if (!from || !to) return null;
         const hasReturn = drawn.some((other) => other.from === step.to && other.to === step.from);
         const isLong = step.action === 'amend';
-        const line = lineBetween(from, to, isLong ? 190 : hasReturn ? -34 : 0);
+        const line = lineBetween(from, to, isLong ? -190 : hasReturn ? -60 : 0);
         return (
           <g key={`${step.action} ${step.from}`}>
             <path d={line.path} fill="none" stroke="#4a5968" strokeWidth="2" markerEnd="url(#head)" />

@@ -3,6 +3,7 @@ import { noDataKinds, roles } from '../../drizzle/vocabulary.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Diagram } from './Diagram.tsx';
 import { Steps } from './Steps.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
 import './help.css';
 
@@ -29,10 +30,9 @@ export default function Page() {
       </PageTitle>
       <h2>{t('pages:help.life')}</h2>
       <p>{t('pages:help.lifeIntro')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the drawing is scrolled, also with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={t('pages:help.life')}>
+      <ScrollBox label={t('pages:help.life')}>
         <Diagram />
-      </section>
+      </ScrollBox>
       <p>{t('pages:help.withdrawNote', { withdrawn: t('vocabulary:submissionState.withdrawn') })}</p>
       <p>{t('pages:help.notAuthor')}</p>
       <h3>{t('pages:help.table')}</h3>

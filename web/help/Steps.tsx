@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { transitions } from '../../api/submissions/transitions.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 
 /** Every step a report can take, in a table: from the same transitions that the buttons and the server read. */
 export function Steps() {
   const { t } = useTranslation(['pages', 'vocabulary']);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t('pages:help.table')}>
+    <ScrollBox label={t('pages:help.table')}>
       <table className="table">
         <thead>
           <tr>
@@ -30,6 +30,6 @@ export function Steps() {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -4,6 +4,7 @@ import { type PersonView, useEndSessions, usePeople } from '../queries/people.ts
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
 import { useRoleWords } from './roleWords.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 
 /** Everybody with an account: roles in words, open sessions, and the way to end them at once. */
 export function Accounts() {
@@ -37,8 +38,7 @@ export function Accounts() {
 function Table({ people, end }: { people: readonly PersonView[]; end: (id: string) => void }) {
   const { t } = useTranslation('pages');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t('people.accounts')}>
+    <ScrollBox label={t('people.accounts')}>
       <table className="table">
         <thead>
           <tr>
@@ -57,7 +57,7 @@ function Table({ people, end }: { people: readonly PersonView[]; end: (id: strin
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -3,6 +3,7 @@ import { type InvitationView, useInvitations } from '../queries/people.ts';
 import { useFormats } from '../ui/format.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useRoleWords } from './roleWords.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 
 /** Who was invited to what, and whether they came. */
 export function Invitations() {
@@ -31,8 +32,7 @@ function Table({ invitations }: { invitations: readonly InvitationView[] }) {
     return t(key, { when: formats.day(expiresAt) });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t('people.invitations')}>
+    <ScrollBox label={t('people.invitations')}>
       <table className="table">
         <thead>
           <tr>
@@ -53,6 +53,6 @@ function Table({ invitations }: { invitations: readonly InvitationView[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

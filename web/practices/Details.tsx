@@ -37,9 +37,9 @@ function publishedValue(practice: Practice, field: Field): unknown {
 
 /** Everything a published practice says, question by question; what was not answered is left out. */
 export function Details({ practice }: { practice: Practice }) {
-  const { t } = useTranslation('reports');
-  const label = (field: Field) =>
-    asked.includes(field) ? t(`field.practice.${field.name}.label`) : t(`published.${field.name}`);
+  const { t, i18n } = useTranslation('reports');
+  const label = ({ name }: Field) =>
+    t(i18n.exists(`reports:published.${name}`) ? `published.${name}` : `field.practice.${name}.label`);
   const isHidden = (field: Field) =>
     field.name === 'peopleReached' && practice.people_reached_state === 'suppressed';
   return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
 
 const rows = [
@@ -23,8 +24,7 @@ export default function Page() {
         <p>{t('privacy.intro')}</p>
       </PageTitle>
       <h2>{t('privacy.kept')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={t('privacy.kept')}>
+      <ScrollBox label={t('privacy.kept')}>
         <table className="table">
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export default function Page() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {(['browser', 'people', 'rights'] as const).map((part) => (
         <section key={part}>
           <h2>{t(`privacy.${part}`)}</h2>

@@ -1,22 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import type { FundingList } from '../../api/contract/funding.ts';
 import { get } from '../client.ts';
 
-/** A funding call or programme; what is not known is null. */
-export interface FundingCall {
-  id: string;
-  instrument: string;
-  title: string;
-  opens: string | null;
-  deadline: string | null;
-  budgetEur: number | null;
-  eligible: string | null;
-  subject: string | null;
-  demonstration: boolean;
-}
+export type FundingCall = FundingList['calls'][number];
 
+/** Funding calls and programmes; what is not known of them is null. */
 export function useFunding() {
   return useQuery({
     queryKey: ['funding'],
-    queryFn: async ({ signal }) => (await get<{ calls: FundingCall[] }>('/api/funding', signal)).calls,
+    queryFn: async ({ signal }) => (await get<FundingList>('/api/funding', signal)).calls,
   });
 }

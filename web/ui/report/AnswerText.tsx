@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Formats, useFormats } from '../format.ts';
 import { SafeLink } from '../SafeLink.tsx';
 import type { Field } from './fields.ts';
+import { RegionNames } from './RegionNames.tsx';
 import './report.css';
 
 interface Place {
@@ -10,11 +11,12 @@ interface Place {
   name?: unknown;
 }
 
-function placeText(value: unknown, formats: Formats): string {
+function PlaceText({ value }: { value: unknown }) {
+  const formats = useFormats();
   const { kind, code, name } = (value ?? {}) as Place;
-  if (kind === 'external') return String(name ?? '');
-  if (kind === 'country') return formats.country(String(code ?? ''));
-  return String(code ?? '');
+  if (kind === 'external') return <>{String(name ?? '')}</>;
+  if (kind === 'country') return <>{formats.country(String(code ?? ''))}</>;
+  return <RegionNames codes={[String(code ?? '')]} />;
 }
 
 const listOf = (value: unknown) => (Array.isArray(value) ? value : [value]).map(String);
@@ -46,7 +48,7 @@ export function AnswerText({ field, value }: { field: Field; value: unknown }) {
     case 'many':
       return <>{listOf(value).map(word).join(' · ')}</>;
     case 'regions':
-      return <>{listOf(value).join(', ')}</>;
+      return <RegionNames codes={listOf(value)} />;
     case 'count':
     case 'decimal':
       return <>{numberText(value, formats.number)}</>;
@@ -57,7 +59,7 @@ export function AnswerText({ field, value }: { field: Field; value: unknown }) {
     case 'period':
       return <>{periodText(String(value), formats)}</>;
     case 'place':
-      return <>{placeText(value, formats)}</>;
+      return <PlaceText value={value} />;
     case 'tick':
       return <>{t(value === true ? 'common:yes' : 'common:no')}</>;
     case 'links':

@@ -5,6 +5,7 @@ import type { SubmissionSummary } from '../../../api/contract/submission.ts';
 import { Demonstration } from '../Demonstration.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { titleOf } from './titles.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 import './report.css';
 
 interface Column {
@@ -24,10 +25,8 @@ interface ReportTableProps {
 export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+    <ScrollBox label={caption}>
       <table className="table">
-        <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('reports:contribute.columns.report')}</th>
@@ -65,6 +64,6 @@ export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../format.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import { fieldsOf } from './fields.ts';
+import { ScrollBox } from '../ScrollBox.tsx';
 
 /** The report's versions, and what changed between any two of them. */
 export function Versions({ report }: { report: SubmissionView }) {
@@ -68,8 +69,7 @@ function Changes({ report, difference }: { report: SubmissionView; difference: D
   const { t } = useTranslation('reports');
   const fields = new Map(fieldsOf(report.kind).map((field) => [field.name, field]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t('versions.title')}>
+    <ScrollBox label={t('versions.title')}>
       <table className="table">
         <thead>
           <tr>
@@ -99,6 +99,6 @@ function Changes({ report, difference }: { report: SubmissionView; difference: D
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
