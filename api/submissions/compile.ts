@@ -3,6 +3,7 @@ import type { FlowAnswers, FlowPlace } from '../contract/flow.ts';
 import type { NeedAnswers } from '../contract/need.ts';
 import type { PracticeAnswers } from '../contract/practice.ts';
 import { publicCount, publicRange } from '../publication/small-numbers.ts';
+import { countryOfWorld } from './country.ts';
 import { daysOf } from './period.ts';
 
 export interface Place {
@@ -114,7 +115,8 @@ function endOf(end: FlowPlace | undefined, facts: Facts): End {
   if (!end) return { kind: null, place: null, name: null, position: null };
   if (end.kind === 'external') return { kind: 'external', place: null, name: end.name, position: null };
   const found = facts.place(end.code);
-  return { kind: end.kind, place: end.code, name: found?.name ?? end.code, position: found?.centre ?? null };
+  const name = found?.name ?? countryOfWorld(end.code)?.name ?? end.code;
+  return { kind: end.kind, place: end.code, name, position: found?.centre ?? null };
 }
 
 /** A flow observation as it is published; positions only of regions and countries. */

@@ -2,6 +2,7 @@ import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { answersOf } from '../contract/submission.ts';
 import type { FieldError } from '../problem.ts';
 import type { Answers } from './compile.ts';
+import { countryOfWorld } from './country.ts';
 import { daysOf } from './period.ts';
 
 /** A region code as NUTS 2021 writes it, or a sentence saying why it is refused. */
@@ -63,10 +64,15 @@ function resolveCodes(report: Answers, resolve: ResolveCode): FieldError[] {
   if (report.kind === 'flow') {
     for (const side of ['from', 'to'] as const) {
       const end = report.answers[side];
-      if (end && end.kind !== 'external') {
+      if (end?.kind === 'region') {
         take(side, end.code, (code) => {
           end.code = code;
         });
+      } else if (end?.kind === 'country') {
+        const country = countryOfWorld(end.code);
+        if (country) end.code = country.code;
+        else
+          errors.push({ field: side, message: `${end.code} is not a country code (two letters, as in SY)` });
       }
     }
   }

@@ -65,6 +65,20 @@ describe('A complete report', () => {
     });
   });
 
+  test('a flow may come from any country of the world, in ISO or NUTS spelling', () => {
+    const from = (code: string) => completed('flow', { ...flow, from: { kind: 'country', code } });
+    expect(from('SY').answers).toMatchObject({ from: { code: 'SY' } });
+    expect(from('gr').answers).toMatchObject({ from: { code: 'EL' } });
+    expect(compile(from('SY'), facts).rounded).toMatchObject({
+      from: 'SY',
+      fromName: 'Syria',
+      fromPosition: null,
+    });
+    expect(complete('flow', { ...flow, from: { kind: 'country', code: 'ZZ' } }, resolve)).toHaveProperty(
+      'errors',
+    );
+  });
+
   test('a number and a range together, or a reversed range, are refused', () => {
     const { number: _, ...rest } = flow;
     expect(complete('flow', { ...flow, numberMin: 1, numberMax: 3 }, resolve)).toHaveProperty('errors');
