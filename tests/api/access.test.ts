@@ -99,6 +99,8 @@ beforeAll(async () => {
       'GET /api/restricted/collections/:collectionId/items': {
         path: '/api/restricted/collections/practices/items',
       },
+      'GET /api/indicators/:indicator': { path: '/api/indicators/needs' },
+      'GET /api/collections/:collectionId/schema': { path: '/api/collections/practices/schema' },
       'GET /api/regions/:code': { path: '/api/regions/ES51' },
     }),
   );
