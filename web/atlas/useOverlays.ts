@@ -1,15 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
-import { flowShapes } from '../map/arcs.ts';
 import type { AtlasMap } from '../map/AtlasMap.ts';
 import { type Boundaries, namesAt, polygonsOf } from '../map/geometry.ts';
-import { needPins } from '../map/needPins.ts';
 import { backgroundQuery, placesQuery } from '../queries/boundaries.ts';
+import { collection, overlaysOf } from './overlays.ts';
 import type { Part } from './parts.ts';
-
-const collection = (features: FeatureCollection['features']): FeatureCollection => ({ type: 'FeatureCollection', features });
 
 /** Puts on the map everything besides the coloured regions: land around, outlines, names, and the four layers of records. */
 export function useOverlays(map: AtlasMap | null, outlines: Boundaries | undefined, { view, shown, records, words }: Part) {
@@ -37,10 +33,8 @@ export function useOverlays(map: AtlasMap | null, outlines: Boundaries | undefin
     const painted = new Set(shown.figures.map((figure) => figure.code));
     return namesAt(places.data?.filter((row) => painted.has(row.code)) ?? [], words.regionName);
   }, [places.data, shown.figures, words]);
-  const pins = useMemo(() => collection(needPins(records.needs)), [records.needs]);
-  const flows = useMemo(() => flowShapes(records.flows), [records.flows]);
-  const practices = useMemo(() => collection(records.practices), [records.practices]);
-  const arrivals = useMemo(() => collection(records.arrivals), [records.arrivals]);
+  const { needs, flows, practices, arrivals } = records;
+  const marks = useMemo(() => overlaysOf({ needs, flows, practices, arrivals }), [needs, flows, practices, arrivals]);
   useEffect(() => {
     if (land) map?.show('land', land);
   }, [map, land]);
@@ -48,12 +42,7 @@ export function useOverlays(map: AtlasMap | null, outlines: Boundaries | undefin
   useEffect(() => map?.show('chosen', chosen), [map, chosen]);
   useEffect(() => map?.show('country-names', countryNames), [map, countryNames]);
   useEffect(() => map?.show('region-names', regionNames), [map, regionNames]);
-  useEffect(() => map?.show('needs', pins), [map, pins]);
-  useEffect(() => map?.show('practices', practices), [map, practices]);
-  useEffect(() => map?.show('arrivals', arrivals), [map, arrivals]);
   useEffect(() => {
-    map?.show('flow-lines', collection(flows.lines));
-    map?.show('flow-heads', collection(flows.heads));
-    map?.show('flow-points', collection(flows.points));
-  }, [map, flows]);
+    for (const [source, data] of marks) map?.show(source, data);
+  }, [map, marks]);
 }

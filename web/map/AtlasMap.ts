@@ -1,5 +1,12 @@
 import type { FeatureCollection, MultiLineString } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as LibraryMap, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  LayerSpecification,
+  Map as LibraryMap,
+  MapMouseEvent,
+  PointLike,
+  SourceSpecification,
+} from 'maplibre-gl';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
 import { type Place, placeOf } from '../addressFields.ts';
 import type { RegionCollection } from './geometry.ts';
@@ -142,19 +149,30 @@ export class AtlasMap {
     return this.hitAt([clientWidth / 2, clientHeight / 2]);
   }
 
-  /** The picture on the screen, for the PNG. */
-  async picture(): Promise<HTMLCanvasElement> {
-    return new Promise((resolve) => {
-      this.map.once('render', () => {
-        const source = this.map.getCanvas();
-        const copy = document.createElement('canvas');
-        copy.width = source.width;
-        copy.height = source.height;
-        copy.getContext('2d')?.drawImage(source, 0, 0);
-        resolve(copy);
-      });
-      this.map.triggerRepaint();
+  /** The picture on the screen as a canvas of its own, with some sources' features exchanged while it is taken. */
+  async picture(instead: ReadonlyMap<SourceName, FeatureCollection>): Promise<HTMLCanvasElement> {
+    const before = [...instead.keys()].flatMap((source) => {
+      const data = this.data.get(source);
+      return data ? [[source, data] as const] : [];
     });
+    for (const [source, data] of instead) this.show(source, data);
+    const settled = new Promise<void>((resolve) => void this.map.once('idle', () => resolve()));
+    this.map.triggerRepaint();
+    await settled;
+    const source = this.map.getCanvas();
+    const copy = document.createElement('canvas');
+    copy.width = source.width;
+    copy.height = source.height;
+    const taken = new Promise<void>((resolve) => {
+      this.map.once('render', () => {
+        copy.getContext('2d')?.drawImage(source, 0, 0);
+        resolve();
+      });
+    });
+    this.map.triggerRepaint();
+    await taken;
+    for (const [name, data] of before) this.show(name, data);
+    return copy;
   }
 
   remove(): void {
@@ -233,12 +251,13 @@ export class AtlasMap {
   }
 }
 
-function firstSources({ regions, ground, borders, coasts }: Beginning) {
+function firstSources({ regions, ground, borders, coasts }: Beginning): Record<string, SourceSpecification> {
   const line = (geometry: MultiLineString) => ({ type: 'Feature' as const, properties: {}, geometry });
-  return {
-    regions: { ...sources.regions, data: regions },
-    ground: ground ? { ...sources.ground, data: ground } : sources.ground,
-    borders: { ...sources.borders, data: line(borders) },
-    coasts: { ...sources.coasts, data: line(coasts) },
-  } as typeof sources;
+  const filled = { regions, ground, borders: line(borders), coasts: line(coasts) };
+  return Object.fromEntries(
+    Object.entries(filled).map(([name, data]) => {
+      const source = sources[name as SourceName];
+      return [name, (data ? { ...source, data } : source) as SourceSpecification];
+    }),
+  );
 }

@@ -43,8 +43,10 @@ export function flowShapes(flows: readonly FlowFeature[]) {
   for (const { geometry, properties: flow } of flows) {
     const { id, region, type } = flow;
     const shared = { id, region, kind: flowKinds[type], size: flowSize(flow) ?? 0 };
-    if (geometry.type === 'Point') {
-      points.push({ type: 'Feature', geometry, properties: { ...shared, bearing: 0 } });
+    const isStill = geometry.type === 'Point' || flow.from_place === flow.to_place;
+    if (isStill) {
+      const place = geometry.type === 'Point' ? geometry : { type: 'Point' as const, coordinates: geometry.coordinates[0] ?? [] };
+      points.push({ type: 'Feature', geometry: place, properties: { ...shared, bearing: 0 } });
       continue;
     }
     const [from, to] = [geometry.coordinates[0], geometry.coordinates.at(-1)] as unknown as [LonLat, LonLat];

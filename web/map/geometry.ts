@@ -28,9 +28,10 @@ const objectOf = (boundaries: Boundaries, level: number) =>
 
 export function gazetteerOf(boundaries: Boundaries): Gazetteer {
   const rows = [0, 1, 2, 3].flatMap((level) =>
-    objectOf(boundaries, level).map(({ id, properties }) => {
-      const code = String(id);
-      return { code, name: properties?.name ?? code, ...(properties?.own ? { own: properties.own } : {}) };
+    objectOf(boundaries, level).map((one) => {
+      const code = String(one.id);
+      const { name = code, own } = (one.properties ?? {}) as Partial<Naming>;
+      return { code, name, ...(own ? { own } : {}) };
     }),
   );
   const nuts = createNuts(rows);

@@ -22,7 +22,9 @@ export function editionOf(scope: ScoreScope, year: number): string {
 export function wishOf(view: View): Wish {
   const { layer, scope, level } = view;
   if (layer === 'none') return null;
-  if (layer !== 'mipex') return { kind: 'indicator', name: layer, year: view.year, level };
+  // The number of needs is as of now: it has no year.
+  if (layer !== 'mipex')
+    return { kind: 'indicator', name: layer, year: layer === 'needs' ? null : view.year, level };
   const year = view.year ?? openingYear[scope];
   return { kind: 'scores', scope, edition: view.edition ?? editionOf(scope, year), year };
 }

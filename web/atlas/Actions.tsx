@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { tables } from '../address.ts';
+import { csvOf, geojsonOf, leftOut } from './exports.ts';
+import { openOverlays } from './overlays.ts';
+import type { Part } from './parts.ts';
+import { pictureOf } from './picture.ts';
+import { sheetOf, tablesOn } from './sheets.ts';
+
+/** Takes what is shown out of the page: the table, the files, the address. */
+export default function Actions(part: Part) {
+  const { view, change, words, map, shown } = part;
+  const { t } = words;
+  const [said, setSaid] = useState('');
+  const on = tablesOn(part);
+  const hidden = leftOut(part);
+  const name = `atlas-${view.layer}${shown.series?.year ? `-${shown.series.year}` : ''}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setSaid(t('share.copied'));
+    } catch {
+      setSaid(t('share.byHand', { address: location.href }));
+    }
+  };
+  const saveTables = () => {
+    for (const table of on) save(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(sheetOf(table, part)));
+  };
+  const savePicture = async () => {
+    const canvas = await map.current?.picture(openOverlays(part.records));
+    if (!canvas) return;
+    const blob = await pictureOf(canvas, part, words.title(view, shown.series?.year ?? view.year));
+    if (blob) saveBlob(`${name}.png`, blob);
+  };
+  return (
+    <section className="atlas-part" aria-labelledby="atlas-actions">
+      <h2 id="atlas-actions">{t('actions.title')}</h2>
+      <div className="atlas-buttons">
+        <button type="button" className="atlas-button strong" aria-pressed={view.table !== null} onClick={() => change({ table: view.table ? null : (on[0] ?? tables[0]) })}>
+          {t(view.table ? 'actions.hideTable' : 'actions.table')}
+        </button>
+        <button type="button" className="atlas-button" onClick={() => void copy()}>
+          {t('actions.share')}
+        </button>
+        <button type="button" className="atlas-button" onClick={saveTables}>
+          CSV
+        </button>
+        <button type="button" className="atlas-button" onClick={() => save(`${name}.geojson`, 'application/geo+json', JSON.stringify(geojsonOf(part)))}>
+          GeoJSON
+        </button>
+        <button type="button" className="atlas-button" onClick={() => void savePicture()}>
+          PNG
+        </button>
+      </div>
+      {hidden > 0 ? <p className="atlas-note">{t('actions.leftOut', { count: hidden })}</p> : null}
+      <p className="atlas-note" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+const save = (name: string, type: string, text: string) => saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+
+function saveBlob(name: string, blob: Blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

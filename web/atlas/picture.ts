@@ -1,0 +1,111 @@
+import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { flowColours, marks, paper } from '../map/colours.ts';
+import { patternImage } from '../map/patterns.ts';
+import { rangeText } from './Legend.tsx';
+import type { Part } from './parts.ts';
+
+type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
+
+interface Entry {
+  text: string;
+  swatch: { colour: string } | { gap: NoDataKind };
+}
+
+const font = (size: number, weight = 400) => `${weight} ${size}px system-ui, sans-serif`;
+const ink = '#1b2733';
+const softInk = '#4a5968';
+
+/** The map as a picture that explains itself: title, note, map, legend, credits, date and address. */
+export async function pictureOf(map: HTMLCanvasElement, given: Given, title: string): Promise<Blob | null> {
+  const scale = Math.max(1, map.width / 1100);
+  const edge = Math.round(24 * scale);
+  const entries = legendEntries(given);
+  const notes = notesOf(given);
+  const line = Math.round(22 * scale);
+  const columns = Math.max(1, Math.floor((map.width - edge) / (300 * scale)));
+  const legendRows = Math.ceil(entries.length / columns);
+  const top = Math.round(64 * scale) + (given.shown.series?.national ? line : 0);
+  const canvas = document.createElement('canvas');
+  canvas.width = map.width;
+  canvas.height = top + map.height + legendRows * line + notes.length * line + 3 * edge;
+  const pen = canvas.getContext('2d');
+  if (!pen) return null;
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  write(pen, title, edge, Math.round(40 * scale), font(26 * scale, 650), ink);
+  if (given.shown.series?.national) {
+    write(pen, given.words.t('national.note'), edge, Math.round(40 * scale) + line, font(14 * scale), softInk);
+  }
+  pen.drawImage(map, 0, top);
+  entries.forEach((entry, at) => {
+    const x = edge + (at % columns) * 300 * scale;
+    const y = top + map.height + edge + Math.floor(at / columns) * line;
+    swatch(pen, entry, x, y, 26 * scale, 14 * scale);
+    write(pen, entry.text, x + 34 * scale, y + 12 * scale, font(13 * scale), ink);
+  });
+  notes.forEach((note, at) => {
+    const y = top + map.height + 2 * edge + legendRows * line + at * line;
+    write(pen, note, edge, y, font(12 * scale), softInk);
+  });
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+function legendEntries({ shown, records, words, view }: Given): Entry[] {
+  const { t } = words;
+  const { legend, series } = shown;
+  const unit = series?.unit ?? '';
+  const classes = legend.classes.map((one, at): Entry => ({
+    text: `${rangeText(words, unit, one.from, one.to, at === legend.classes.length - 1)} (${one.count})`,
+    swatch: { colour: one.colour },
+  }));
+  const gaps = legend.gaps.map(({ kind, count }): Entry => ({
+    text: `${t(`vocabulary:valueState.${kind}`)} (${count})`,
+    swatch: { gap: kind },
+  }));
+  const layers: Entry[] = [];
+  const add = (on: boolean, text: string, colour: string) => on && layers.push({ text, swatch: { colour } });
+  for (const horizon of ['urgent', 'medium', 'long'] as const) {
+    const present = records.needs.some((one) => one.properties.horizon === horizon && one.properties.visibility === 'public');
+    add(view.needs !== 'none' && present, `${t('table.needs')}: ${t(`vocabulary:horizon.${horizon}`)}`, marks[horizon]);
+  }
+  add(view.flows !== 'none' && records.flows.length > 0, t('table.flows'), flowColours.movement);
+  add(records.practices.length > 0, t('table.practices'), marks.practice);
+  add(records.arrivals.length > 0, `${t('table.arrivals')} ${view.points ?? ''}`, marks.arrival);
+  return [...classes, ...gaps, ...layers];
+}
+
+function notesOf({ shown, records, words }: Given): string[] {
+  const { t, formats } = words;
+  const { series } = shown;
+  const drawn = [...records.needs, ...records.flows, ...records.practices].map((one) => one.properties);
+  const demonstration = drawn.some((one) => one.demonstration) || series?.standing === 'demonstration';
+  return [
+    [series?.source.credit, t('credits.boundaries'), records.arrivals.length > 0 ? t('credits.arrivals') : null].filter(Boolean).join(' · '),
+    ...(demonstration ? [`${t('common:demonstration')}: ${t('common:demonstrationWhy')}`] : []),
+    ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
+    `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
+  ];
+}
+
+function swatch(pen: CanvasRenderingContext2D, entry: Entry, x: number, y: number, width: number, height: number) {
+  pen.fillStyle = 'colour' in entry.swatch ? entry.swatch.colour : (patternOf(pen, entry.swatch.gap) ?? paper.aside);
+  pen.fillRect(x, y, width, height);
+  pen.strokeStyle = softInk;
+  pen.lineWidth = 0.5;
+  pen.strokeRect(x, y, width, height);
+}
+
+function patternOf(pen: CanvasRenderingContext2D, kind: NoDataKind): CanvasPattern | null {
+  const { data, width, height } = patternImage(kind);
+  const tile = document.createElement('canvas');
+  tile.width = width;
+  tile.height = height;
+  tile.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
+  return pen.createPattern(tile, 'repeat');
+}
+
+function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number, face: string, colour: string) {
+  pen.font = face;
+  pen.fillStyle = colour;
+  pen.fillText(text, x, y);
+}
