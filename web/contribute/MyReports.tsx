@@ -59,6 +59,17 @@ function AllReports({ reports }: { reports: readonly SubmissionSummary[] }) {
   );
   const any = { value: '', label: t('reports:contribute.any') };
   const states = submissionStates.filter((one) => reports.some((report) => report.state === one));
+  const clear = (
+    <button
+      type="button"
+      onClick={() => {
+        setState('');
+        setKind('');
+      }}
+    >
+      {t('reports:contribute.clear')}
+    </button>
+  );
   return (
     <section aria-labelledby="all">
       <h2 id="all">{t('reports:contribute.all')}</h2>
@@ -85,7 +96,7 @@ function AllReports({ reports }: { reports: readonly SubmissionSummary[] }) {
       {shown.length > 0 ? (
         <Listed reports={shown} caption={t('reports:contribute.all')} />
       ) : (
-        <Empty title={t('reports:contribute.noneHere')} />
+        <Empty title={t('reports:contribute.noneHere')} next={clear} />
       )}
     </section>
   );

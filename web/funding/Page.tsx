@@ -31,6 +31,9 @@ export default function Page() {
       ) : null}
       {open.length > 0 ? <Calls title={t('funding.open')} calls={open} /> : null}
       {past.length > 0 ? <Calls title={t('funding.past')} calls={past} /> : null}
+      {[...new Set(calls.map((call) => call.source.credit))].map((source) => (
+        <p key={source}>{t('funding.source', { source })}</p>
+      ))}
     </>
   );
 }

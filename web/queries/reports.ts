@@ -117,9 +117,11 @@ export function useDifference(id: string, from: number, to: number) {
   });
 }
 
-export function usePreview(id: string, revision: number) {
+/** What would be published; asked only of reports that are complete. */
+export function usePreview(id: string, revision: number, isComplete: boolean) {
   return useQuery({
     queryKey: ['reports', 'about', id, 'preview', revision],
     queryFn: ({ signal }) => get<Preview>(`${at(id)}/preview`, signal),
+    enabled: isComplete,
   });
 }

@@ -33,7 +33,7 @@ export function Header() {
       </button>
       <div id="ways" className={open ? 'header-ways open' : 'header-ways'}>
         <nav aria-label={t('pages')}>
-          <ul>
+          <ul className="header-list">
             {placesFor(me).map((place) => (
               <li key={place.to}>
                 <Link to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }}>

@@ -5,14 +5,21 @@ import type { Fault } from '../../ui/report/faults.ts';
 import { idOf } from './FieldInput.tsx';
 import { useFaultText, useLabel } from './labels.ts';
 
-/** What needs attention, at the top of the form; each entry leads to its field. Takes the focus when it appears or changes. */
-export function Faults({ kind, faults }: { kind: SubmissionKind; faults: readonly Fault[] }) {
+interface FaultsProps {
+  kind: SubmissionKind;
+  faults: readonly Fault[];
+  /** Changes with every attempt to submit. */
+  attempt: object;
+}
+
+/** What needs attention, at the top of the form; each entry leads to its field. Takes the focus after each attempt. */
+export function Faults({ kind, faults, attempt }: FaultsProps) {
   const { t } = useTranslation('reports');
   const label = useLabel(kind);
   const text = useFaultText();
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new list is read out
-  useEffect(() => box.current?.focus(), [faults]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt is answered
+  useEffect(() => box.current?.focus(), [attempt]);
   if (faults.length === 0) return null;
   return (
     <div ref={box} className="faults" role="alert" tabIndex={-1} aria-labelledby="faults">

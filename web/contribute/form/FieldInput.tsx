@@ -13,6 +13,8 @@ interface FieldInputProps {
   error: string | undefined;
   value: unknown;
   onChange: (value: unknown) => void;
+  /** What was asked about the answer, shown above its control. */
+  asked: readonly string[];
 }
 
 export const idOf = (name: string) => `field-${name}`;
@@ -21,8 +23,21 @@ const textOf = (value: unknown) => (value === undefined || value === null ? '' :
 const textsOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 const linesOf = (value: unknown) => (Array.isArray(value) ? value.map(String).join('\n') : textOf(value));
 
-/** One question with the control that suits its answer. */
+/** One question with the control that suits its answer, and what was asked about it. */
 export function FieldInput(props: FieldInputProps) {
+  return (
+    <div>
+      {props.asked.map((text) => (
+        <p key={text} className="field-asked written">
+          {text}
+        </p>
+      ))}
+      <AnswerControl {...props} />
+    </div>
+  );
+}
+
+function AnswerControl(props: FieldInputProps) {
   const { field, label, help, required, error, value, onChange } = props;
   const { t } = useTranslation(['reports', 'vocabulary']);
   const mark = required ? '' : ` (${t('reports:optional')})`;

@@ -12,6 +12,7 @@ import { ContactFields } from './ContactFields.tsx';
 import { Faults } from './Faults.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { useFaultText, useHelp, useLabel } from './labels.ts';
+import { isSame, type Values } from './merge.ts';
 import { SaveLine } from './SaveLine.tsx';
 import { useDraft } from './useDraft.ts';
 import { answersIn, contactIn } from './values.ts';
@@ -23,6 +24,29 @@ const check = (report: SubmissionView, values: Record<string, unknown>): Fault[]
   ...contactFaults(contactIn(values)),
 ];
 
+/** What the secretariat asked about this answer when it returned the report. */
+const askedAbout = ({ questions, version, state }: SubmissionView, name: string) =>
+  state === 'returned'
+    ? questions.filter((one) => one.field === name && one.version === version - 1).map((one) => one.text)
+    : [];
+
+/** What was wrong when one last tried to submit. */
+interface Attempt {
+  faults: readonly Fault[];
+  values: Values;
+}
+
+/** Of what was wrong then, what is wrong now: a fault goes away as soon as its answer is right (or, the server's, is changed). */
+function stillWrong({ faults, values }: Attempt, report: SubmissionView, now: Values): readonly Fault[] {
+  if (faults.length === 0) return faults;
+  const present = new Map(check(report, now).map((fault) => [fault.field, fault]));
+  return faults.flatMap((fault) => {
+    const again = present.get(fault.field);
+    if (again) return [again];
+    return fault.said !== undefined && isSame(now[fault.field], values[fault.field]) ? [fault] : [];
+  });
+}
+
 /** The questions of a draft or a returned report: saves itself, and is submitted when its answers are complete. */
 export function ReportForm({ report }: { report: SubmissionView }) {
   const { t, i18n } = useTranslation('reports');
@@ -31,7 +55,8 @@ export function ReportForm({ report }: { report: SubmissionView }) {
   const label = useLabel(report.kind);
   const help = useHelp(report.kind);
   const text = useFaultText();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [attempt, setAttempt] = useState<Attempt>({ faults: [], values: {} });
+  const faults = stillWrong(attempt, report, draft.values);
   const errorOf = (name: string) => {
     const fault = faults.find((one) => one.field === name);
     return fault ? text(fault) : undefined;
@@ -39,13 +64,15 @@ export function ReportForm({ report }: { report: SubmissionView }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = check(report, draft.values);
-    setFaults(found);
+    setAttempt({ faults: found, values: draft.values });
     if (found.length > 0 || !(await draft.save())) return;
     step.mutate(
       { action: 'submit' },
       {
         onError: (error) => {
-          if (error instanceof ProblemError) setFaults(serverFaults(found, error.body.errors ?? []));
+          if (error instanceof ProblemError) {
+            setAttempt({ faults: serverFaults(found, error.body.errors ?? []), values: draft.values });
+          }
         },
       },
     );
@@ -53,7 +80,7 @@ export function ReportForm({ report }: { report: SubmissionView }) {
   return (
     <form className="report-form" noValidate onSubmit={(event) => void submit(event)}>
       {draft.clash ? <Clashes kind={report.kind} clash={draft.clash} settle={draft.settle} /> : null}
-      <Faults kind={report.kind} faults={faults} />
+      <Faults kind={report.kind} faults={faults} attempt={attempt} />
       <SaveLine saving={draft.saving} save={() => void draft.save()} />
       {sectionsOf[report.kind].map((section) => (
         <fieldset key={section.id} className="form-section">
@@ -64,6 +91,7 @@ export function ReportForm({ report }: { report: SubmissionView }) {
           {section.fields.map((field) => (
             <FieldInput
               key={field.name}
+              asked={askedAbout(report, field.name)}
               field={field}
               label={label(field.name)}
               help={help(field.name)}

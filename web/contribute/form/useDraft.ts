@@ -70,7 +70,10 @@ export function useDraft(report: SubmissionView) {
     const now = state.current;
     for (;;) {
       const fields = sendable(now.values, now.base);
-      if (now.clashes.length > 0) return false;
+      if (now.clashes.length > 0) {
+        setSaving({ at: 'unsaved' });
+        return false;
+      }
       if (fields.length === 0) return true;
       setSaving({ at: 'saving' });
       const sent = now.values;

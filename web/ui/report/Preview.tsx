@@ -4,6 +4,7 @@ import { ProblemError } from '../../client.ts';
 import { usePreview } from '../../queries/reports.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
+import { faultsOf } from './faults.ts';
 import { fieldsOf } from './fields.ts';
 
 /** Fields whose published value may be withheld, and the property that says so. */
@@ -18,17 +19,19 @@ const stateOf: Record<string, string> = {
 /** Exactly what would be published, and to whom, as the server compiles it. */
 export function Preview({ report }: { report: SubmissionView }) {
   const { t } = useTranslation(['reports', 'vocabulary']);
-  const preview = usePreview(report.id, report.revision);
-  const isIncomplete = preview.error instanceof ProblemError && preview.error.status === 422;
+  const isComplete = faultsOf(report.kind, report.answers).length === 0;
+  const preview = usePreview(report.id, report.revision, isComplete);
+  const isRefused = preview.error instanceof ProblemError && preview.error.status === 422;
+  const isIncomplete = !isComplete || isRefused;
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{t('reports:preview.title')}</h2>
-      {preview.isPending ? <Loading /> : null}
+      {preview.isLoading ? <Loading /> : null}
       {isIncomplete ? <p>{t('reports:preview.incomplete')}</p> : null}
       {preview.error && !isIncomplete ? (
         <Failed error={preview.error} retry={() => void preview.refetch()} />
       ) : null}
-      {preview.data ? (
+      {preview.data && isComplete ? (
         <>
           <p>
             {t('reports:preview.to', { audience: t(`vocabulary:visibility.${preview.data.audience}`) })}{' '}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
@@ -41,14 +42,29 @@ export function ReportHead({ report, back }: { report: SubmissionView; back: '/c
           <p>{t('reports:report.publishedVersion', { version: report.publishedVersion })}</p>
         ) : null}
       </PageTitle>
-      <div className="next-step">
-        <p>
-          <strong>{t('reports:report.next')}</strong>
-          {t(`reports:state.${sentenceOf(report)}`)}
-        </p>
-      </div>
+      <NextStep report={report} />
       <Hindrances report={report} />
     </>
+  );
+}
+
+/** What happens next. After a step was taken the reader is brought here, for the rest of the page has changed. */
+function NextStep({ report }: { report: SubmissionView }) {
+  const { t } = useTranslation('reports');
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(report.state);
+  useEffect(() => {
+    if (before.current === report.state) return;
+    before.current = report.state;
+    box.current?.focus();
+  }, [report.state]);
+  return (
+    <div className="next-step" ref={box} tabIndex={-1}>
+      <p>
+        <strong>{t('report.next')}</strong>
+        {t(`state.${sentenceOf(report)}`)}
+      </p>
+    </div>
   );
 }
 

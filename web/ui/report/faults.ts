@@ -42,6 +42,7 @@ function sizeFault(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Om
 }
 
 function faultOf(issue: z.core.$ZodIssue, value: unknown): Omit<Fault, 'field'> {
+  if (issue.code === 'custom') return ofSentence(issue.message);
   if (value === undefined || value === null || value === '') return { key: 'needed' };
   switch (issue.code) {
     case 'too_small':

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as vocabulary from '../../drizzle/vocabulary.ts';
+
+/** Every list of words of the Atlas, and under which name its labels stand in the message files. */
+const lists: Record<string, readonly string[]> = {
+  role: vocabulary.roles,
+  visibility: vocabulary.visibilities,
+  strand: vocabulary.strands,
+  sector: vocabulary.sectors,
+  targetGroup: vocabulary.targetGroups,
+  horizon: vocabulary.horizons,
+  needStatus: vocabulary.needStatuses,
+  flowType: vocabulary.flowTypes,
+  flowUnit: vocabulary.flowUnits,
+  flowMethod: vocabulary.flowMethods,
+  flowEnd: vocabulary.flowEnds,
+  practiceRole: vocabulary.practiceRoles,
+  practiceStatus: vocabulary.practiceStatuses,
+  outcome: vocabulary.outcomes,
+  evaluation: vocabulary.evaluations,
+  processPhase: vocabulary.processPhases,
+  submissionKind: vocabulary.submissionKinds,
+  submissionState: vocabulary.submissionStates,
+  submissionAction: vocabulary.submissionActions,
+  competence: vocabulary.competences,
+  routeRole: vocabulary.routeRoles,
+  commission: vocabulary.commissions,
+  scoreScope: vocabulary.scoreScopes,
+  nationalArea: vocabulary.nationalAreas,
+  regionalArea: vocabulary.regionalAreas,
+  scoreStanding: vocabulary.scoreStandings,
+  valueState: vocabulary.valueStates,
+};
+/** Lists whose words stand in another list as well: `noDataKinds` in `valueStates`, `recordKinds` in `submissionKinds`. */
+const covered: readonly (readonly string[])[] = [vocabulary.noDataKinds, vocabulary.recordKinds];
+
+const labels = (language: string): Record<string, Record<string, string>> =>
+  JSON.parse(readFileSync(`web/text/${language}/vocabulary.json`, 'utf8'));
+
+describe.each(['en', 'fr'])('The words of the Atlas in %s', (language) => {
+  it.each(Object.entries(lists))(
+    'have a label for each %s, and none for a word that does not exist',
+    (name, words) => {
+      expect(Object.keys(labels(language)[name] ?? {}).sort()).toEqual([...words].sort());
+    },
+  );
+
+  it('never call two words of one list the same', () => {
+    for (const [name, words] of Object.entries(labels(language))) {
+      expect([name, new Set(Object.values(words)).size]).toEqual([name, Object.keys(words).length]);
+    }
+  });
+});
+
+it('No list of the vocabulary is forgotten here', () => {
+  const known = new Set<unknown>([...Object.values(lists), ...covered]);
+  const forgotten = Object.entries(vocabulary).filter(
+    ([, value]) => Array.isArray(value) && !known.has(value),
+  );
+  expect(forgotten.map(([name]) => name)).toEqual([]);
+  const labelled = new Set(Object.values(lists).flat());
+  expect(covered.flat().filter((word) => !labelled.has(word))).toEqual([]);
+});
