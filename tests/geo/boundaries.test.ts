@@ -1,7 +1,8 @@
+import { booleanClockwise } from '@turf/turf';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { boxContains } from '../../geo/bbox.ts';
-import { isCounterclockwise, outlinesOf } from '../../geo/feature.ts';
+import { outlinesOf } from '../../geo/feature.ts';
 import { nuts } from '../../geo/nuts-table.ts';
 import { gridShapes, polygonArcs, shapesOf } from '../../geo/topology.ts';
 import { badMeetings, type Edge, generatedText, generatedTopology } from './generated.ts';
@@ -115,7 +116,7 @@ describe.each(['nuts-2021-10m.json', 'nuts-2021-3m.json'])('%s', (name) => {
       const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
       for (const polygon of polygons) {
         polygon.forEach((ring, i) => {
-          expect(isCounterclockwise(ring), code).toBe(i === 0);
+          expect(booleanClockwise(ring), code).toBe(i !== 0);
         });
       }
       const decimals = polygons.flat(3).map((value) => String(value).split('.')[1]?.length ?? 0);
