@@ -71,9 +71,11 @@ export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
   // Many asking at once for what is not there yet: one makes it, the others wait for it.
   const making = underway.get(cache) ?? new Map<string, Promise<void>>();
   underway.set(cache, making);
-  await making.get(key);
-  const made = cache.get(counter, key);
-  if (made) return send(made);
+  for (let other = making.get(key); other; other = making.get(key)) {
+    await other;
+    const made = cache.get(counter, key);
+    if (made) return send(made);
+  }
   let done = () => {};
   const promise = new Promise<void>((resolve) => {
     done = resolve;

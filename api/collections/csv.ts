@@ -17,5 +17,7 @@ export function cell(value: unknown): string {
 export function csv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
   return stringify([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))], {
     record_delimiter: 'windows',
+    // Any line break, not only the record's own, would split a row for some readers.
+    quoted_match: /[\r\n]/,
   });
 }

@@ -52,7 +52,7 @@ export function collectionInfo(base: string, collection: Collection, extent: Ext
       { href: self, rel: 'self', type: JSON_TYPE, title: 'This collection' },
       { href: `${self}/items`, rel: 'items', type: GEOJSON, title: 'Its records as GeoJSON' },
       { href: `${self}/items?f=csv`, rel: 'items', type: CSV, title: 'Its records as CSV' },
-      { href: `${self}/schema`, rel: 'describedby', type: SCHEMA, title: 'Its properties' },
+      { href: `${self}/schema`, rel: 'describedBy', type: SCHEMA, title: 'Its properties' },
     ],
   };
 }

@@ -4,8 +4,17 @@ import type { Env } from '../access.ts';
 
 /** An object of parameters that refuses any other, naming those it knows. */
 export function onlyThese<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(', ');
-  return z.object(shape).catchall(z.never({ error: () => `is not a parameter here; allowed are ${known}.` }));
+  const known = Object.keys(shape).join(', ') || 'none';
+  return z.looseObject(shape).superRefine((given, context) => {
+    for (const name of Object.keys(given)) {
+      if (Object.hasOwn(shape, name)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is not a parameter here; allowed are: ${known}.`,
+      });
+    }
+  });
 }
 
 /** Pages that exist in one form take `f=json` and nothing else. */

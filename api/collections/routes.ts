@@ -39,7 +39,8 @@ const tags = ['Collections'];
 /** OGC API - Features: what is published. It never looks at who asks. */
 export function collectionRoutes() {
   const app = new OpenAPIHono<Env>();
-  for (const path of ['/api', '/api/', '/api/conformance', '/api/collections', '/api/collections/*']) {
+  // A path with /* means the path itself too.
+  for (const path of ['/api', '/api/', '/api/conformance', '/api/collections/*']) {
     app.use(path, publicAnswers);
   }
   documentItems(app);

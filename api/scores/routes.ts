@@ -22,7 +22,6 @@ const json = <T extends z.ZodType>(description: string, schema: T) => ({
 /** MIPEX scores as columns for the choropleth, and which of them exist. */
 export function scoreRoutes() {
   const app = new OpenAPIHono<Env>();
-  app.use('/api/scores', publicAnswers);
   app.use('/api/scores/*', publicAnswers);
   return app
     .openapi(
