@@ -13,7 +13,7 @@ export const paper = {
   chosen: '#0b1f33',
   taskforce: '#0b1f33',
   label: '#22384d',
-  labelHalo: '#ffffff',
+  labelHalo: 'rgba(255,255,255,0.85)',
 } as const;
 
 export const marks = {
@@ -36,14 +36,29 @@ export const flowColours = {
   return: '#7a4a12',
 } as const;
 
-/**
- * ColorBrewer 2.0 (Cynthia Brewer, Pennsylvania State University; Apache 2.0), all colour-blind safe.
- * Of each family the seven-class scheme; fewer classes take evenly spaced colours of it.
- */
+/** ColorBrewer 2.0 (Cynthia Brewer, Pennsylvania State University; Apache 2.0), all colour-blind safe, for 3 to 7 classes. */
 const families = {
-  YlGnBu: ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
-  Purples: ['#f2f0f7', '#dadaeb', '#bcbddc', '#9e9ac8', '#807dba', '#6a51a3', '#4a1486'],
-  Oranges: ['#feedde', '#fdd0a2', '#fdae6b', '#fd8d3c', '#f16913', '#d94801', '#8c2d04'],
+  YlGnBu: [
+    '#edf8b1 #7fcdbb #2c7fb8',
+    '#ffffcc #a1dab4 #41b6c4 #225ea8',
+    '#ffffcc #a1dab4 #41b6c4 #2c7fb8 #253494',
+    '#ffffcc #c7e9b4 #7fcdbb #41b6c4 #2c7fb8 #253494',
+    '#ffffcc #c7e9b4 #7fcdbb #41b6c4 #1d91c0 #225ea8 #0c2c84',
+  ],
+  Purples: [
+    '#efedf5 #bcbddc #756bb1',
+    '#f2f0f7 #cbc9e2 #9e9ac8 #6a51a3',
+    '#f2f0f7 #cbc9e2 #9e9ac8 #756bb1 #54278f',
+    '#f2f0f7 #dadaeb #bcbddc #9e9ac8 #756bb1 #54278f',
+    '#f2f0f7 #dadaeb #bcbddc #9e9ac8 #807dba #6a51a3 #4a1486',
+  ],
+  Oranges: [
+    '#fee6ce #fdae6b #e6550d',
+    '#feedde #fdbe85 #fd8d3c #d94701',
+    '#feedde #fdbe85 #fd8d3c #e6550d #a63603',
+    '#feedde #fdd0a2 #fdae6b #fd8d3c #e6550d #a63603',
+    '#feedde #fdd0a2 #fdae6b #fd8d3c #f16913 #d94801 #8c2d04',
+  ],
 } as const;
 export type Family = keyof typeof families;
 
@@ -51,11 +66,11 @@ export type Family = keyof typeof families;
 const losses = ['#f6e8c3', '#dfc27d', '#bf812d', '#8c510a', '#543005'] as const;
 const gains = ['#c7eae5', '#80cdc1', '#35978f', '#01665e', '#003c30'] as const;
 
-/** `count` colours of a family from light to dark; one class alone takes the middle. */
+/** `count` colours (1 to 7) of a family from light to dark; one or two take the middle, or the ends, of three. */
 export function sequential(family: Family, count: number): string[] {
-  const all = families[family];
-  if (count <= 1) return [all[3]];
-  return Array.from({ length: count }, (_, at) => all[Math.round((at * (all.length - 1)) / (count - 1))] as string);
+  const scheme = (families[family][Math.max(count, 3) - 3] ?? families[family][4]).split(' ');
+  if (count === 1) return scheme.slice(1, 2);
+  return count === 2 ? [scheme[0], scheme[2]].map(String) : scheme;
 }
 
 /** Colours for `below` classes under zero and `above` over it, darkest furthest from zero. */

@@ -4,6 +4,13 @@ import { paper } from '../colours.ts';
 /** Outlines over the colours: the Task Force's regions, the one pointed at, the one chosen. */
 export const marked: LayerSpecification[] = [
   {
+    id: 'taskforce-halo',
+    type: 'line',
+    source: 'taskforce',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#ffffff', 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2.4, 7, 4.5], 'line-opacity': 0.85 },
+  },
+  {
     id: 'taskforce',
     type: 'line',
     source: 'taskforce',

@@ -16,7 +16,7 @@ export const names: LayerSpecification[] = [
       'text-max-width': 7,
       'text-padding': 6,
     },
-    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.4 },
+    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.2 },
   },
   {
     id: 'region-names',
@@ -29,6 +29,6 @@ export const names: LayerSpecification[] = [
       'text-size': 12,
       'text-max-width': 8,
     },
-    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.4 },
+    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.2 },
   },
 ];
