@@ -35,7 +35,7 @@ export function backgroundOf(world: Topology): Topology {
   const shapes = gridShapes({ ...thin, objects: { countries: named(world) } }, 'countries');
   for (const [name, polygons] of [...shapes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const kept = polygons
-      .map((rings) => rings.map((ring) => ring.map((point) => degreesOf(world, point))))
+      .map((rings) => rings.map((ring) => unrolled(ring.map((point) => degreesOf(world, point)))))
       .filter(isKept);
     if (kept.length > 0) outlines.set(name, kept);
   }
@@ -50,6 +50,18 @@ function named(world: Topology) {
     return LEFT_OUT.has(name) || !shape.arcs ? [] : [{ ...shape, id: name }];
   });
   return { type: 'GeometryCollection', geometries } as Topology['objects'][string];
+}
+
+/** A ring that crosses the antimeridian (Russia, Fiji) goes on beyond 180 degrees east instead of jumping around the world. */
+function unrolled(ring: readonly [number, number][]): [number, number][] {
+  let turns = 0;
+  const out = ring.map(([x, y], i): [number, number] => {
+    const step = x - (ring[i - 1]?.[0] ?? x);
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [x + turns * 360, y];
+  });
+  const beyond = out.some(([x]) => x < -180) ? 360 : 0;
+  return out.map(([x, y]) => [x + beyond, y]);
 }
 
 function isNear(x: number, y: number): boolean {
