@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
+import { type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
 import type { Services } from './context.ts';
@@ -62,4 +62,3 @@ export function createApp(services: Services) {
 }
 
 export type AppType = ReturnType<typeof createApp>;
-export { declaredRoutes };
