@@ -20,6 +20,7 @@ const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 interface Props extends Part {
   title: string;
+  later: boolean;
   onDrawn: () => void;
 }
 
@@ -34,7 +35,7 @@ export function MapStage(props: Props) {
   latest.current = { view, change, onDrawn };
   const mapWords = useMapWords();
   const { boundaries, gazetteer } = shown;
-  const fine = useQuery({ ...fineBoundariesQuery, enabled: close && made !== null });
+  const fine = useQuery({ ...fineBoundariesQuery, enabled: close && props.later });
   const outlines = (close && fine.data) || boundaries;
 
   const codes = useMemo(() => shown.pieces.map((piece) => piece.code).join(' '), [shown.pieces]);
@@ -126,6 +127,7 @@ export function MapStage(props: Props) {
     written.current = text;
     made.go(view.at);
   }, [made, view.at]);
+  useEffect(() => made?.fadeLines(view.level === 3 && !close), [made, view.level, close]);
   useOverlays(made, outlines, props);
 
   return (

@@ -43,7 +43,7 @@ export default function Page() {
             <Failed error={shown.error} retry={shown.retry} />
           </div>
         ) : null}
-        <MapStage {...shared} title={title} onDrawn={onDrawn} />
+        <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />
         <Suspense>
           {drawn && view.region ? <RegionCard {...shared} code={view.region} onClose={() => choose(null)} /> : null}
         </Suspense>

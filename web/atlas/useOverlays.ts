@@ -8,9 +8,12 @@ import { collection, overlaysOf } from './overlays.ts';
 import type { Part } from './parts.ts';
 
 /** Puts on the map everything besides the coloured regions: land around, outlines, names, and the four layers of records. */
-export function useOverlays(map: AtlasMap | null, outlines: Boundaries | undefined, { view, shown, records, words }: Part) {
+export function useOverlays(
+  map: AtlasMap | null,
+  outlines: Boundaries | undefined,
+  { view, shown, records, words, later }: Part & { later: boolean },
+) {
   const { gazetteer, members } = shown;
-  const later = map !== null;
   const background = useQuery({ ...backgroundQuery, enabled: later });
   const places = useQuery({ ...placesQuery, enabled: later });
   const land = useMemo(() => {

@@ -127,6 +127,12 @@ export class AtlasMap {
     }
   }
 
+  /** Many small regions want fainter lines between them. */
+  fadeLines(faint: boolean): void {
+    if (!this.styled) return void this.map.once('style.load', () => this.fadeLines(faint));
+    this.map.setPaintProperty('region-lines', 'line-opacity', faint ? 0.3 : 0.9);
+  }
+
   /** Gives a source its features. Before the first picture they wait, so that they do not delay it. */
   show(source: SourceName, data: FeatureCollection): void {
     if (this.data.get(source) === data) return;
