@@ -13,6 +13,8 @@ export interface Property {
   /** Words it may hold, where the vocabulary closes them. */
   words?: readonly string[];
   description?: string;
+  /** Which values show what the property is like, where "any but none" does not. */
+  telling?: { condition: SQL; is: (value: unknown) => boolean };
 }
 
 /** A filter parameter. `read` gives the condition, or throws one plain sentence saying what is allowed. */

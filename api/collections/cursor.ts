@@ -2,30 +2,44 @@
 export interface Cursor {
   empties: number;
   id: string;
+  /** Records that the first page showed out of their order, and that no later page repeats. */
+  shown: string[];
 }
 
 /**
  * A cursor as the opaque text of a `next` link; it works in its own collection only.
- * Example: `readCursor('needs', writeCursor('needs', { empties: 2, id: 'n7' }))` gives `{ empties: 2, id: 'n7' }` back.
+ * Example: `readCursor('needs', writeCursor('needs', { empties: 2, id: 'n7', shown: [] }))` gives the same cursor back.
  */
-export function writeCursor(collection: string, { empties, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([collection, empties, id])).toString('base64url');
+export function writeCursor(collection: string, { empties, id, shown }: Cursor): string {
+  return Buffer.from(JSON.stringify([collection, empties, id, ...shown])).toString('base64url');
 }
+
+const MOST_SHOWN = 10;
 
 /** Throws one plain sentence when the text is not a cursor that this collection gave. */
 export function readCursor(collection: string, text: string): Cursor {
-  const [of, empties, id] = parsed(text);
-  if (of === collection && Number.isInteger(empties) && typeof id === 'string' && !id.includes('\0')) {
-    const cursor = { empties: empties as number, id };
-    if (Math.abs(cursor.empties) < 2 ** 31 && writeCursor(collection, cursor) === text) return cursor;
+  const [of, empties, id, ...shown] = parsed(text);
+  const texts = [id, ...shown].filter((one): one is string => typeof one === 'string' && !one.includes('\0'));
+  if (
+    of === collection &&
+    isSmallWhole(empties) &&
+    texts.length === shown.length + 1 &&
+    shown.length <= MOST_SHOWN
+  ) {
+    const cursor = { empties, id: texts[0] ?? '', shown: texts.slice(1) };
+    if (writeCursor(collection, cursor) === text) return cursor;
   }
   throw new Error(`cursor is not one that ${collection} gave; take it unchanged from a "next" link.`);
+}
+
+function isSmallWhole(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
 }
 
 function parsed(text: string): unknown[] {
   try {
     const found: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(found) && found.length === 3 ? found : [];
+    return Array.isArray(found) ? found : [];
   } catch {
     return [];
   }

@@ -58,13 +58,13 @@ export function collectionInfo(base: string, collection: Collection, extent: Ext
 }
 
 const shapes: Record<PropertyType, Record<string, unknown>> = {
-  string: { type: ['string', 'null'] },
-  integer: { type: ['integer', 'null'] },
-  number: { type: ['number', 'null'] },
-  boolean: { type: ['boolean', 'null'] },
-  date: { type: ['string', 'null'], format: 'date' },
-  'date-time': { type: ['string', 'null'], format: 'date-time' },
-  strings: { type: ['array', 'null'], items: { type: 'string' } },
+  string: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+  date: { type: 'string', format: 'date' },
+  'date-time': { type: 'string', format: 'date-time' },
+  strings: { type: 'array', items: { type: 'string' } },
 };
 
 /** The JSON Schema of a collection's properties, with the vocabulary's words where it closes them. */
@@ -74,7 +74,7 @@ export function schemaOf(base: string, collection: Collection) {
     const closed = words
       ? type === 'strings'
         ? { items: { type: 'string', enum: words } }
-        : { enum: [...words, null] }
+        : { enum: words }
       : {};
     return [name, { ...shape, ...closed, ...(description ? { description } : {}) }];
   });

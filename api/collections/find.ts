@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import type { Collection, Row } from './collection.ts';
-import { writeCursor } from './cursor.ts';
+import { type Cursor, writeCursor } from './cursor.ts';
 import type { ItemsQuery } from './query.ts';
+import { examplesStatement, FIRST_FEATURES, fewest, missingFrom } from './showcase.ts';
 
 export interface Page {
   rows: Row[];
@@ -40,30 +41,67 @@ function asked({ drawing, days }: Collection, { bbox, datetime, conditions }: It
   return found;
 }
 
+const after = ({ key, empties }: Collection, { empties: last, id, shown }: Cursor): SQL[] => [
+  sql`(${empties}, ${key}) > (${last}::int, ${id})`,
+  ...(shown.length > 0 ? [sql`${key} not in (${list(shown)})`] : []),
+];
+const list = (ids: readonly string[]) =>
+  sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  );
+
 /** The statement that reads one page, and one record more to know whether another follows. */
 export function pageStatement(collection: Collection, query: ItemsQuery): SQL {
   const { key, empties, from } = collection;
   const conditions = asked(collection, query);
-  if (query.cursor)
-    conditions.push(sql`(${empties}, ${key}) > (${query.cursor.empties}::int, ${query.cursor.id})`);
+  if (query.cursor) conditions.push(...after(collection, query.cursor));
   return sql`select ${selection(collection)} from ${from} ${all(conditions)}
     order by ${empties}, ${key} limit ${query.limit + 1}`;
 }
 
-/** One page by keyset: records inserted or removed meanwhile neither repeat nor hide another one. */
+/**
+ * One page by keyset: fullest records first, then by id. Records inserted or removed meanwhile neither repeat nor
+ * hide another one.
+ */
 export async function findPage(db: Db, collection: Collection, query: ItemsQuery): Promise<Page> {
-  const { rows } = await db.execute<Row>(pageStatement(collection, query));
-  const more = rows.length > query.limit;
+  const { rows: inOrder } = await db.execute<Row>(pageStatement(collection, query));
+  const first = await showcase(db, collection, query, inOrder);
+  const ahead = new Set(first.map((row) => row._id));
+  const rows = [...first, ...inOrder.filter((row) => !ahead.has(row._id))];
+  const more = inOrder.length > query.limit;
   if (more) rows.length = query.limit;
   const last = rows.at(-1);
+  const shown = query.cursor?.shown ?? first.map((row) => String(row._id));
   return {
     rows,
     matched: more || query.cursor ? await count(db, collection, query) : rows.length,
     next:
       more && last
-        ? writeCursor(collection.id, { empties: Number(last._empties), id: String(last._id) })
+        ? writeCursor(collection.id, { empties: Number(last._empties), id: String(last._id), shown })
         : null,
   };
+}
+
+/**
+ * Records to put in front of the first page of a whole collection, so that its first features show every property
+ * that any record has. None for later pages, filtered or small ones.
+ */
+async function showcase(db: Db, collection: Collection, query: ItemsQuery, rows: Row[]): Promise<Row[]> {
+  const whole = !query.cursor && !query.bbox && !query.datetime && query.conditions.length === 0;
+  if (!whole || query.limit < FIRST_FEATURES || rows.length <= FIRST_FEATURES) return [];
+  const missing = missingFrom(collection, rows);
+  if (missing.length === 0) return [];
+  const { rows: found } = await db.execute<Record<string, string | null>>(
+    examplesStatement(collection, missing),
+  );
+  const ids = [...new Set(Object.values(found[0] ?? {}))].filter((id) => id !== null);
+  if (ids.length === 0) return [];
+  const examples = await db.execute<Row>(
+    sql`select ${selection(collection)} from ${collection.from} where ${collection.key} in (${list(ids)})
+      order by ${collection.empties}, ${collection.key}`,
+  );
+  return fewest(collection, missing, examples.rows);
 }
 
 async function count(db: Db, collection: Collection, query: ItemsQuery): Promise<number> {

@@ -27,14 +27,9 @@ const pivoted = columns.flatMap((name) => {
 });
 const gaps = (areas: readonly string[]) => sql`num_nulls(${join(columnsOf(areas).map(column))})`;
 
-/**
- * The fullest record of either scope leads (order 0): no record has every property, as the two scopes ask for
- * different areas, and a first page must show them all.
- */
 const relation = sql`(
   select scored.*, r.name as region_name, r.country, r.level, r.west, r.south, r.east, r.north, s.credit as source_credit,
-    case when row_number() over (partition by scored.scope order by scored.gaps, scored.id) = 1
-      then 0 else scored.gaps + 1 end as empties
+    scored.gaps as empties
   from (
     select *, case scope when 'national' then ${gaps(nationalAreas)} else ${gaps(regionalAreas)} end as gaps
     from (

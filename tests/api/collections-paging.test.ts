@@ -64,3 +64,21 @@ test('paging shows every record that stays exactly once, while others come and g
     { numRuns: 40 },
   );
 });
+
+test('the first page of a whole collection shows every property that any record has, and no record twice', async () => {
+  await database.db.delete(publishedNeed);
+  const few = (id: string, changed: object) => needRow(id, { empties: 9, ...changed });
+  await database.db
+    .insert(publishedNeed)
+    .values([
+      ...Array.from({ length: 40 }, (_, i) => needRow(`full-${i}`, { empties: 1, description: 'Known.' })),
+      few('gap', { fundingGapEur: 12.5 }),
+      few('staff', { staffNeeded: 3, staffAvailable: 1 }),
+      few('staff-and-help', { staffNeeded: 3, staffAvailable: 1, wouldHelp: 'Interpreters' }),
+    ]);
+  const first = await findPage(database.db, needs, readItemsQuery(needs, { limit: ['10'] }));
+  expect(first.rows.slice(0, 2).map((row) => row._id)).toEqual(['staff-and-help', 'gap']);
+  expect(first.rows).toHaveLength(10);
+  const seen = await walk(10, async () => {});
+  expect([seen.length, new Set(seen).size]).toEqual([43, 43]);
+});

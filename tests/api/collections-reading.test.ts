@@ -10,15 +10,24 @@ import { chooseEncoding } from '../../api/compression.ts';
 describe('A cursor', () => {
   test('comes back as it was, whatever the id', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10, max: 1000 }), fc.string({ unit: 'grapheme' }), (empties, id) => {
-        fc.pre(!id.includes('\0'));
-        expect(readCursor('needs', writeCursor('needs', { empties, id }))).toEqual({ empties, id });
-      }),
+      fc.property(
+        fc.integer({ min: -10, max: 1000 }),
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.uuid(), { maxLength: 9 }),
+        (empties, id, shown) => {
+          fc.pre(!id.includes('\0'));
+          expect(readCursor('needs', writeCursor('needs', { empties, id, shown }))).toEqual({
+            empties,
+            id,
+            shown,
+          });
+        },
+      ),
     );
   });
 
   test('of another collection, or changed by hand, is refused', () => {
-    const cursor = writeCursor('needs', { empties: 1, id: 'n1' });
+    const cursor = writeCursor('needs', { empties: 1, id: 'n1', shown: [] });
     expect(() => readCursor('flows', cursor)).toThrow('cursor is not one that flows gave');
     for (const wrong of [
       '',

@@ -16,38 +16,36 @@ beforeAll(async () => {
   const { db } = database;
   await placeRegions(db);
   await placeFigures(db);
-  await db
-    .insert(publishedFlow)
-    .values([
-      flowRow('italy-to-catalonia', {
-        fromKind: 'country',
-        from: 'IT',
-        fromName: 'Italia',
-        fromPosition: [12.5, 42.5],
-        toKind: 'region',
-        to: 'ES51',
-        toName: 'Cataluña',
-        toPosition: [1.6, 41.8],
-      }),
-      flowRow('from-the-sea', {
-        fromKind: 'external',
-        fromName: 'Central Mediterranean',
-        toKind: 'region',
-        to: 'ITG1',
-        toPosition: [14.1, 37.6],
-        ...at.sicily,
-      } as never),
-      flowRow('to-the-sea', {
-        fromKind: 'region',
-        from: 'ITG1',
-        fromPosition: [14.1, 37.6],
-        toKind: 'external',
-        toName: 'Outside',
-        ...at.skane,
-      } as never),
-      flowRow('nowhere', { ...at.skane } as never),
-      flowRow('present', { type: 'present', fromPosition: [12.5, 42.5], toPosition: [1.6, 41.8] }),
-    ]);
+  await db.insert(publishedFlow).values([
+    flowRow('italy-to-catalonia', {
+      fromKind: 'country',
+      from: 'IT',
+      fromName: 'Italia',
+      fromPosition: [12.5, 42.5],
+      toKind: 'region',
+      to: 'ES51',
+      toName: 'Cataluña',
+      toPosition: [1.6, 41.8],
+    }),
+    flowRow('from-the-sea', {
+      fromKind: 'external',
+      fromName: 'Central Mediterranean',
+      toKind: 'region',
+      to: 'ITG1',
+      toPosition: [14.1, 37.6],
+      ...at.sicily,
+    } as never),
+    flowRow('to-the-sea', {
+      fromKind: 'region',
+      from: 'ITG1',
+      fromPosition: [14.1, 37.6],
+      toKind: 'external',
+      toName: 'Outside',
+      ...at.skane,
+    } as never),
+    flowRow('nowhere', { ...at.skane } as never),
+    flowRow('present', { type: 'present', fromPosition: [12.5, 42.5], toPosition: [1.6, 41.8] }),
+  ]);
   await db
     .insert(publishedPractice)
     .values([

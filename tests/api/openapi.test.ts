@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { declaredRoutes, type Env } from '../../api/access.ts';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { appOn, send, type TestApp } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { fits, type Schema } from '../support/schema.ts';
+
+interface Operation {
+  summary?: string;
+  parameters?: { name: string; in: string }[];
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+}
+interface Description {
+  openapi: string;
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas?: Record<string, Schema> };
+}
+
+let database: TestDatabase;
+let app: TestApp;
+let described: Description;
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: 'demonstration' });
+  app = appOn(database);
+  const answer = await send(app, 'GET', '/api/openapi.json');
+  expect(answer.headers.get('content-type')).toBe('application/vnd.oai.openapi+json;version=3.0');
+  described = (await answer.json()) as Description;
+});
+afterAll(() => database.close());
+
+describe('The description of the API', () => {
+  test('is OpenAPI 3.0 and describes every route that the router answers, with its parameters', () => {
+    expect(described.openapi).toMatch(/^3\.0\./);
+    const missing = declaredRoutes(app as unknown as OpenAPIHono<Env>)
+      .filter((one) => one.path !== '/*')
+      .filter(({ method, path }) => {
+        const written = path.replaceAll(/:(\w+)/g, '{$1}');
+        const operation = described.paths[written]?.[method.toLowerCase()];
+        const named = [...written.matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
+        return (
+          !operation?.summary ||
+          named.some((name) => !operation.parameters?.some((one) => one.name === name && one.in === 'path'))
+        );
+      })
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(missing).toEqual([]);
+  });
+
+  test('names the filters of each collection, and the limits', () => {
+    const needs = described.paths['/api/collections/needs/items']?.get;
+    expect(needs?.parameters?.map((one) => one.name)).toEqual(
+      expect.arrayContaining(['bbox', 'datetime', 'limit', 'cursor', 'f', 'country', 'sector', 'horizon']),
+    );
+    const limit = needs?.parameters?.find((one) => one.name === 'limit');
+    expect(limit).toMatchObject({ schema: { type: 'integer', minimum: 1, maximum: 10_000, default: 100 } });
+  });
+
+  const asked: [string, string][] = [
+    ['/api', '/api'],
+    ['/api/', '/api/'],
+    ['/api/conformance', '/api/conformance'],
+    ['/api/collections', '/api/collections'],
+    ['/api/collections/{collectionId}', '/api/collections/flows'],
+    ['/api/collections/{collectionId}/schema', '/api/collections/flows/schema'],
+    ['/api/collections/{collectionId}/items', '/api/collections/arrivals/items?limit=3'],
+    ['/api/collections/{collectionId}/items/{featureId}', '/api/collections/regions/items/ES51'],
+    ['/api/collections/regions/items', '/api/collections/regions/items?limit=500'],
+    ['/api/collections/needs/items', '/api/collections/needs/items'],
+    ['/api/collections/flows/items', '/api/collections/flows/items'],
+    ['/api/collections/practices/items', '/api/collections/practices/items'],
+    ['/api/collections/mipex-scores/items', '/api/collections/mipex-scores/items'],
+    ['/api/collections/arrivals/items', '/api/collections/arrivals/items'],
+    ['/api/scores', '/api/scores?scope=regional'],
+    ['/api/scores/series', '/api/scores/series'],
+    ['/api/indicators/{indicator}', '/api/indicators/net-migration'],
+    ['/api/indicators/{indicator}', '/api/indicators/arrivals'],
+    ['/api/regions/{code}', '/api/regions/ITG1'],
+    ['/api/funding', '/api/funding'],
+    ['/api/me', '/api/me'],
+    ['/healthz', '/healthz'],
+  ];
+  test.each(asked)('%s answers %s as described', async (path, address) => {
+    const answer = await send(app, 'GET', address);
+    expect(answer.status).toBe(200);
+    const type = (answer.headers.get('content-type') ?? '').split('; ')[0] ?? '';
+    const schema = described.paths[path]?.get?.responses['200']?.content?.[type]?.schema;
+    expect(schema, `${path} describes ${type}`).toBeDefined();
+    expect(fits(await answer.json(), schema as Schema)).toEqual([]);
+  });
+
+  test('an error is a problem as described', async () => {
+    const answer = await send(app, 'GET', '/api/collections/needs/items?limit=0');
+    const schema =
+      described.paths['/api/collections/needs/items']?.get?.responses.default?.content?.[
+        'application/problem+json'
+      ]?.schema;
+    expect(fits(await answer.json(), schema as Schema)).toEqual([]);
+  });
+
+  test('the check is not blind', () => {
+    const schema =
+      described.paths['/api/collections/needs/items']?.get?.responses['200']?.content?.[
+        'application/geo+json'
+      ]?.schema;
+    expect(
+      fits({ type: 'FeatureCollection', numberMatched: 'many' }, schema as Schema).length,
+    ).toBeGreaterThan(0);
+  });
+});
