@@ -55,7 +55,7 @@ function Known({ card, ...part }: Part & { card: Card }) {
   const { words } = part;
   const { t } = words;
   return (
-    <div className="atlas-card-body">
+    <div className="atlas-card-body" tabIndex={0} role="group" aria-labelledby="atlas-card-title">
       <CardReports card={card} {...part} />
       <CardScores card={card} words={words} />
       <CardFigures card={card} words={words} />

@@ -50,7 +50,7 @@ export default function TableDock({ table, title, ...part }: Props) {
         </button>
       </header>
       {rows.length === 0 ? <p className="atlas-empty">{t('table.empty')}</p> : null}
-      <div className="atlas-table-scroll" tabIndex={0} role="region" aria-labelledby="atlas-table-title">
+      <div className="atlas-table-scroll" tabIndex={0} role="group" aria-label={t('table.scroll')}>
         <table hidden={rows.length === 0}>
           <thead>
             <tr>
