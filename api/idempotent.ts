@@ -6,6 +6,15 @@ import { Problem } from './problem.ts';
 
 const kept = 2 * 24 * 3600 * 1000;
 
+/** A hash of what is asked. What JSON can say is not always what JSON can write: its writer has a depth. */
+function fingerprint(request: object): string {
+  try {
+    return createHash('sha256').update(JSON.stringify(request)).digest('hex');
+  } catch {
+    throw new Problem('invalid', 'The body is nested too deeply.');
+  }
+}
+
 /**
  * Does a creating act once per key: the same key and body name the same record again, another body is refused.
  * Two requests with one key at the same moment: the second waits for the first and gets its record.
@@ -22,7 +31,7 @@ export async function once(
   if (!key || !/^[\w-]{8,100}$/.test(key)) {
     throw new Problem('bad-request', 'Send an Idempotency-Key header of 8 to 100 letters, digits, - or _.');
   }
-  const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+  const hash = fingerprint(request);
   return context.db.transaction(async (db) => {
     await db.delete(idempotency).where(lt(idempotency.createdAt, new Date(context.now.getTime() - kept)));
     const mine = await db

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { extname, join } from 'node:path';
+import { normalize } from 'node:path/posix';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Env, route } from './access.ts';
+import { type Bytes, chooseEncoding, compress } from './compression.ts';
 import type { Services } from './context.ts';
 import { Problem } from './problem.ts';
 
@@ -21,35 +22,42 @@ const squeezable = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.w
 
 interface Served {
   type: string;
-  plain: Uint8Array<ArrayBuffer>;
-  br?: Uint8Array<ArrayBuffer>;
-  gzip?: Uint8Array<ArrayBuffer>;
+  identity: Bytes;
+  br?: Bytes;
+  gzip?: Bytes;
 }
 
 /** Reads and compresses each built file once; the build's file names carry their hash. */
 function shelf(folder: string) {
   const kept = new Map<string, Promise<Served | undefined>>();
   const read = async (path: string): Promise<Served | undefined> => {
-    const file = normalize(join(folder, path));
-    if (!file.startsWith(folder + sep)) return undefined;
-    const plain = await readFile(file).catch(() => undefined);
+    const plain = await readFile(join(folder, path)).catch(() => undefined);
     if (!plain) return undefined;
-    const kind = extname(file);
-    const served: Served = { type: types[kind] ?? 'application/octet-stream', plain: new Uint8Array(plain) };
-    if (squeezable.has(kind)) {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-      served.br = new Uint8Array(brotliCompressSync(plain, { params }));
-      served.gzip = new Uint8Array(gzipSync(plain, { level: 9 }));
-    }
-    return served;
+    const kind = extname(path);
+    const identity = new Uint8Array(plain);
+    const type = types[kind] ?? 'application/octet-stream';
+    if (!squeezable.has(kind)) return { type, identity };
+    const [br, gzip] = await Promise.all([compress(identity, 'br', true), compress(identity, 'gzip', true)]);
+    return { type, identity, br, gzip };
   };
-  return (path: string) => {
+  return async (path: string) => {
+    // One spelling for a file: each other one would be read, compressed and kept anew, and may climb out.
+    if (path !== normalize(path) || !path.startsWith('/') || path.includes('\0')) return undefined;
     const found = kept.get(path) ?? read(path);
     // A missing file is not remembered: addresses from outside must not fill the memory.
     kept.set(path, found);
     void found.then((served) => served ?? kept.delete(path));
     return found;
   };
+}
+
+/** The file an address names, or undefined where its escapes are broken. */
+function fileOf(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The built pages: hashed files for ever, and index.html for every other address that is not the API's. */
@@ -65,24 +73,19 @@ export function pageRoutes(services: Services) {
       const { path } = c.req;
       if (path === '/api' || path.startsWith('/api/') || !files)
         throw new Problem('not-found', `There is nothing at ${path}.`);
-      const isFile = extname(path) !== '';
-      const served = await files(isFile ? decodeURIComponent(path) : '/index.html');
+      const file = extname(path) === '' ? '/index.html' : fileOf(path);
+      const served = file ? await files(file) : undefined;
       if (!served) throw new Problem('not-found', `There is nothing at ${path}.`);
-      const accepted = c.req.header('accept-encoding') ?? '';
-      const encoding =
-        served.br && /\bbr\b/.test(accepted)
-          ? 'br'
-          : served.gzip && /\bgzip\b/.test(accepted)
-            ? 'gzip'
-            : undefined;
+      const wanted = chooseEncoding(c.req.header('accept-encoding'));
+      const encoding = served[wanted] ? wanted : 'identity';
       c.header('Content-Type', served.type);
       c.header('Vary', 'Accept-Encoding');
       c.header(
         'Cache-Control',
         path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
-      if (encoding) c.header('Content-Encoding', encoding);
-      return c.body((encoding ? served[encoding] : undefined) ?? served.plain, 200) as never;
+      if (encoding !== 'identity') c.header('Content-Encoding', encoding);
+      return c.body(served[encoding] ?? served.identity, 200) as never;
     },
   );
 }

@@ -52,6 +52,8 @@ async function finished(c: HonoContext<Env>, encoding: Encoding, tag: string): P
  * kind of answer asked for and the encoding, and never who asks.
  */
 export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
+  // What is cached answers reading alone: any other method goes on to the router, which knows none here.
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
   const services = c.get('services');
   const publication = publicationOf(services);
   // Read before the rows: an answer may be newer than its tag says, never older.

@@ -46,5 +46,9 @@ function dayOf(text: string): string {
   ) {
     throw new Error(`${allowed}; "${text}" is no such day or time.`);
   }
-  return moment.toISOString().slice(0, 10);
+  const utc = moment.toISOString();
+  // The database counts neither a year 0 nor years of five digits, to which an offset may lead.
+  if (!/^(?!0000)\d{4}-/.test(utc))
+    throw new Error(`${allowed}, of the years 0001 to 9999 in UTC, not "${text}".`);
+  return utc.slice(0, 10);
 }

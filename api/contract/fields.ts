@@ -12,7 +12,17 @@ export const words = (max: number) =>
 
 export const count = z.number().int().min(0).max(100_000_000);
 export const euros = z.number().min(0).max(1e12);
-export const day = z.iso.date();
+/** The years that reports speak of: what is outside is a slip of the pen (0016 for 2016). */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const outside = `is not between ${FIRST_YEAR} and ${LAST_YEAR}`;
+/** True also of what is no day or period at all: that is said by another rule. */
+const isInside = (text: string) => {
+  const year = /^\d{4}/.exec(text)?.[0];
+  return year === undefined || (Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR);
+};
+
+export const day = z.iso.date().refine(isInside, outside);
 
 export const nutsCode = z
   .string()
@@ -33,4 +43,5 @@ export const period = z
   .refine(
     (text) => isoWeek.test(text) || isoMonth.test(text) || isoYear.test(text),
     'is not an ISO week (2016-W03), month (2016-01) or year (2016)',
-  );
+  )
+  .refine(isInside, outside);

@@ -21,6 +21,11 @@ export function eventRoutes() {
       },
     }),
     async (c) => {
+      // Nobody reads the stream of a HEAD, and nobody would ever end it.
+      if (c.req.method === 'HEAD') {
+        const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' };
+        return c.body(null, 200, headers) as never;
+      }
       const changes = changesOf(publicationOf(c.get('services')));
       // Asked before the stream opens: a database that does not answer is a plain error, which the page can show.
       const first = await changes.first();

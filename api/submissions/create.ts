@@ -4,6 +4,7 @@ import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
+import { Problem } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';
 
@@ -23,6 +24,11 @@ export async function createSubmission(
   const region = resolveRegion(wanted.region);
   const author = requireRole(context.actor, ['contributor', 'coordinator'], region);
   const answers = changeAnswers(wanted.kind, {}, wanted.answers);
+  if (wanted.contact && wanted.kind !== 'practice') {
+    throw new Problem('invalid', 'Only a good practice has a contact.', {
+      errors: [{ field: 'contact', message: 'goes with a good practice only' }],
+    });
+  }
   return context.db.transaction(async (db) => {
     const now = context.now;
     const [made] = await db
@@ -45,7 +51,7 @@ export async function createSubmission(
       authors: [author],
       createdAt: now,
     });
-    if (wanted.contact && wanted.kind === 'practice') {
+    if (wanted.contact) {
       await db.insert(contactTable).values({ submission: made.id, ...wanted.contact });
     }
     await record({ ...context, db }, 'create', 'submission', made.id, {

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publicationOf } from '../../api/publication/counter.ts';
+import { createApp } from '../../api/app.ts';
+import type { Services } from '../../api/context.ts';
+import { send, signIn, type TestApp } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { needRow, publishNeeds } from '../support/published.ts';
+import { flow, need, placeRegions, settle } from '../support/world.ts';
+
+let database: TestDatabase;
+let app: TestApp;
+let services: Services;
+let cookie: string;
+const unforeseen: unknown[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await placeRegions(database.db);
+  await settle(database.db, ['ana']);
+  await publishNeeds(database.db, [needRow('n1')]);
+  services = {
+    db: database.db,
+    databaseUrl: database.url,
+    publicUrl: null,
+    authSecret: 'a secret that only the tests know, long enough',
+    trustProxy: false,
+    production: false,
+    pages: null,
+    now: () => new Date(),
+    reportError: (error) => unforeseen.push(error),
+  };
+  app = createApp(services);
+  cookie = await signIn(app, 'ana');
+});
+afterAll(async () => {
+  await publicationOf(services).close();
+  await database.close();
+});
+
+let keys = 0;
+const create = (body: unknown) =>
+  send(app, 'POST', '/api/submissions', body, { cookie, 'idempotency-key': `odd-input-${keys++}` });
+
+/** Drafts these answers and submits them; the answer to the submission. */
+async function submit(kind: string, answers: object): Promise<Response> {
+  const made = await create({ kind, region: 'ES51', answers });
+  const { id } = (await made.json()) as { id: string };
+  return send(app, 'POST', `/api/submissions/${id}/submit`, {}, { cookie, 'if-match': '"r1"' });
+}
+
+describe('Odd input is refused with a sentence, never with "something went wrong"', () => {
+  test('answers nested twenty thousand deep', async () => {
+    // As text: JSON.stringify itself gives up on this.
+    const text = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const answer = await app.request('/api/submissions', {
+      method: 'POST',
+      headers: {
+        host: 'localhost',
+        origin: 'http://localhost',
+        'content-type': 'application/json',
+        cookie,
+        'idempotency-key': 'odd-input-deep',
+      },
+      body: `{"kind":"need","region":"ES51","answers":{"title":${text}}}`,
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ detail: 'The body is nested too deeply.' });
+  });
+
+  test('days and periods that no calendar in the database has are refused at submission, not at publication', async () => {
+    for (const [kind, answers, field] of [
+      ['need', { ...need, validFrom: '0000-01-01' }, 'validFrom'],
+      ['flow', { ...flow, period: '0000' }, 'period'],
+      ['flow', { ...flow, period: '0050-01' }, 'period'],
+      ['flow', { ...flow, period: '9999-W52' }, 'period'],
+    ] as const) {
+      const answer = await submit(kind, answers);
+      expect([field, answer.status]).toEqual([field, 422]);
+      expect(await answer.json()).toMatchObject({
+        errors: [{ field, message: expect.stringContaining('1900') }],
+      });
+    }
+  });
+
+  test('a contact of anything but a practice is refused, not dropped', async () => {
+    const answer = await create({ kind: 'need', region: 'ES51', answers: need, contact: { name: 'Núria' } });
+    expect(answer.status).toBe(422);
+  });
+
+  test('a datetime outside the years the database counts', async () => {
+    for (const time of ['0000-01-01', '0000-01-01T00:00:00+12:00', '9999-12-31T23:59:59-12:00']) {
+      const answer = await send(
+        app,
+        'GET',
+        `/api/collections/needs/items?datetime=${encodeURIComponent(time)}`,
+      );
+      expect([time, answer.status]).toEqual([time, 400]);
+    }
+  });
+
+  test('nothing of all this was unforeseen', () => {
+    expect(unforeseen).toEqual([]);
+  });
+});
+
+describe('What is cached answers reading alone', () => {
+  test('other methods on the address of a cached answer are not found, before and after it is cached', async () => {
+    const path = '/api/collections/needs/items';
+    const warm = await send(app, 'GET', path);
+    expect(warm.status).toBe(200);
+    await warm.text();
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = await send(app, method, path, {}, { 'if-none-match': warm.headers.get('etag') ?? '' });
+      expect([method, answer.status]).toEqual([method, 404]);
+    }
+    expect((await send(app, 'HEAD', path)).status).toBe(200);
+  });
+});
+
+describe('The stream of events', () => {
+  test('HEAD gets its headers and leaves nobody listening', async () => {
+    const publication = publicationOf(services);
+    let listening = 0;
+    const { onChange } = publication;
+    publication.onChange = (listener) => {
+      listening += 1;
+      const stop = onChange(listener);
+      return () => {
+        listening -= 1;
+        stop();
+      };
+    };
+    const answer = await send(app, 'HEAD', '/api/events');
+    publication.onChange = onChange;
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    expect(listening).toBe(0);
+  });
+});
