@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { freshPage } from './browsing.ts';
+import { atMost, compare, type Figure, milliseconds } from './figures.ts';
+import { addProbe } from './probe.ts';
+import type { World } from './world.ts';
+
+const repetitions = 9;
+/** How a reader changes a view: the label of a list, and values to go to and fro between. */
+const changes = [
+  { what: 'class count', label: 'How many', values: ['3', '7'] },
+  { what: 'area', label: 'Policy area', values: ['education', 'health'] },
+] as const;
+
+/** Recolouring level 3 through the page's own lists, beside a bare loop of setFeatureState. */
+export async function recolouring(browser: Browser, world: World, size: string): Promise<Figure[]> {
+  const address = `http://127.0.0.1:${world.barePort}/recolour.html?${size}`;
+  const product = await openProduct(browser, world.port);
+  const alike = await openBare(browser, `${address}&layers=product`);
+  const plain = await openBare(browser, `${address}&layers=plain`);
+  const figures: Figure[] = [];
+  for (const { what, label, values } of changes) {
+    // Once there and back unmeasured: what is asked of the server for the first time is not recolouring.
+    for (const value of [...values, ...values]) await choose(product, label, value);
+    const requests = countGeometry(product);
+    await product.evaluate(() => window.probe.forget());
+    const own: number[] = [];
+    const same: number[] = [];
+    const least: number[] = [];
+    for (let at = 0; at < repetitions; at++) {
+      own.push(await choose(product, label, values[at % 2] ?? ''));
+      same.push(await recolour(alike));
+      least.push(await recolour(plain));
+    }
+    await product.waitForTimeout(300);
+    figures.push(
+      compare(`recolour 1,514 regions: ${what}`, [own, same], milliseconds, { most: 1.3 }),
+      compare(`  beside a page of one layer`, [own, least], milliseconds),
+      ...(await reads(product, requests())),
+    );
+  }
+  for (const page of [product, alike, plain]) await page.context().close();
+  return figures;
+}
+
+async function openProduct(browser: Browser, port: number): Promise<Page> {
+  const page = await freshPage(browser);
+  await addProbe(page);
+  await page.goto(`http://127.0.0.1:${port}/?level=3`);
+  await page.locator('.atlas[data-state="ready"] .atlas-map[data-painted="1514"]').waitFor();
+  await page.waitForTimeout(1500);
+  return page;
+}
+
+async function openBare(browser: Browser, address: string): Promise<Page> {
+  const page = await freshPage(browser);
+  await addProbe(page);
+  await page.goto(address);
+  await page.locator('body[data-ready="true"]').waitFor();
+  return page;
+}
+
+/** From the choice to the picture in its colours, in milliseconds. */
+async function choose(page: Page, label: string, value: string): Promise<number> {
+  const list = page.getByLabel(label, { exact: true });
+  const time = await list.evaluate(async (element, wanted) => {
+    const select = element as HTMLSelectElement;
+    if (select.value === wanted) return 0;
+    const began = performance.now();
+    const coloured = window.probe.nextColours();
+    select.value = wanted;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return (await coloured) - began;
+  }, value);
+  await page.waitForTimeout(150);
+  return time;
+}
+
+async function recolour(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const began = performance.now();
+    const coloured = window.probe.nextColours();
+    window.recolour();
+    return (await coloured) - began;
+  });
+}
+
+function countGeometry(page: Page): () => number {
+  let count = 0;
+  const listen = (request: { url: () => string }) => {
+    if (request.url().includes('/api/boundaries/')) count += 1;
+  };
+  page.on('request', listen);
+  return () => {
+    page.off('request', listen);
+    return count;
+  };
+}
+
+/** Whether outlines were asked for, parsed or given to the worker again. */
+async function reads(page: Page, requests: number): Promise<Figure[]> {
+  const { parsed, sent } = await page.evaluate(() => ({
+    parsed: window.probe.parsed.length,
+    sent: [...new Set(window.probe.sent)],
+  }));
+  if (process.env.BENCH_DETAILS) console.log('to the workers:', sent);
+  const outlines = sent.filter((one) => / (regions|borders|coasts|ground|land)$/.test(one));
+  return [
+    atMost('  geometry asked for again', requests, 0),
+    atMost('  large answers parsed again', parsed, 0),
+    atMost('  outlines given to the worker again', outlines.length, 0),
+  ];
+}
