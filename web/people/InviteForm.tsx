@@ -72,6 +72,7 @@ export function InviteForm() {
             label={t('pages:people.region')}
             description={t('pages:people.regionHelp')}
             searchable
+            comboboxProps={{ keepMounted: false, withinPortal: false }}
             limit={40}
             data={(regions.data ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
             value={region}

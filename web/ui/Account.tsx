@@ -38,7 +38,16 @@ export function Account() {
     );
   }
   return (
-    <details className="account">
+    // Another page, and Escape, close it.
+    <details
+      className="account"
+      key={pathname}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector('summary')?.focus();
+      }}
+    >
       <summary>{me.person.name}</summary>
       <div className="account-sheet">
         <p>{me.person.email}</p>

@@ -105,7 +105,7 @@ function AnswerControl(props: FieldInputProps) {
       return (
         <PlaceField
           id={common.id}
-          label={common.label}
+          label={label}
           help={help}
           error={error}
           value={value}
@@ -219,6 +219,7 @@ function Regions({ value, onChange, common }: FieldInputProps & { common: Common
       {...common}
       placeholder={chosen.length === 0 ? t('pick.type') : ''}
       searchable
+      comboboxProps={{ keepMounted: false, withinPortal: false }}
       limit={40}
       hidePickedOptions
       nothingFoundMessage={t('pick.nothing')}

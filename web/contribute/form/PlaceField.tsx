@@ -62,6 +62,7 @@ function WhichPlace({ label, place, onChange }: WhichProps) {
         label={t('place.region', { side: label })}
         placeholder={t('pick.type')}
         searchable
+        comboboxProps={{ keepMounted: false, withinPortal: false }}
         limit={40}
         nothingFoundMessage={t('pick.nothing')}
         data={(regions.data ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}

@@ -6,7 +6,7 @@ import { ProblemError } from '../../client.ts';
 import { useDecide } from '../../queries/reports.ts';
 import { ProblemWords } from '../../ui/states.tsx';
 import { contactFaults, type Fault, faultsOf, serverFaults } from '../../ui/report/faults.ts';
-import { isRequired, sectionsOf } from '../../ui/report/fields.ts';
+import { fieldsOf, isRequired, sectionsOf } from '../../ui/report/fields.ts';
 import { Clashes } from './Clashes.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { Faults } from './Faults.tsx';
@@ -18,11 +18,15 @@ import { useDraft } from './useDraft.ts';
 import { answersIn, contactIn } from './values.ts';
 import './form.css';
 
-/** What the contract finds in the values, contact included. */
-const check = (report: SubmissionView, values: Record<string, unknown>): Fault[] => [
-  ...faultsOf(report.kind, answersIn(values)),
-  ...contactFaults(contactIn(values)),
-];
+/** What the contract finds in the values, contact included, in the order in which the form asks. */
+function check({ kind }: SubmissionView, values: Values): Fault[] {
+  const order = fieldsOf(kind).map((field) => field.name);
+  const place = ({ field }: Fault) => order.indexOf(field);
+  return [
+    ...faultsOf(kind, answersIn(values)).sort((a, b) => place(a) - place(b)),
+    ...contactFaults(contactIn(values)),
+  ];
+}
 
 /** What the secretariat asked about this answer when it returned the report. */
 const askedAbout = ({ questions, version, state }: SubmissionView, name: string) =>

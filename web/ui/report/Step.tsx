@@ -29,6 +29,13 @@ export function Step({ report, action, words, reason, isMain }: StepProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const [isAsking, setAsking] = useState(false);
   const step = useDecide(report);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // Who says no stands where they were.
+    if (wasAsking.current && !isAsking) button.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   const begin = () => {
     if (words || reason) setAsking(true);
     else step.mutate({ action });
@@ -46,7 +53,7 @@ export function Step({ report, action, words, reason, isMain }: StepProps) {
           take={(text) => step.mutate({ action, decision: text ? { reason: text } : {} })}
         />
       ) : (
-        <Button variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
+        <Button ref={button} variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
           {t(`vocabulary:submissionAction.${action}`)}
         </Button>
       )}
