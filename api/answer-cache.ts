@@ -2,7 +2,10 @@ import type { Bytes } from './compression.ts';
 
 /** A finished answer: its headers and its bytes as they go on the wire. */
 export interface Answer {
+  tag: string;
   headers: Record<string, string>;
+  /** The headers of the 304 in its place. */
+  unchanged: Record<string, string>;
   bytes: Bytes;
 }
 

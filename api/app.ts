@@ -17,6 +17,7 @@ import { pageRoutes } from './pages.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { seeOwnWrites } from './publication/own-writes.ts';
+import { readyAnswers } from './public-answers.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -29,6 +30,7 @@ export function createApp(services: Services) {
   base.notFound(onNotFound);
   const auth = createAuth(services);
   const limits = createLimits(services);
+  base.use(readyAnswers(services));
   base.use(async (c, next) => {
     c.set('services', services);
     c.set('auth', auth);

@@ -15,6 +15,18 @@ const offered = ['br', 'gzip'] as const;
  */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity';
+  const known = chosen.get(accepted);
+  if (known) return known;
+  const encoding = weigh(accepted);
+  if (chosen.size < MOST_KNOWN) chosen.set(accepted, encoding);
+  return encoding;
+}
+
+/** Browsers send a handful of different headers: each is read once. */
+const chosen = new Map<string, Encoding>();
+const MOST_KNOWN = 100;
+
+function weigh(accepted: string): Encoding {
   const weights = new Map(
     accepted.split(',').map((part): [string, number] => {
       const [name = '', ...rest] = part

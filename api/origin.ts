@@ -43,17 +43,23 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The headers that every answer carries, whatever it is. */
+export function securityHeaders({ publicUrl }: Services): Record<string, string> {
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'geolocation=(), camera=(), microphone=()',
+    ...(publicUrl?.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  };
+}
+
 export function secureHeaders(services: Services): MiddlewareHandler<Env> {
+  const headers = Object.entries(securityHeaders(services));
   return async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy);
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'same-origin');
-    c.header('X-Frame-Options', 'DENY');
-    c.header('Cross-Origin-Opener-Policy', 'same-origin');
-    c.header('Permissions-Policy', 'geolocation=(), camera=(), microphone=()');
-    if (services.publicUrl?.startsWith('https:')) {
-      c.header('Strict-Transport-Security', 'max-age=31536000');
-    }
+    for (const [name, value] of headers) c.header(name, value);
   };
 }

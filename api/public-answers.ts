@@ -4,25 +4,47 @@ import type { Env } from './access.ts';
 import { type Answer, AnswerCache } from './answer-cache.ts';
 import { asksForCsv } from './collections/format.ts';
 import { chooseEncoding, compress, type Encoding, worthCompressing } from './compression.ts';
+import type { Services } from './context.ts';
 import { edition } from './edition.ts';
-import { publicationOf } from './publication/counter.ts';
+import { securityHeaders } from './origin.ts';
+import { type Publication, publicationOf } from './publication/counter.ts';
 
 const MEGABYTE = 1024 * 1024;
-const caches = new WeakMap<object, AnswerCache>();
+const caches = new WeakMap<Services, AnswerCache>();
 const underway = new WeakMap<AnswerCache, Map<string, Promise<void>>>();
 
-function cacheOf(services: object): AnswerCache {
+function cacheOf(services: Services): AnswerCache {
   const found = caches.get(services) ?? new AnswerCache(96 * MEGABYTE);
   caches.set(services, found);
   return found;
 }
 
+/** What decides about the bytes: address, form and encoding. Never who asks. */
+interface Wanted {
+  encoding: Encoding;
+  /** Address and form: what the ETag speaks of. */
+  address: string;
+  key: string;
+}
+
+function wanted(url: string, acceptEncoding: string | undefined, accept: string | undefined): Wanted {
+  const encoding = chooseEncoding(acceptEncoding);
+  const address = `${url} ${asksForCsv(accept) ? 'csv' : ''}`;
+  return { encoding, address, key: `${encoding} ${address}` };
+}
+
 /** Whether one of the tags in If-None-Match is ours (compared weakly, as RFC 9110 says for reading). */
 function isKnown(header: string | undefined, tag: string): boolean {
   if (!header) return false;
-  return (
-    header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2))
-  );
+  if (header === tag || header === '*') return true;
+  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2));
+}
+
+const shared = { 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept' };
+
+function tagOf(publication: Publication, counter: number, address: string): string {
+  const mark = hash('sha1', `${edition} ${publication.database()} ${address}`, 'base64url');
+  return `W/"${counter}-${mark.slice(0, 16)}"`;
 }
 
 /** Headers of the handler's own answer that stay with it in the cache. */
@@ -32,9 +54,9 @@ async function finished(c: HonoContext<Env>, encoding: Encoding, tag: string): P
   const plain = new Uint8Array(await c.res.arrayBuffer());
   const squeezed = encoding !== 'identity' && worthCompressing(plain);
   const headers: Record<string, string> = {
+    ...securityHeaders(c.get('services')),
+    ...shared,
     ETag: tag,
-    'Cache-Control': 'no-cache',
-    Vary: 'Accept-Encoding, Accept',
     ...(squeezed ? { 'Content-Encoding': encoding } : {}),
   };
   for (const name of kept) {
@@ -43,30 +65,55 @@ async function finished(c: HonoContext<Env>, encoding: Encoding, tag: string): P
   }
   const bytes = squeezed ? await compress(plain, encoding) : plain;
   headers['Content-Length'] = String(bytes.byteLength);
-  return { headers, bytes };
+  return { tag, headers, unchanged: { ...securityHeaders(c.get('services')), ...shared, ETag: tag }, bytes };
+}
+
+const send = ({ bytes, headers }: Answer) => new Response(bytes, { headers });
+
+/** Headers as Node has them: reading them through a Request would first make one of every header. */
+interface Incoming {
+  incoming?: { headers: Record<string, string | undefined> };
 }
 
 /**
- * Public answers, in front of the routes that make them: an ETag from the publication counter, 304 and cached bytes
- * without a look at the database's rows, brotli or gzip. The same bytes for everybody: the key is the address, the
- * kind of answer asked for and the encoding, and never who asks.
+ * In front of everything: an answer that is ready in memory, or 304 for who has it already. Public answers are the
+ * same for everybody, so nothing behind this (session, limits, routing) has anything to add.
+ */
+export function readyAnswers(services: Services): MiddlewareHandler<Env> {
+  const publication = publicationOf(services);
+  const cache = cacheOf(services);
+  return async (c, next) => {
+    const counter = publication.inMemory();
+    if (counter === undefined || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
+    const headers = (c.env as Incoming | undefined)?.incoming?.headers ?? c.req.header();
+    const found = cache.get(counter, wanted(c.req.url, headers['accept-encoding'], headers.accept).key);
+    if (!found) return next();
+    if (isKnown(headers['if-none-match'], found.tag)) {
+      return new Response(null, { status: 304, headers: found.unchanged });
+    }
+    return send(found);
+  };
+}
+
+/**
+ * Public answers, around the routes that make them: an ETag from the publication counter, 304 and cached bytes
+ * without a look at the database's rows, brotli or gzip.
  */
 export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
-  // What is cached answers reading alone: any other method goes on to the router, which knows none here.
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
   const services = c.get('services');
   const publication = publicationOf(services);
   // Read before the rows: an answer may be newer than its tag says, never older.
   const counter = await publication.current();
-  const encoding = chooseEncoding(c.req.header('accept-encoding'));
-  const address = `${c.req.url} ${asksForCsv(c.req.header('accept')) ? 'csv' : ''}`;
-  const tag = `W/"${counter}-${hash('sha1', `${edition} ${publication.database()} ${address}`, 'base64url').slice(0, 16)}"`;
+  const { encoding, address, key } = wanted(
+    c.req.url,
+    c.req.header('accept-encoding'),
+    c.req.header('accept'),
+  );
+  const tag = tagOf(publication, counter, address);
   if (isKnown(c.req.header('if-none-match'), tag)) {
-    return c.body(null, 304, { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept' });
+    return c.body(null, 304, { ETag: tag, ...shared });
   }
   const cache = cacheOf(services);
-  const key = `${encoding} ${address}`;
-  const send = ({ bytes, headers }: Answer) => c.body(bytes, 200, headers);
   const ready = cache.get(counter, key);
   if (ready) return send(ready);
 

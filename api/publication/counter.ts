@@ -7,6 +7,8 @@ import type { Services } from '../context.ts';
 export interface Publication {
   /** The counter now: from memory while the listener is up, else asked of the database. */
   current: () => Promise<number>;
+  /** The counter as memory has it; undefined while the listener is down. */
+  inMemory: () => number | undefined;
   /** Which database it counts in, so that a tag of an older, deleted one never matches. Known after `current()`. */
   database: () => string;
   /** Asks the database, so that whoever just published sees it in the next answer. */
@@ -100,6 +102,7 @@ export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl
 
   return {
     current: async () => (listening ? known : refresh()),
+    inMemory: () => (listening ? known : undefined),
     database: () => database,
     refresh,
     onChange: (listener) => {

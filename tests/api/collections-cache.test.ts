@@ -160,7 +160,7 @@ describe('The publication counter', () => {
 });
 
 describe('The cache', () => {
-  const answer = (size: number) => ({ headers: {}, bytes: new Uint8Array(size) });
+  const answer = (size: number) => ({ tag: '', headers: {}, unchanged: {}, bytes: new Uint8Array(size) });
 
   test('keeps to its limit and lets the least recently used go', () => {
     const cache = new AnswerCache(8 * 1024);

@@ -16,10 +16,11 @@ import { at, flowRow, needRow, placeFigures, practiceRow, publishNeeds } from '.
 import { placeRegions } from '../support/world.ts';
 
 const run = promisify(execFile);
+const [ogrinfo, ogr2ogr] = ['ogrinfo', 'ogr2ogr'] as const;
 
 function hasGdal(): boolean {
   try {
-    execFileSync('ogr2ogr', ['--version'], { stdio: 'ignore' });
+    execFileSync(ogr2ogr, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     console.log('GDAL (ogrinfo, ogr2ogr) is not installed here: its tests are left out.');
@@ -51,7 +52,7 @@ async function fieldsOf(
   collection: string,
   options: string[] = [],
 ): Promise<Map<string, string>> {
-  const { stdout } = await run('ogrinfo', ['-so', ...options, `OAPIF:${api}`, collection]);
+  const { stdout } = await run(ogrinfo, ['-so', ...options, `OAPIF:${api}`, collection]);
   return new Map(
     [...stdout.matchAll(/^(\w+): ([\w()]+) \(\d+\.\d+\)$/gm)].map((found) => [
       String(found[1]),
@@ -136,14 +137,14 @@ describe.runIf(installed)('GDAL', { timeout: 60_000 }, () => {
   /** What ogr2ogr copied of a collection, as GeoJSON. */
   async function copy(collection: string): Promise<FeaturePage['features']> {
     const file = join(folder, `${collection}.geojson`);
-    await run('ogr2ogr', ['-f', 'GeoJSON', file, '-oo', 'PAGE_SIZE=10000', `OAPIF:${api}`, collection]);
+    await run(ogr2ogr, ['-f', 'GeoJSON', file, '-oo', 'PAGE_SIZE=10000', `OAPIF:${api}`, collection]);
     return (JSON.parse(readFileSync(file, 'utf8')) as FeaturePage).features;
   }
 
   const fields = (collection: string) => fieldsOf(api, collection, ['-oo', 'PAGE_SIZE=10000']);
 
   test('lists the six collections', async () => {
-    const { stdout } = await run('ogrinfo', [`OAPIF:${api}`]);
+    const { stdout } = await run(ogrinfo, [`OAPIF:${api}`]);
     expect([...stdout.matchAll(/^\d: ([\w-]+)/gm)].map((found) => found[1])).toEqual([
       'regions',
       'needs',
@@ -204,7 +205,7 @@ describe.runIf(installed)('GDAL', { timeout: 60_000 }, () => {
 
   test('pages through with small pages, and filters by place and time', async () => {
     const file = join(folder, 'part.geojson');
-    await run('ogr2ogr', [
+    await run(ogr2ogr, [
       '-f',
       'GeoJSON',
       file,
