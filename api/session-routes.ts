@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from './access.ts';
+import { record } from './audit.ts';
 import { me } from './contract/me.ts';
 import { describeMe } from './people/me.ts';
 import { countAttempt, forgetAttempts } from './limits.ts';
@@ -94,6 +95,8 @@ export function sessionRoutes() {
           asResponse: true,
         });
         if (!answer.ok) throw new Problem('sign-in-failed', 'The current password is not right.');
+        const context = contextOf(c);
+        await record(context, 'change-password', 'person', String(context.actor.person));
         cookiesFrom(answer, c);
         c.header('Cache-Control', 'private, no-store');
         return c.json({ done: true as const }, 200);

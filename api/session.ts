@@ -6,6 +6,7 @@ import { account, credential, session, verification } from '../drizzle/schema/pe
 import type { Env } from './access.ts';
 import { nobody } from './actor.ts';
 import type { Services } from './context.ts';
+import { networkOf } from './network.ts';
 import { grantsOf } from './people/grants.ts';
 
 /** Sessions live in the database alone: no cookie cache, so that ending one works at once. Nobody signs up. */
@@ -43,19 +44,13 @@ const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwa
 export function addressOf(c: HonoContext<Env>, trustProxy: boolean): string {
   if (trustProxy) {
     const last = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-    if (last) return subnet(last);
+    if (last) return networkOf(last);
   }
   try {
-    return subnet(getConnInfo(c).remote.address ?? 'unknown');
+    return networkOf(getConnInfo(c).remote.address ?? 'unknown');
   } catch {
     return 'unknown'; // called without a socket (app.request in a test)
   }
-}
-
-/** One household or office has a whole IPv6 /64: it counts as one address. */
-function subnet(address: string): string {
-  if (!address.includes(':') || address.startsWith('::')) return address;
-  return address.split(':').slice(0, 4).join(':');
 }
 
 /** The request's headers without forwarding headers, for code that would read them. */

@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Db } from '../../drizzle/client.ts';
+import { audit } from '../../drizzle/schema/audit.ts';
 import { account, credential, grant, person } from '../../drizzle/schema/person.ts';
 import type { Grant } from '../actor.ts';
 import { Problem } from '../problem.ts';
@@ -30,6 +31,11 @@ export async function createPerson(db: Db, wanted: NewPerson): Promise<string> {
       await tx.insert(credential).values({ userId: id, accountId: id, providerId: 'credential', password });
       for (const { role, region } of wanted.grants)
         await tx.insert(grant).values({ person: id, role, region });
+      // Who acts is not known here: an invitation's own row says it, at the machine there is nobody signed in.
+      const detail = { grants: wanted.grants };
+      await tx
+        .insert(audit)
+        .values({ actor: null, act: 'create-person', noun: 'person', nounId: id, detail });
       return id;
     });
   } catch (error) {

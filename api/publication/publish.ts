@@ -5,7 +5,7 @@ import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { compileFound } from '../submissions/compiled.ts';
 import { requireEdge } from '../submissions/edge.ts';
-import { load, requireRevision } from '../submissions/load.ts';
+import { load } from '../submissions/load.ts';
 import { growCounter, put } from './store.ts';
 
 export interface Target {
@@ -25,8 +25,7 @@ export async function publish(
     // One order for everybody, so that two releases cannot wait for each other.
     for (const target of [...targets].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const found = await load(inside, target.id, true);
-      requireEdge(context, found, 'publish');
-      requireRevision(found, target.revision);
+      requireEdge(context, found, 'publish', target.revision);
       await put(inside, number, found.version.version, await compileFound(inside, found));
       await db
         .update(submission)

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { person } from '../../drizzle/schema/person.ts';
 import { contact as contactTable, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { requireRole } from '../actor.ts';
@@ -14,6 +16,15 @@ export interface NewSubmission {
   answers: Record<string, unknown>;
   contact?: PracticeContact | undefined;
   demonstration?: boolean;
+}
+
+/** Whether the author is made up: then so is what they report, and it says so wherever it appears. */
+async function isMadeUp({ db }: Context, author: string): Promise<boolean> {
+  const [found] = await db
+    .select({ demonstration: person.demonstration })
+    .from(person)
+    .where(eq(person.id, author));
+  return found?.demonstration ?? false;
 }
 
 /** Opens a draft of a quick report for the own region. */
@@ -36,7 +47,7 @@ export async function createSubmission(
       .values({
         kind: wanted.kind,
         region,
-        demonstration: wanted.demonstration ?? false,
+        demonstration: wanted.demonstration ?? (await isMadeUp({ ...context, db }, author)),
         createdBy: author,
         createdAt: now,
         updatedAt: now,

@@ -9,7 +9,7 @@ import { resolveCode } from '../region-code.ts';
 import { answersOf } from '../contract/submission.ts';
 import { complete } from './complete.ts';
 import { requireEdge } from './edge.ts';
-import { type Loaded, load, requireRevision, standing } from './load.ts';
+import { type Loaded, load, standing, withAuthor } from './load.ts';
 import type { Transition } from './transitions.ts';
 
 export interface Decision {
@@ -30,8 +30,7 @@ export async function decide(
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
     const found = await load(inside, id, true);
-    const step = requireEdge(context, found, action);
-    requireRevision(found, revision);
+    const step = requireEdge(context, found, action, revision);
     requireWanted(step, decision, found);
     if (action === 'submit') await freeze(inside, found);
     const asked = await ask(inside, found, decision);
@@ -97,6 +96,7 @@ async function freeze(context: Context, found: Loaded): Promise<void> {
     .set({
       answers: checked.report.answers,
       visibility: checked.report.answers.visibility,
+      authors: withAuthor(found, context.actor.person),
       submittedAt: context.now,
       submittedBy: context.actor.person,
     })

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
 import { Problem } from '../problem.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';
-import { load, requireRevision } from './load.ts';
+import { load, requireRevision, withAuthor } from './load.ts';
 import { writable } from './transitions.ts';
 
 export interface DraftChange {
@@ -37,7 +37,7 @@ export async function edit(
       .set({
         answers,
         visibility: visibilityOf(answers),
-        authors: [...new Set([...found.version.authors, author])],
+        authors: withAuthor(found, author),
       })
       .where(
         and(eq(submissionVersion.submission, id), eq(submissionVersion.version, found.submission.version)),

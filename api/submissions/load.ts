@@ -18,7 +18,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export async function load({ db, actor }: Context, id: string, lock = false): Promise<Loaded> {
   const nothing = new Problem('not-found', 'There is no such report, or it is not visible to you.');
   if (!uuid.test(id)) throw nothing;
-  const query = db
+  // Locked first and read after: the version at hand may change while we wait for the lock.
+  if (lock)
+    await db.select({ id: submission.id }).from(submission).where(eq(submission.id, id)).for('update');
+  const [found] = await db
     .select({ submission, version: submissionVersion })
     .from(submission)
     .innerJoin(
@@ -26,7 +29,6 @@ export async function load({ db, actor }: Context, id: string, lock = false): Pr
       and(eq(submissionVersion.submission, submission.id), eq(submissionVersion.version, submission.version)),
     )
     .where(eq(submission.id, id));
-  const [found] = lock ? await query.for('update', { of: submission }) : await query;
   if (!found || !holds(actor, readers, found.submission.region)) throw nothing;
   return found;
 }
@@ -42,6 +44,11 @@ export function requireRevision(found: Loaded, revision: number): void {
       },
     );
   }
+}
+
+/** Who stands behind the version at hand once this person wrote in it, answered for it or submitted it. */
+export function withAuthor({ version }: Loaded, person: string | null): string[] {
+  return [...new Set([...version.authors, ...(person ? [person] : [])])];
 }
 
 /** What the actor is to this report. */

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { question, submission } from '../../drizzle/schema/submission.ts';
+import { question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
-import { load, requireRevision } from './load.ts';
+import { load, requireRevision, withAuthor } from './load.ts';
 import { writable } from './transitions.ts';
 
 /** The region's reply to one question. A reply, once given, stays. */
@@ -28,6 +28,12 @@ export async function replyTo(
       .where(and(eq(question.id, asked), eq(question.submission, id), isNull(question.reply)))
       .returning({ id: question.id });
     if (answered.length === 0) throw new Problem('not-found', 'There is no such open question.');
+    await db
+      .update(submissionVersion)
+      .set({ authors: withAuthor(found, person) })
+      .where(
+        and(eq(submissionVersion.submission, id), eq(submissionVersion.version, found.submission.version)),
+      );
     await db
       .update(submission)
       .set({ revision: sql`${submission.revision} + 1`, updatedAt: context.now })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
+import { networkOf } from '../../api/network.ts';
+import { audit } from '../../drizzle/schema/audit.ts';
 import { session } from '../../drizzle/schema/person.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -85,6 +87,8 @@ describe('Signing in', () => {
     const wanted = { currentPassword: password, newPassword: 'another long password' };
     expect((await send(app, 'POST', '/api/auth/change-password', wanted, { cookie: one })).status).toBe(200);
     expect((await me(other)).person).toBeNull();
+    const acts = await database.db.select().from(audit).where(eq(audit.act, 'change-password'));
+    expect(acts).toMatchObject([{ noun: 'person', nounId: acts[0]?.actor, detail: {} }]);
     const back = { email: emailOf('bruno'), password: 'another long password' };
     expect((await send(app, 'POST', '/api/auth/sign-in/email', back)).status).toBe(200);
   });
@@ -124,6 +128,41 @@ describe('Guessing passwords', () => {
       ).status;
     }
     expect(last).toBe(429);
+  });
+});
+
+describe('Behind a trusted proxy', () => {
+  /** The last answer of 62 attempts (with no valid link, as that costs no password hash). */
+  const attempts = async (write: (n: number) => string) => {
+    await database.db.execute('delete from rate_limit');
+    const behind = appOn(database, { trustProxy: true });
+    const body = { token: 'no such token, but long', name: 'X', password: 'a long password' };
+    let last = 0;
+    for (let n = 0; n < 62; n += 1) {
+      const headers = { 'x-forwarded-for': `198.51.100.${n}, ${write(n)}` };
+      last = (await send(behind, 'POST', '/api/invitations/accept', body, headers)).status;
+    }
+    return last;
+  };
+
+  test('a whole IPv6 /64 rests together; other addresses do not', async () => {
+    expect(await attempts((n) => `2001:db8::${n + 1}`)).toBe(429);
+    expect(await attempts((n) => `2001:db8:0:${n}::1`)).toBe(410);
+    expect(await attempts((n) => `203.0.113.7:${4000 + n}`)).toBe(429);
+    expect(await attempts((n) => `203.0.113.${n}`)).toBe(410);
+  });
+
+  test('an address is the same one however it is written', () => {
+    const network = '2001:db8:0:0::/64';
+    for (const address of ['2001:db8::7', '2001:DB8:0:0:1::', '[2001:db8::7:1]:443', '2001:db8::1.2.3.4']) {
+      expect([address, networkOf(address)]).toEqual([address, network]);
+    }
+    for (const address of ['203.0.113.7', '203.0.113.7:4000', '::ffff:203.0.113.7', '[::ffff:cb00:7107]:1']) {
+      expect([address, networkOf(address)]).toEqual([address, '203.0.113.7']);
+    }
+    expect(networkOf('::1')).toBe('0:0:0:0::/64');
+    expect(networkOf('fe80::1%eth0')).toBe('fe80:0:0:0::/64');
+    expect(networkOf('unknown')).toBe('unknown');
   });
 });
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
+import { createPerson } from '../../api/people/create.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { type DecideAction, decide } from '../../api/submissions/decide.ts';
@@ -15,7 +16,7 @@ import { publicationCounter, release, releaseRecord, tombstone } from '../../dri
 import { publishedNeed, publishedPractice, restrictedNeed } from '../../drizzle/schema/published.ts';
 import { submissionVersion } from '../../drizzle/schema/submission.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { as, need, placeRegions, practice, settle } from '../support/world.ts';
+import { as, need, password, placeRegions, practice, settle } from '../support/world.ts';
 
 let database: TestDatabase;
 let ana: Actor;
@@ -183,6 +184,20 @@ describe('Who may not', () => {
     await expect(publishNow(id, carme)).rejects.toMatchObject({ code: 'independence' });
   });
 
+  test('carme may not review what she submitted or answered either', async () => {
+    const submitted = await draft();
+    await take(carme, submitted, 'submit');
+    await expect(take(carme, submitted, 'accept')).rejects.toMatchObject({ code: 'independence' });
+    const answered = await draft();
+    await take(ana, answered, 'submit');
+    await take(clara, answered, 'return', { questions: [{ field: null, text: 'Counted when?' }] });
+    const { revision, questions } = await viewSubmission(as(database.db, carme), answered);
+    await replyTo(as(database.db, carme), answered, revision, questions[0]?.id ?? '', 'In March.');
+    await take(ana, answered, 'submit');
+    await expect(take(carme, answered, 'accept')).rejects.toMatchObject({ code: 'independence' });
+    await take(clara, answered, 'accept');
+  });
+
   test('a decision on an older revision is refused and changes nothing', async () => {
     const id = await draft();
     await edit(as(database.db, ana), id, 1, { answers: { severity: 4 } });
@@ -201,6 +216,35 @@ describe('Who may not', () => {
       decide(as(database.db, clara), id, revision, 'reject', { reason: 'No.' }),
     ]);
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'stale' });
+  });
+
+  test('five who return it at the same moment: one does, and four are told that it is stale', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    const revision = await revisionOf(id);
+    const asked = { questions: [{ field: null, text: 'Counted when?' }] };
+    const all = await Promise.allSettled(
+      Array.from({ length: 5 }, () => decide(as(database.db, clara), id, revision, 'return', asked)),
+    );
+    const codes = all.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(codes).toEqual(['stale', 'stale', 'stale', 'stale']);
+    expect(await viewSubmission(as(database.db, ana), id)).toMatchObject({ version: 2, openQuestions: 1 });
+  });
+
+  test('five who publish it at the same moment: one release, and four are told that it is stale', async () => {
+    const id = await draft();
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    const revision = await revisionOf(id);
+    const all = await Promise.allSettled(
+      Array.from({ length: 5 }, () => publish(as(database.db, clara), [{ id, revision }])),
+    );
+    const codes = all.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(codes).toEqual(['stale', 'stale', 'stale', 'stale']);
+    expect(await database.db.select().from(releaseRecord).where(eq(releaseRecord.record, id))).toHaveLength(
+      1,
+    );
   });
 
   test('an incomplete draft is not submitted, and stays a draft', async () => {
@@ -210,7 +254,42 @@ describe('Who may not', () => {
   });
 });
 
+describe('Made-up people', () => {
+  test('report nothing that could pass for real: what they report says that it is a demonstration', async () => {
+    const grants = [{ role: 'coordinator', region: 'ES51' }] as const;
+    const person = await createPerson(database.db, {
+      email: 'made.up@example.org',
+      name: 'Made Up',
+      password,
+      grants: [...grants],
+      demonstration: true,
+    });
+    const id = await draft(need, { person, grants: [...grants] });
+    await take(ana, id, 'submit');
+    await take(clara, id, 'accept');
+    await publishNow(id);
+    const [published] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
+    expect(published?.demonstration).toBe(true);
+    const real = await draft();
+    expect((await viewSubmission(as(database.db, ana), real)).demonstration).toBe(false);
+  });
+});
+
 describe('What is kept', () => {
+  test('making a person leaves a row of the audit, with ids and roles and nothing personal', async () => {
+    const person = await createPerson(database.db, {
+      email: 'olga.private@example.org',
+      name: 'Olga Private',
+      password,
+      grants: [{ role: 'taskforce', region: null }],
+    });
+    const rows = await database.db.select().from(audit).where(eq(audit.nounId, person));
+    expect(rows).toMatchObject([
+      { act: 'create-person', noun: 'person', detail: { grants: [{ role: 'taskforce', region: null }] } },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/private/i);
+  });
+
   test('a submitted version cannot be changed, not even by SQL', async () => {
     const id = await draft();
     await take(ana, id, 'submit');
