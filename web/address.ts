@@ -17,7 +17,14 @@ import type { Place, Period } from './addressFields.ts';
 import { type Classes, defaultClasses, readClasses, writeClasses } from './map/classes.ts';
 import { type Search, writeSearch } from './search.ts';
 
-export const choropleths = ['mipex', 'population-change', 'net-migration', 'arrivals', 'needs', 'none'] as const;
+export const choropleths = [
+  'mipex',
+  'population-change',
+  'net-migration',
+  'arrivals',
+  'needs',
+  'none',
+] as const;
 export type Choropleth = (typeof choropleths)[number];
 /** `own`: each region at its own level, as the regions of the Task Force are. */
 export const levels = [0, 1, 2, 3, 'own'] as const;
@@ -125,7 +132,8 @@ const names = Object.keys(fields) as (keyof View)[];
 /** Read elsewhere: the language of a link. */
 const others = new Set(['lang']);
 
-const areasOf = (scope: ScoreScope): readonly string[] => (scope === 'national' ? nationalAreas : regionalAreas);
+const areasOf = (scope: ScoreScope): readonly string[] =>
+  scope === 'national' ? nationalAreas : regionalAreas;
 export const overallOf = (scope: ScoreScope) => (scope === 'national' ? 'overall_without_health' : 'overall');
 
 /**

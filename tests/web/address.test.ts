@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flowTypes, horizons, nationalAreas, regionalAreas, sectors, strands } from '../../drizzle/vocabulary.ts';
-import { addressOf, choropleths, defaultView, levels, readView, tables, writeView, type View } from '../../web/address.ts';
+import {
+  flowTypes,
+  horizons,
+  nationalAreas,
+  regionalAreas,
+  sectors,
+  strands,
+} from '../../drizzle/vocabulary.ts';
+import {
+  addressOf,
+  choropleths,
+  defaultView,
+  levels,
+  readView,
+  tables,
+  writeView,
+  type View,
+} from '../../web/address.ts';
 import { placeOf } from '../../web/addressFields.ts';
 import { readSearch, writeSearch } from '../../web/search.ts';
 
@@ -49,7 +65,11 @@ const anyView: fc.Arbitrary<View> = fc
     severity: fc.integer({ min: 1, max: 5 }),
     period: orNull(fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
     taskforce: fc.boolean(),
-    region: orNull(fc.tuple(country, letters('0123456789ABC', { minLength: 0, maxLength: 3 })).map((parts) => parts.join(''))),
+    region: orNull(
+      fc
+        .tuple(country, letters('0123456789ABC', { minLength: 0, maxLength: 3 }))
+        .map((parts) => parts.join('')),
+    ),
     at: orNull(place),
     table: orNull(fc.constantFrom(...tables)),
   })
@@ -124,5 +144,7 @@ test('a regional area is not an area of the national index: the overall is taken
 
 test('slashes, commas and colons stay readable', () => {
   const search = { at: '4.2/48/12', country: 'ES,IT', classes: 'own:20,40,60' };
-  expect(writeSearch(writeView(readView(search).view))).toBe('?classes=own:20,40,60&country=ES,IT&at=4.2/48/12');
+  expect(writeSearch(writeView(readView(search).view))).toBe(
+    '?classes=own:20,40,60&country=ES,IT&at=4.2/48/12',
+  );
 });

@@ -23,7 +23,8 @@ export default function Actions(part: Part) {
     }
   };
   const saveTables = () => {
-    for (const table of on) save(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(sheetOf(table, part)));
+    for (const table of on)
+      save(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(sheetOf(table, part)));
   };
   const savePicture = async () => {
     const canvas = await map.current?.picture(openOverlays(part.records));
@@ -35,7 +36,12 @@ export default function Actions(part: Part) {
     <section className="atlas-part" aria-labelledby="atlas-actions">
       <h2 id="atlas-actions">{t('actions.title')}</h2>
       <div className="atlas-buttons">
-        <button type="button" className="atlas-button strong" aria-pressed={view.table !== null} onClick={() => change({ table: view.table ? null : (on[0] ?? tables[0]) })}>
+        <button
+          type="button"
+          className="atlas-button strong"
+          aria-pressed={view.table !== null}
+          onClick={() => change({ table: view.table ? null : (on[0] ?? tables[0]) })}
+        >
           {t(view.table ? 'actions.hideTable' : 'actions.table')}
         </button>
         <button type="button" className="atlas-button" onClick={() => void copy()}>
@@ -44,7 +50,11 @@ export default function Actions(part: Part) {
         <button type="button" className="atlas-button" onClick={saveTables}>
           CSV
         </button>
-        <button type="button" className="atlas-button" onClick={() => save(`${name}.geojson`, 'application/geo+json', JSON.stringify(geojsonOf(part)))}>
+        <button
+          type="button"
+          className="atlas-button"
+          onClick={() => save(`${name}.geojson`, 'application/geo+json', JSON.stringify(geojsonOf(part)))}
+        >
           GeoJSON
         </button>
         <button type="button" className="atlas-button" onClick={() => void savePicture()}>
@@ -59,7 +69,8 @@ export default function Actions(part: Part) {
   );
 }
 
-const save = (name: string, type: string, text: string) => saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+const save = (name: string, type: string, text: string) =>
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 
 function saveBlob(name: string, blob: Blob) {
   const link = document.createElement('a');

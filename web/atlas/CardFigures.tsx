@@ -36,8 +36,16 @@ export function CardFigures({ card, words }: { card: RegionCard; words: Words })
             {card.arrivals.slice(0, 5).map((one) => (
               <div key={one.year}>
                 <dt>
-                  {one.year} <small>{one.places.map((place) => place.place).slice(0, 4).join(', ')}</small>
-                  {one.places.some((place) => place.monthsCovered < 12) ? <small> {t('card.partOfYear')}</small> : null}
+                  {one.year}{' '}
+                  <small>
+                    {one.places
+                      .map((place) => place.place)
+                      .slice(0, 4)
+                      .join(', ')}
+                  </small>
+                  {one.places.some((place) => place.monthsCovered < 12) ? (
+                    <small> {t('card.partOfYear')}</small>
+                  ) : null}
                 </dt>
                 <dd>{words.valueUnit(one.persons, 'persons')}</dd>
               </div>
@@ -50,8 +58,10 @@ export function CardFigures({ card, words }: { card: RegionCard; words: Words })
         <section>
           <h3>{t('card.reception')}</h3>
           <p>
-            {reception.total === null ? t('vocabulary:valueState.no-figure') : words.valueUnit(reception.total, 'persons')},{' '}
-            {formats.day(reception.date)}
+            {reception.total === null
+              ? t('vocabulary:valueState.no-figure')
+              : words.valueUnit(reception.total, 'persons')}
+            , {formats.day(reception.date)}
             {reception.regions.length > 1 ? ` (${t('card.together', { name: reception.name })})` : ''}
           </p>
           {card.receptionSource ? <Source credit={card.receptionSource.credit} /> : null}

@@ -17,13 +17,20 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
   const needs = useQuery({ ...recordsQuery('needs', signedIn), enabled: signedIn || card.needs.total > 0 });
   const hasFlows = card.flows.reported + card.flows.from + card.flows.to > 0;
   const flows = useQuery({ ...recordsQuery('flows', signedIn), enabled: signedIn || hasFlows });
-  const practices = useQuery({ ...recordsQuery('practices', signedIn), enabled: signedIn || card.practices > 0 });
+  const practices = useQuery({
+    ...recordsQuery('practices', signedIn),
+    enabled: signedIn || card.practices > 0,
+  });
   const ownNeeds = (needs.data ?? []).map((one) => one.properties).filter((one) => one.region === card.code);
   const ownFlows = (flows.data ?? [])
     .map((one) => one.properties)
     .filter((one) => [one.region, one.from_place, one.to_place].includes(card.code));
-  const ownPractices = (practices.data ?? []).map((one) => one.properties).filter((one) => one.region === card.code);
-  const sorted = ownNeeds.sort((a, b) => horizons.indexOf(a.horizon) - horizons.indexOf(b.horizon) || b.severity - a.severity);
+  const ownPractices = (practices.data ?? [])
+    .map((one) => one.properties)
+    .filter((one) => one.region === card.code);
+  const sorted = ownNeeds.sort(
+    (a, b) => horizons.indexOf(a.horizon) - horizons.indexOf(b.horizon) || b.severity - a.severity,
+  );
   return (
     <>
       {sorted.length > 0 ? (
@@ -69,14 +76,17 @@ function NeedLine({ need, words }: { need: Need; words: Part['words'] }) {
       <div>
         <p className="atlas-report-title">{need.title}</p>
         <p className="atlas-note">
-          {t(`vocabulary:horizon.${need.horizon}`)} · {t(`vocabulary:sector.${need.sector}`)} · {t('card.severity', { severity: need.severity })}
+          {t(`vocabulary:horizon.${need.horizon}`)} · {t(`vocabulary:sector.${need.sector}`)} ·{' '}
+          {t('card.severity', { severity: need.severity })}
           {need.people_affected === null
             ? need.people_affected_state === 'suppressed'
               ? ` · ${t('vocabulary:valueState.suppressed')}`
               : ''
             : ` · ${words.valueUnit(need.people_affected, 'persons')}`}
         </p>
-        <p className="atlas-note">{t('card.published', { date: formats.day(need.published_at.slice(0, 10)) })}</p>
+        <p className="atlas-note">
+          {t('card.published', { date: formats.day(need.published_at.slice(0, 10)) })}
+        </p>
         <Mark record={need} />
       </div>
     </li>
@@ -101,7 +111,14 @@ function FlowLine({ flow, words }: { flow: Flow; words: Part['words'] }) {
   );
 }
 
-function PracticeLine({ practice, words }: { practice: Practice; words: Part['words']; formats: Part['words']['formats'] }) {
+function PracticeLine({
+  practice,
+  words,
+}: {
+  practice: Practice;
+  words: Part['words'];
+  formats: Part['words']['formats'];
+}) {
   const { t } = words;
   return (
     <li>

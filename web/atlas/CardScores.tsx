@@ -25,10 +25,17 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
       ))}
       {card.nationalScores ? (
         <section>
-          <h3>{t('card.nationalScores', { country: words.countryName(card.country), year: card.nationalScores.year })}</h3>
+          <h3>
+            {t('card.nationalScores', {
+              country: words.countryName(card.country),
+              year: card.nationalScores.year,
+            })}
+          </h3>
           {card.level > 0 ? <p className="atlas-note">{t('card.nationalNote')}</p> : null}
           <Bars scores={card.nationalScores} scope="national" words={words} />
-          <Source credit={`${card.nationalScores.source.credit} · ${t('card.edition', { edition: card.nationalScores.edition })}`} />
+          <Source
+            credit={`${card.nationalScores.source.credit} · ${t('card.edition', { edition: card.nationalScores.edition })}`}
+          />
         </section>
       ) : null}
     </>

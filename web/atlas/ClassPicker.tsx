@@ -31,7 +31,12 @@ export function ClassPicker({ classes, shown, words, change }: Props) {
         onChange={toMethod}
       />
       {classes.method === 'own' ? (
-        <OwnLimits key={classes.limits.join()} limits={classes.limits} t={t} onChange={(own) => change({ classes: own })} />
+        <OwnLimits
+          key={classes.limits.join()}
+          limits={classes.limits}
+          t={t}
+          onChange={(own) => change({ classes: own })}
+        />
       ) : (
         <Choice
           label={t('classes.count')}
@@ -50,7 +55,15 @@ function startingOwn({ scale }: Shown): Classes {
   return ownClasses(rounded.join(',')) ?? { method: 'own', limits: [25, 50, 75] };
 }
 
-function OwnLimits({ limits, t, onChange }: { limits: readonly number[]; t: Words['t']; onChange: (own: Classes) => void }) {
+function OwnLimits({
+  limits,
+  t,
+  onChange,
+}: {
+  limits: readonly number[];
+  t: Words['t'];
+  onChange: (own: Classes) => void;
+}) {
   const id = useId();
   const [text, setText] = useState(limits.join(', '));
   const read = ownClasses(text.replaceAll(';', ','));

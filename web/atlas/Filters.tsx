@@ -12,17 +12,32 @@ const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => String
 export default function Filters({ view, change, shown, words }: Part) {
   const { t } = words;
   const any = { value: '' as const, label: t('filter.any') };
-  const countries = shown.gazetteer?.nuts.all(0).map(({ code }) => ({ value: code, label: words.countryName(code) })) ?? [];
-  const set = view.country.length + [view.sector, view.strand, view.period].filter(Boolean).length + (view.severity > 1 ? 1 : 0) + (view.taskforce ? 1 : 0);
-  const clear = () => change({ country: [], sector: null, strand: null, severity: 1, period: null, taskforce: false });
+  const countries =
+    shown.gazetteer?.nuts.all(0).map(({ code }) => ({ value: code, label: words.countryName(code) })) ?? [];
+  const set =
+    view.country.length +
+    [view.sector, view.strand, view.period].filter(Boolean).length +
+    (view.severity > 1 ? 1 : 0) +
+    (view.taskforce ? 1 : 0);
+  const clear = () =>
+    change({ country: [], sector: null, strand: null, severity: 1, period: null, taskforce: false });
   return (
     <details className="atlas-part atlas-fold" open={set > 0 ? true : undefined}>
       <summary>
         <h2>{t('filter.title')}</h2>
         {set > 0 ? <span className="atlas-badge">{t('filter.set', { count: set })}</span> : null}
       </summary>
-      <Tick label={t('filter.taskforce')} checked={view.taskforce} onChange={(taskforce) => change({ taskforce })} />
-      <Countries chosen={view.country} countries={countries} words={words} onChange={(country) => change({ country })} />
+      <Tick
+        label={t('filter.taskforce')}
+        checked={view.taskforce}
+        onChange={(taskforce) => change({ taskforce })}
+      />
+      <Countries
+        chosen={view.country}
+        countries={countries}
+        words={words}
+        onChange={(country) => change({ country })}
+      />
       <Choice
         label={t('filter.sector')}
         value={view.sector ?? ''}
@@ -47,7 +62,11 @@ export default function Filters({ view, change, shown, words }: Part) {
           value={String(view.period?.from ?? '')}
           options={[any, ...years.map((value) => ({ value, label: value }))]}
           onChange={(from) =>
-            change({ period: from ? { from: Number(from), to: Math.max(Number(from), view.period?.to ?? lastYear) } : null })
+            change({
+              period: from
+                ? { from: Number(from), to: Math.max(Number(from), view.period?.to ?? lastYear) }
+                : null,
+            })
           }
         />
         <Choice
@@ -55,7 +74,11 @@ export default function Filters({ view, change, shown, words }: Part) {
           value={String(view.period?.to ?? '')}
           options={[any, ...years.map((value) => ({ value, label: value }))]}
           onChange={(to) =>
-            change({ period: to ? { from: Math.min(Number(to), view.period?.from ?? firstYear), to: Number(to) } : null })
+            change({
+              period: to
+                ? { from: Math.min(Number(to), view.period?.from ?? firstYear), to: Number(to) }
+                : null,
+            })
           }
         />
       </div>
@@ -80,11 +103,17 @@ interface CountriesProps {
 function Countries({ chosen, countries, words, onChange }: CountriesProps) {
   const { t } = words;
   const id = useId();
-  const open = countries.filter(({ value }) => !chosen.includes(value)).sort((a, b) => a.label.localeCompare(b.label, words.formats.locale));
+  const open = countries
+    .filter(({ value }) => !chosen.includes(value))
+    .sort((a, b) => a.label.localeCompare(b.label, words.formats.locale));
   return (
     <div className="atlas-field">
       <label htmlFor={id}>{t('filter.country')}</label>
-      <select id={id} value="" onChange={(event) => event.target.value && onChange([...chosen, event.target.value].sort())}>
+      <select
+        id={id}
+        value=""
+        onChange={(event) => event.target.value && onChange([...chosen, event.target.value].sort())}
+      >
         <option value="">{chosen.length > 0 ? t('filter.addCountry') : t('filter.any')}</option>
         {open.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -97,7 +126,8 @@ function Countries({ chosen, countries, words, onChange }: CountriesProps) {
           {chosen.map((code) => (
             <li key={code}>
               <button type="button" onClick={() => onChange(chosen.filter((one) => one !== code))}>
-                <span className="unseen">{t('filter.remove')}</span> {words.countryName(code)} <span aria-hidden="true">×</span>
+                <span className="unseen">{t('filter.remove')}</span> {words.countryName(code)}{' '}
+                <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}

@@ -18,7 +18,10 @@ export default function GoTo({ map, words }: Part) {
       <ul className="atlas-places">
         {places.map((place) => (
           <li key={place.id}>
-            <button type="button" onClick={() => map.current?.go(place.bounds as [number, number, number, number])}>
+            <button
+              type="button"
+              onClick={() => map.current?.go(place.bounds as [number, number, number, number])}
+            >
               {t(`place.${place.id}`)}
             </button>
           </li>

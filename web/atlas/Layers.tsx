@@ -19,7 +19,9 @@ export function Layers(props: Part) {
         value={view.needs}
         options={(['none', 'urgent', 'medium', 'long', 'all'] as const).map((value) => ({
           value,
-          label: horizons.some((one) => one === value) ? t(`vocabulary:horizon.${value}`) : t(`layers.which.${value}`),
+          label: horizons.some((one) => one === value)
+            ? t(`vocabulary:horizon.${value}`)
+            : t(`layers.which.${value}`),
         }))}
         onChange={(needs) => change({ needs })}
       />
@@ -29,15 +31,23 @@ export function Layers(props: Part) {
         value={view.flows}
         options={(['none', ...flowTypes, 'all'] as const).map((value) => ({
           value,
-          label: value === 'none' || value === 'all' ? t(`layers.which.${value}`) : t(`vocabulary:flowType.${value}`),
+          label:
+            value === 'none' || value === 'all'
+              ? t(`layers.which.${value}`)
+              : t(`vocabulary:flowType.${value}`),
         }))}
         onChange={(flows) => change({ flows })}
       />
       {view.flows === 'none' ? null : <FlowsLegend {...props} />}
-      <Tick label={t('layers.practices')} checked={view.practices} onChange={(practices) => change({ practices })} />
+      <Tick
+        label={t('layers.practices')}
+        checked={view.practices}
+        onChange={(practices) => change({ practices })}
+      />
       {view.practices ? (
         <p className="atlas-key">
-          <span className="atlas-diamond" aria-hidden="true" /> {t('layers.practicesShown', { count: records.practices.length })}
+          <span className="atlas-diamond" aria-hidden="true" />{' '}
+          {t('layers.practicesShown', { count: records.practices.length })}
         </p>
       ) : null}
       <Tick
@@ -58,7 +68,9 @@ export function Layers(props: Part) {
             <span className="atlas-disc" style={{ background: marks.arrival }} aria-hidden="true" />
             {t('layers.arrivalsShown', {
               count: records.arrivals.length,
-              persons: words.formats.number(records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0)),
+              persons: words.formats.number(
+                records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0),
+              ),
             })}
           </p>
         </>
@@ -80,7 +92,11 @@ function NeedsLegend({ records, words }: Part) {
         .filter(({ count }) => count > 0)
         .map(({ horizon, count }) => (
           <p key={horizon} className="atlas-key">
-            <span className={`atlas-disc atlas-disc-${horizon}`} style={{ background: marks[horizon] }} aria-hidden="true" />
+            <span
+              className={`atlas-disc atlas-disc-${horizon}`}
+              style={{ background: marks[horizon] }}
+              aria-hidden="true"
+            />
             {t(`vocabulary:horizon.${horizon}`)} <span className="atlas-count">{count}</span>
           </p>
         ))}
@@ -94,14 +110,21 @@ const kinds = Object.keys(flowColours) as (keyof typeof flowColours)[];
 
 function FlowsLegend({ records, words }: Part) {
   const { t } = words;
-  const count = (kind: string) => records.flows.filter((one) => flowKinds[one.properties.type] === kind).length;
+  const count = (kind: string) =>
+    records.flows.filter((one) => flowKinds[one.properties.type] === kind).length;
   return (
     <div className="atlas-key-list">
       {kinds
         .filter((kind) => count(kind) > 0)
         .map((kind) => (
           <p key={kind} className="atlas-key">
-            <span className="atlas-arrow" style={{ background: `linear-gradient(to right, ${flowColours[kind]}30, ${flowColours[kind]})` }} aria-hidden="true" />
+            <span
+              className="atlas-arrow"
+              style={{
+                background: `linear-gradient(to right, ${flowColours[kind]}30, ${flowColours[kind]})`,
+              }}
+              aria-hidden="true"
+            />
             {t(`flowKind.${kind}`)} <span className="atlas-count">{count(kind)}</span>
           </p>
         ))}
@@ -118,13 +141,23 @@ function FlowsLegend({ records, words }: Part) {
 }
 
 /** Says what of the layer is a demonstration, and what is not for everyone. */
-function Marked({ records, t }: { records: readonly { demonstration: boolean; visibility: string }[]; t: Part['words']['t'] }) {
+function Marked({
+  records,
+  t,
+}: {
+  records: readonly { demonstration: boolean; visibility: string }[];
+  t: Part['words']['t'];
+}) {
   const demonstrations = records.filter((one) => one.demonstration).length;
   const restricted = records.filter((one) => one.visibility !== 'public').length;
   return (
     <>
-      {demonstrations > 0 ? <p className="demonstration">{t('marked.demonstration', { count: demonstrations })}</p> : null}
-      {restricted > 0 ? <p className="atlas-restricted">{t('marked.restricted', { count: restricted })}</p> : null}
+      {demonstrations > 0 ? (
+        <p className="demonstration">{t('marked.demonstration', { count: demonstrations })}</p>
+      ) : null}
+      {restricted > 0 ? (
+        <p className="atlas-restricted">{t('marked.restricted', { count: restricted })}</p>
+      ) : null}
     </>
   );
 }

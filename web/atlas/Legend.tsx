@@ -10,7 +10,8 @@ export function Legend({ shown, words, view }: Part) {
   if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
   if (!series) return <div className="atlas-legend" aria-busy="true" />;
   const counted = series.national ? 'countries' : 'regions';
-  const fallingShort = view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
+  const fallingShort =
+    view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
   return (
     <div className="atlas-legend">
       <p className="atlas-legend-unit">
@@ -39,13 +40,21 @@ export function Legend({ shown, words, view }: Part) {
           </li>
         ))}
       </ol>
-      {fallingShort ? <p className="atlas-note">{t('legend.fewer', { count: legend.classes.length })}</p> : null}
+      {fallingShort ? (
+        <p className="atlas-note">{t('legend.fewer', { count: legend.classes.length })}</p>
+      ) : null}
     </div>
   );
 }
 
 /** Both ends of a class. The upper end belongs to the next class, save in the last one. */
-export function rangeText(words: Part['words'], unit: string, from: number, to: number, last: boolean): string {
+export function rangeText(
+  words: Part['words'],
+  unit: string,
+  from: number,
+  to: number,
+  last: boolean,
+): string {
   const write = (value: number) => words.limit(value, unit);
   if (from === to) return write(from);
   return words.t(last ? 'legend.lastRange' : 'legend.range', { from: write(from), to: write(to) });
@@ -60,5 +69,9 @@ function GapSwatch({ kind }: { kind: NoDataKind }) {
     const image = new ImageData(data, width, height);
     for (const x of [0, width, 2 * width]) for (const y of [0, height]) pen?.putImageData(image, x, y);
   }, [kind]);
-  return <canvas ref={canvas} className="atlas-swatch" width={44} height={28} aria-hidden="true" />;
+  return (
+    <span aria-hidden="true">
+      <canvas ref={canvas} className="atlas-swatch" width={44} height={28} />
+    </span>
+  );
 }

@@ -32,7 +32,10 @@ export default function Page() {
   }, [title, words]);
   const choose = useCallback((region: string | null) => change({ region }), [change]);
   const onDrawn = useCallback(() => setDrawn(true), []);
-  const shared = useMemo(() => ({ view, change, shown, records, words, map }), [view, change, shown, records, words]);
+  const shared = useMemo(
+    () => ({ view, change, shown, records, words, map }),
+    [view, change, shown, records, words],
+  );
   return (
     <div className="atlas" data-state={stateOf(view, drawn, shown.waiting)}>
       <Panel {...shared} title={title} later={drawn} />
@@ -45,9 +48,13 @@ export default function Page() {
         ) : null}
         <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />
         <Suspense>
-          {drawn && view.region ? <RegionCard {...shared} code={view.region} onClose={() => choose(null)} /> : null}
+          {drawn && view.region ? (
+            <RegionCard {...shared} code={view.region} onClose={() => choose(null)} />
+          ) : null}
         </Suspense>
-        <Suspense>{drawn && view.table ? <TableDock {...shared} table={view.table} title={title} /> : null}</Suspense>
+        <Suspense>
+          {drawn && view.table ? <TableDock {...shared} table={view.table} title={title} /> : null}
+        </Suspense>
       </div>
     </div>
   );

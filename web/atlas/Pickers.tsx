@@ -23,7 +23,13 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
   const offered = ofEdition.find((one) => one.year === year)?.areas;
   const areas: readonly string[] = view.scope === 'national' ? nationalAreas : regionalAreas;
   const toScope = (scope: ScoreScope) =>
-    change({ scope, area: overallOf(scope), edition: null, year: null, level: scope === 'regional' ? 'own' : 2 });
+    change({
+      scope,
+      area: overallOf(scope),
+      edition: null,
+      year: null,
+      level: scope === 'regional' ? 'own' : 2,
+    });
   const toEdition = (next: string) => {
     const newest = Math.max(...ofScope.filter((one) => one.edition === next).map((one) => one.year));
     change({ edition: next, year: newest });
@@ -50,7 +56,9 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
             value={view.area}
             options={areas.map((area) => ({
               value: area,
-              label: words.areaName({ scope: view.scope, area }) + (offered && !offered.includes(area) ? ` (${t('colour.noneThatYear')})` : ''),
+              label:
+                words.areaName({ scope: view.scope, area }) +
+                (offered && !offered.includes(area) ? ` (${t('colour.noneThatYear')})` : ''),
             }))}
             onChange={(area) => change({ area })}
           />
@@ -58,7 +66,10 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
             <Choice
               label={t('colour.edition')}
               value={edition ?? ''}
-              options={editions.map((value) => ({ value, label: t(`edition.${value}`, { defaultValue: value }) }))}
+              options={editions.map((value) => ({
+                value,
+                label: t(`edition.${value}`, { defaultValue: value }),
+              }))}
               onChange={toEdition}
             />
           ) : null}
@@ -66,11 +77,21 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
       ) : null}
       {view.layer === 'none' ? null : (
         <>
-          <YearSlider label={t('colour.year')} years={years} year={year} t={t} onChange={(next, how) => change({ year: next }, how)} />
+          <YearSlider
+            label={t('colour.year')}
+            years={years}
+            year={year}
+            t={t}
+            onChange={(next, how) => change({ year: next }, how)}
+          />
           <Segments
             label={t('colour.level')}
             value={String(view.level)}
-            options={levels.map((level) => ({ value: String(level), label: t(`level.short.${level}`), title: t(`level.${level}`) }))}
+            options={levels.map((level) => ({
+              value: String(level),
+              label: t(`level.short.${level}`),
+              title: t(`level.${level}`),
+            }))}
             onChange={(value) => change({ level: levels.find((one) => String(one) === value) ?? 2 })}
           />
           <p className="atlas-note">{t(`level.${view.level}`)}</p>
@@ -82,4 +103,5 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
 }
 
 /** Own limits belong to the figure they were chosen for. */
-const withoutOwn = ({ classes }: View) => (classes.method === 'own' ? ({ method: 'quantile', count: 5 } as const) : classes);
+const withoutOwn = ({ classes }: View) =>
+  classes.method === 'own' ? ({ method: 'quantile', count: 5 } as const) : classes;

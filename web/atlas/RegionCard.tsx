@@ -55,7 +55,7 @@ function Known({ card, ...part }: Part & { card: Card }) {
   const { words } = part;
   const { t } = words;
   return (
-    <div className="atlas-card-body" tabIndex={0} role="group" aria-labelledby="atlas-card-title">
+    <div className="atlas-card-body">
       <CardReports card={card} {...part} />
       <CardScores card={card} words={words} />
       <CardFigures card={card} words={words} />
@@ -75,7 +75,8 @@ function Known({ card, ...part }: Part & { card: Card }) {
           <h3>{t('card.declared')}</h3>
           {card.routes.map(({ role, demonstration }) => (
             <p key={role}>
-              {t(`vocabulary:routeRole.${role}`)} {demonstration ? <span className="demonstration">{t('common:demonstration')}</span> : null}
+              {t(`vocabulary:routeRole.${role}`)}{' '}
+              {demonstration ? <span className="demonstration">{t('common:demonstration')}</span> : null}
             </p>
           ))}
           {card.competences.length > 0 ? (
@@ -88,10 +89,13 @@ function Known({ card, ...part }: Part & { card: Card }) {
               ))}
             </dl>
           ) : null}
-          {card.competences.some((one) => one.demonstration) ? <p className="demonstration">{t('common:demonstration')}</p> : null}
+          {card.competences.some((one) => one.demonstration) ? (
+            <p className="demonstration">{t('common:demonstration')}</p>
+          ) : null}
         </section>
       ) : null}
       <Unknown card={card} words={words} />
+      <Around card={card} words={words} change={part.change} />
     </div>
   );
 }
@@ -115,6 +119,31 @@ function Unknown({ card, words }: { card: Card; words: Part['words'] }) {
       </ul>
     </section>
   );
+}
+
+/** Ways on: what the region belongs to and what it touches. */
+function Around({ card, words, change }: Pick<Part, 'words' | 'change'> & { card: Card }) {
+  const { t } = words;
+  const groups = [
+    { title: t('card.partOf'), regions: card.parents },
+    { title: t('card.neighbours'), regions: card.neighbours },
+  ];
+  return groups
+    .filter(({ regions }) => regions.length > 0)
+    .map(({ title, regions }) => (
+      <section key={title}>
+        <h3>{title}</h3>
+        <ul className="atlas-places">
+          {regions.map(({ code }) => (
+            <li key={code}>
+              <button type="button" onClick={() => change({ region: code })}>
+                {words.regionName(code)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ));
 }
 
 /** Whose figure it is, under the figure. */

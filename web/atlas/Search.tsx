@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { searchRegions } from '../../geo/search.ts';
 import { placesQuery } from '../queries/boundaries.ts';
@@ -8,7 +8,6 @@ import type { Part } from './parts.ts';
 export default function Search({ change, shown, words, map }: Part) {
   const { t } = words;
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
   const places = useQuery(placesQuery);
@@ -25,10 +24,12 @@ export default function Search({ change, shown, words, map }: Part) {
     setText('');
     setAt(-1);
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setAt((now) => (found.length === 0 ? -1 : (now + (event.key === 'ArrowDown' ? 1 : found.length) + (now < 0 && event.key === 'ArrowUp' ? 0 : 0)) % found.length));
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (found.length > 0)
+        setAt((now) => (Math.max(now, step > 0 ? -1 : 0) + step + found.length) % found.length);
     } else if (event.key === 'Enter') choose(found[Math.max(at, 0)]?.code);
     else if (event.key === 'Escape') setText('');
   };
@@ -53,24 +54,29 @@ export default function Search({ change, shown, words, map }: Part) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('search.found')} hidden={found.length === 0}>
+      <div id={`${id}-list`} role="listbox" aria-label={t('search.found')} hidden={found.length === 0}>
         {found.map((region, index) => (
-          <li
+          <div
             key={region.code}
             id={`${id}-${region.code}`}
             role="option"
             aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(region.code)}
+            tabIndex={-1}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(region.code);
+            }}
           >
             {words.regionName(region.code)}
-            {region.ownName === region.latinName || region.level === 0 ? null : <span lang="und"> {region.ownName}</span>}
+            {region.ownName === region.latinName || region.level === 0 ? null : (
+              <span lang="und"> {region.ownName}</span>
+            )}
             <small>
               {region.code} · {words.countryName(region.code)} · {t(`level.name.${region.level}`)}
             </small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className="atlas-note" role="status">
         {text.trim() && found.length === 0 ? (former ?? t('search.none')) : ''}
       </p>

@@ -17,7 +17,10 @@ export default function TableDock({ table, title, ...part }: Props) {
   const [order, setOrder] = useState<{ at: number; direction: 1 | -1 } | null>(null);
   const [page, setPage] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const sheet = useMemo(() => sheetOf(table, { view, shown, records, words }), [table, view, shown, records, words]);
+  const sheet = useMemo(
+    () => sheetOf(table, { view, shown, records, words }),
+    [table, view, shown, records, words],
+  );
   const rows = useMemo(
     () => (order ? sorted(sheet.rows, order.at, order.direction, words.formats.locale) : sheet.rows),
     [sheet, order, words],
@@ -38,19 +41,29 @@ export default function TableDock({ table, title, ...part }: Props) {
           {table === 'regions' ? title : sheet.label}
           <span className="atlas-count"> {t('table.rows', { count: rows.length })}</span>
         </h2>
-        <div className="atlas-tabs" role="group" aria-label={t('table.which')}>
+        <nav className="atlas-tabs" aria-label={t('table.which')}>
           {tabs.map((one) => (
-            <button key={one} type="button" aria-pressed={one === table} onClick={() => change({ table: one })}>
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === table}
+              onClick={() => change({ table: one })}
+            >
               {t(`table.${one}`)}
             </button>
           ))}
-        </div>
-        <button type="button" className="atlas-close" onClick={() => change({ table: null })} aria-label={t('table.close')}>
+        </nav>
+        <button
+          type="button"
+          className="atlas-close"
+          onClick={() => change({ table: null })}
+          aria-label={t('table.close')}
+        >
           ×
         </button>
       </header>
       {rows.length === 0 ? <p className="atlas-empty">{t('table.empty')}</p> : null}
-      <div className="atlas-table-scroll" tabIndex={0} role="group" aria-label={t('table.scroll')}>
+      <div className="atlas-table-scroll">
         <table hidden={rows.length === 0}>
           <thead>
             <tr>
@@ -65,7 +78,12 @@ export default function TableDock({ table, title, ...part }: Props) {
                   >
                     <button
                       type="button"
-                      onClick={() => setOrder({ at: index, direction: mine === null ? (column.numeric ? -1 : 1) : mine === 1 ? -1 : 1 })}
+                      onClick={() =>
+                        setOrder({
+                          at: index,
+                          direction: mine === null ? (column.numeric ? -1 : 1) : mine === 1 ? -1 : 1,
+                        })
+                      }
                     >
                       {column.label}
                       <span aria-hidden="true">{mine === null ? '' : mine === 1 ? ' ▲' : ' ▼'}</span>
@@ -77,21 +95,33 @@ export default function TableDock({ table, title, ...part }: Props) {
           </thead>
           <tbody>
             {rows.slice(at * pageSize, (at + 1) * pageSize).map((row) => (
-              <tr key={row.id} aria-current={row.region !== null && row.region === view.region ? 'true' : undefined}>
+              <tr
+                key={row.id}
+                aria-current={row.region !== null && row.region === view.region ? 'true' : undefined}
+              >
                 {row.cells.map((cell, index) => {
                   const { key, numeric } = sheet.columns[index] as (typeof sheet.columns)[number];
-                  const isDoor = row.region !== null && (key === 'name' || key === 'region_name' || key === 'region');
+                  const isDoor =
+                    row.region !== null && (key === 'name' || key === 'region_name' || key === 'region');
                   return (
                     <td key={key} className={numeric ? 'numeric' : undefined}>
                       {isDoor ? (
-                        <button type="button" className="atlas-door" onClick={() => change({ region: row.region })}>
+                        <button
+                          type="button"
+                          className="atlas-door"
+                          onClick={() => change({ region: row.region })}
+                        >
                           {cell.text}
                         </button>
                       ) : (
                         cell.text
                       )}
-                      {index === 0 && row.demonstration ? <span className="demonstration">{t('common:demonstration')}</span> : null}
-                      {index === 0 && row.restricted ? <span className="atlas-restricted">{t('marked.one')}</span> : null}
+                      {index === 0 && row.demonstration ? (
+                        <span className="demonstration">{t('common:demonstration')}</span>
+                      ) : null}
+                      {index === 0 && row.restricted ? (
+                        <span className="atlas-restricted">{t('marked.one')}</span>
+                      ) : null}
                     </td>
                   );
                 })}

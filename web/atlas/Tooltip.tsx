@@ -1,10 +1,10 @@
 import type { Hit } from '../map/AtlasMap.ts';
+import { flowText } from './flowText.ts';
 import { hitRegion } from './hit.ts';
 import type { Part } from './parts.ts';
 
-/** What the pointer is on: name, value with unit and year; or the record, in one line. */
-export function Tooltip({ hit, view, shown, words }: Part & { hit: Hit }) {
-  const { t } = words;
+/** What the pointer is on: name, value with unit and year; or the record, in one line, marked if it is not for everyone. */
+export function Tooltip({ hit, view, shown, records, words }: Part & { hit: Hit }) {
   const code = hitRegion(hit);
   const side = hit.x > 260 && hit.x > window.innerWidth * 0.6 ? 'left' : 'right';
   return (
@@ -12,7 +12,7 @@ export function Tooltip({ hit, view, shown, words }: Part & { hit: Hit }) {
       {hit.layer === 'regions' && code ? (
         <RegionLine code={code} view={view} shown={shown} words={words} />
       ) : (
-        <p>{recordLine(hit, t, words)}</p>
+        <RecordLine hit={hit} records={records} words={words} />
       )}
     </div>
   );
@@ -33,8 +33,12 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
       {figure && series ? (
         <p className="atlas-tip-value">
           <strong>{words.figure(figure, series)}</strong> {series.year ?? ''}
-          {series.national ? <span> {t('national.of', { country: words.countryName(figure.of) })}</span> : null}
-          {figure.of !== code && !series.national ? <span> {t('value.of', { region: words.regionName(figure.of) })}</span> : null}
+          {series.national ? (
+            <span> {t('national.of', { country: words.countryName(figure.of) })}</span>
+          ) : null}
+          {figure.of !== code && !series.national ? (
+            <span> {t('value.of', { region: words.regionName(figure.of) })}</span>
+          ) : null}
         </p>
       ) : null}
       {figure?.reason ? <p className="atlas-tip-where">{figure.reason}</p> : null}
@@ -45,18 +49,53 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
   );
 }
 
-function recordLine({ layer, properties }: Hit, t: Part['words']['t'], words: Part['words']): string {
+function RecordLine({ hit, records, words }: Pick<Part, 'records' | 'words'> & { hit: Hit }) {
+  const { t } = words;
+  const marked = markedIn(hit, records);
+  return (
+    <>
+      <p>{recordText(hit, records, words)}</p>
+      {marked.demonstration ? <p className="demonstration">{t('common:demonstration')}</p> : null}
+      {marked.restricted ? <p className="atlas-restricted">{t('marked.one')}</p> : null}
+    </>
+  );
+}
+
+/** Whether any record under the mark is invented, or not for everyone. */
+function markedIn({ layer, properties }: Hit, { needs, flows, practices }: Part['records']) {
+  const all = [...flows, ...practices].map((one) => one.properties).filter((one) => one.id === properties.id);
+  const own =
+    layer === 'need-disc'
+      ? needs.map((one) => one.properties).filter((one) => one.region === properties.region)
+      : all;
+  return {
+    demonstration: own.some((one) => one.demonstration),
+    restricted: own.some((one) => one.visibility !== 'public'),
+  };
+}
+
+function recordText({ layer, properties }: Hit, records: Part['records'], words: Part['words']): string {
+  const { t } = words;
   const text = (name: string) => String(properties[name] ?? '');
   const number = (name: string) => words.formats.number(Number(properties[name]));
   if (layer === 'need-disc') {
     const count = Number(properties.count);
-    return t('tip.needs', { count, region: text('name'), horizon: t(`vocabulary:horizon.${text('horizon')}`) });
+    return t('tip.needs', {
+      count,
+      region: text('name'),
+      horizon: t(`vocabulary:horizon.${text('horizon')}`),
+    });
   }
   if (layer === 'practice') return text('title');
   if (layer === 'practice-cluster') return t('tip.practices', { count: Number(properties.point_count) });
   if (layer === 'arrival-disc' && properties.point_count) {
     return t('tip.arrivalsAt', { places: number('point_count'), persons: number('persons') });
   }
-  if (layer === 'arrival-disc') return t('tip.arrivals', { place: text('place'), persons: number('persons'), year: text('year') });
-  return t('tip.flow', { region: words.regionName(text('region')) });
+  if (layer === 'arrival-disc') {
+    return t('tip.arrivals', { place: text('place'), persons: number('persons'), year: text('year') });
+  }
+  const flow = records.flows.find((one) => one.properties.id === properties.id)?.properties;
+  if (!flow) return t('tip.flow', { region: words.regionName(text('region')) });
+  const { what, where, amount } = flowText(flow, words);
+  return `${what}: ${amount}. ${where}, ${flow.period}. ${t('card.reportedBy', { region: flow.region_name })}`;
 }

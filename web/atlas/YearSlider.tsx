@@ -41,7 +41,12 @@ export function YearSlider({ label, years, year, t, onChange }: Props) {
               if (next !== undefined) onChange(next, 'replace');
             }}
           />
-          <button type="button" aria-label={t('year.after')} disabled={at < 0 || at >= years.length - 1} onClick={() => step(1)}>
+          <button
+            type="button"
+            aria-label={t('year.after')}
+            disabled={at < 0 || at >= years.length - 1}
+            onClick={() => step(1)}
+          >
             ›
           </button>
         </div>

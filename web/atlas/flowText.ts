@@ -7,7 +7,8 @@ export function flowText(flow: Flow, { t, formats, regionName }: Words) {
     kind === 'region' || kind === 'country' ? regionName(code ?? '') || name : name;
   const from = end(flow.from_kind, flow.from_place, flow.from_name);
   const to = end(flow.to_kind, flow.to_place, flow.to_name);
-  const where = from && to ? t('flow.fromTo', { from, to }) : from ? t('flow.from', { from }) : t('flow.to', { to });
+  const where =
+    from && to ? t('flow.fromTo', { from, to }) : from ? t('flow.from', { from }) : t('flow.to', { to });
   return { what: t(`vocabulary:flowType.${flow.type}`), where, amount: amountOf(flow) };
 
   function amountOf({ number, number_min, number_max, number_state, unit }: Flow): string {

@@ -62,7 +62,15 @@ export function Segments<Value extends string>({ label, value, options, onChange
   );
 }
 
-export function Tick({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
+export function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}) {
   return (
     <label className="atlas-tick">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />

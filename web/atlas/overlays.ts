@@ -7,7 +7,10 @@ import type { Records } from './useRecords.ts';
 
 type Drawn = Pick<Records, 'needs' | 'flows' | 'practices' | 'arrivals'>;
 
-export const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+export const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
 
 /** The features each source of the map draws for these records. */
 export function overlaysOf({ needs, flows, practices, arrivals }: Drawn): Map<SourceName, FeatureCollection> {

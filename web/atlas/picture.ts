@@ -20,7 +20,8 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   const scale = Math.max(1, map.width / 1100);
   const edge = Math.round(24 * scale);
   const entries = legendEntries(given);
-  const notes = notesOf(given);
+  const wide = map.width - 2 * Math.round(24 * scale);
+  const notes = notesOf(given).flatMap((note) => wrapped(note, font(12 * scale), wide));
   const line = Math.round(22 * scale);
   const columns = Math.max(1, Math.floor((map.width - edge) / (300 * scale)));
   const legendRows = Math.ceil(entries.length / columns);
@@ -34,7 +35,14 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   pen.fillRect(0, 0, canvas.width, canvas.height);
   write(pen, title, edge, Math.round(40 * scale), font(26 * scale, 650), ink);
   if (given.shown.series?.national) {
-    write(pen, given.words.t('national.note'), edge, Math.round(40 * scale) + line, font(14 * scale), softInk);
+    write(
+      pen,
+      given.words.t('national.note'),
+      edge,
+      Math.round(40 * scale) + line,
+      font(14 * scale),
+      softInk,
+    );
   }
   pen.drawImage(map, 0, top);
   entries.forEach((entry, at) => {
@@ -54,19 +62,29 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const { t } = words;
   const { legend, series } = shown;
   const unit = series?.unit ?? '';
-  const classes = legend.classes.map((one, at): Entry => ({
-    text: `${rangeText(words, unit, one.from, one.to, at === legend.classes.length - 1)} (${one.count})`,
-    swatch: { colour: one.colour },
-  }));
-  const gaps = legend.gaps.map(({ kind, count }): Entry => ({
-    text: `${t(`vocabulary:valueState.${kind}`)} (${count})`,
-    swatch: { gap: kind },
-  }));
+  const classes = legend.classes.map(
+    (one, at): Entry => ({
+      text: `${rangeText(words, unit, one.from, one.to, at === legend.classes.length - 1)} (${one.count})`,
+      swatch: { colour: one.colour },
+    }),
+  );
+  const gaps = legend.gaps.map(
+    ({ kind, count }): Entry => ({
+      text: `${t(`vocabulary:valueState.${kind}`)} (${count})`,
+      swatch: { gap: kind },
+    }),
+  );
   const layers: Entry[] = [];
   const add = (on: boolean, text: string, colour: string) => on && layers.push({ text, swatch: { colour } });
   for (const horizon of ['urgent', 'medium', 'long'] as const) {
-    const present = records.needs.some((one) => one.properties.horizon === horizon && one.properties.visibility === 'public');
-    add(view.needs !== 'none' && present, `${t('table.needs')}: ${t(`vocabulary:horizon.${horizon}`)}`, marks[horizon]);
+    const present = records.needs.some(
+      (one) => one.properties.horizon === horizon && one.properties.visibility === 'public',
+    );
+    add(
+      view.needs !== 'none' && present,
+      `${t('table.needs')}: ${t(`vocabulary:horizon.${horizon}`)}`,
+      marks[horizon],
+    );
   }
   add(view.flows !== 'none' && records.flows.length > 0, t('table.flows'), flowColours.movement);
   add(records.practices.length > 0, t('table.practices'), marks.practice);
@@ -80,15 +98,46 @@ function notesOf({ shown, records, words }: Given): string[] {
   const drawn = [...records.needs, ...records.flows, ...records.practices].map((one) => one.properties);
   const demonstration = drawn.some((one) => one.demonstration) || series?.standing === 'demonstration';
   return [
-    [series?.source.credit, t('credits.boundaries'), records.arrivals.length > 0 ? t('credits.arrivals') : null].filter(Boolean).join(' · '),
+    [
+      series?.source.credit,
+      t('credits.boundaries'),
+      records.arrivals.length > 0 ? t('credits.arrivals') : null,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     ...(demonstration ? [`${t('common:demonstration')}: ${t('common:demonstrationWhy')}`] : []),
     ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
     `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
   ];
 }
 
-function swatch(pen: CanvasRenderingContext2D, entry: Entry, x: number, y: number, width: number, height: number) {
-  pen.fillStyle = 'colour' in entry.swatch ? entry.swatch.colour : (patternOf(pen, entry.swatch.gap) ?? paper.aside);
+/** A text in lines no wider than the picture. */
+function wrapped(text: string, face: string, width: number): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return [text];
+  pen.font = face;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && pen.measureText(longer).width > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function swatch(
+  pen: CanvasRenderingContext2D,
+  entry: Entry,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+) {
+  pen.fillStyle =
+    'colour' in entry.swatch ? entry.swatch.colour : (patternOf(pen, entry.swatch.gap) ?? paper.aside);
   pen.fillRect(x, y, width, height);
   pen.strokeStyle = softInk;
   pen.lineWidth = 0.5;
@@ -104,7 +153,14 @@ function patternOf(pen: CanvasRenderingContext2D, kind: NoDataKind): CanvasPatte
   return pen.createPattern(tile, 'repeat');
 }
 
-function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number, face: string, colour: string) {
+function write(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  face: string,
+  colour: string,
+) {
   pen.font = face;
   pen.fillStyle = colour;
   pen.fillText(text, x, y);

@@ -34,8 +34,16 @@ export interface Sheet {
 
 type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
 
-const text = (value: string | null | undefined): Cell => ({ text: value ?? '', sort: value ?? null, raw: value ?? null });
-const number = (value: number | null, shown: string, raw: Cell['raw'] = value): Cell => ({ text: shown, sort: value, raw });
+const text = (value: string | null | undefined): Cell => ({
+  text: value ?? '',
+  sort: value ?? null,
+  raw: value ?? null,
+});
+const number = (value: number | null, shown: string, raw: Cell['raw'] = value): Cell => ({
+  text: shown,
+  sort: value,
+  raw,
+});
 const column = (key: string, label: string, numeric = false): Column => ({ key, label, numeric });
 
 /** The coloured regions and their figures: the very list the map is painted from. */
@@ -73,7 +81,12 @@ function regionSheet({ view, shown, words }: Given): Sheet {
   };
 }
 
-const flags = (record: { region: string | null; visibility: string; demonstration: boolean; id: string }) => ({
+const flags = (record: {
+  region: string | null;
+  visibility: string;
+  demonstration: boolean;
+  id: string;
+}) => ({
   id: record.id,
   region: record.region,
   restricted: record.visibility !== 'public',
@@ -106,7 +119,9 @@ function needSheet({ records, words }: Given): Sheet {
         number(
           need.people_affected,
           need.people_affected === null
-            ? t(`vocabulary:valueState.${need.people_affected_state === 'value' ? 'not-answered' : need.people_affected_state}`)
+            ? t(
+                `vocabulary:valueState.${need.people_affected_state === 'value' ? 'not-answered' : need.people_affected_state}`,
+              )
             : words.formats.number(need.people_affected),
         ),
       ],
@@ -135,7 +150,11 @@ function flowSheet({ records, words }: Given): Sheet {
         text(flow.from_name),
         text(flow.to_name),
         text(flow.period),
-        number(flowSize(flow), flowText(flow, words).amount, flow.number ?? (flow.number_min === null ? null : `${flow.number_min}-${flow.number_max}`)),
+        number(
+          flowSize(flow),
+          flowText(flow, words).amount,
+          flow.number ?? (flow.number_min === null ? null : `${flow.number_min}-${flow.number_max}`),
+        ),
         text(flow.region_name),
         number(flow.confidence, String(flow.confidence)),
       ],
@@ -161,7 +180,10 @@ function practiceSheet({ records, words }: Given): Sheet {
         text(practice.title),
         text(practice.place),
         text(practice.region_name),
-        { ...text(practice.sectors.map((sector) => t(`vocabulary:sector.${sector}`)).join(', ')), raw: practice.sectors.join('|') },
+        {
+          ...text(practice.sectors.map((sector) => t(`vocabulary:sector.${sector}`)).join(', ')),
+          raw: practice.sectors.join('|'),
+        },
         { ...text(practice.outcome && t(`vocabulary:outcome.${practice.outcome}`)), raw: practice.outcome },
       ],
     })),
@@ -187,7 +209,10 @@ function arrivalSheet({ records, words }: Given): Sheet {
       demonstration: false,
       cells: [
         text(arrival.place),
-        { ...text(arrival.region ? words.regionName(arrival.region) : t('table.severalRegions')), raw: arrival.region },
+        {
+          ...text(arrival.region ? words.regionName(arrival.region) : t('table.severalRegions')),
+          raw: arrival.region,
+        },
         number(arrival.year, String(arrival.year)),
         number(arrival.months_covered, String(arrival.months_covered)),
         number(arrival.persons, words.formats.number(arrival.persons)),
@@ -196,14 +221,26 @@ function arrivalSheet({ records, words }: Given): Sheet {
   };
 }
 
-const makers = { regions: regionSheet, needs: needSheet, flows: flowSheet, practices: practiceSheet, arrivals: arrivalSheet };
+const makers = {
+  regions: regionSheet,
+  needs: needSheet,
+  flows: flowSheet,
+  practices: practiceSheet,
+  arrivals: arrivalSheet,
+};
 
 /** The table twin of one thing on the map. */
 export const sheetOf = (table: Table, given: Given): Sheet => makers[table](given);
 
 /** Which tables there are now: one for everything that is switched on. */
 export function tablesOn({ view }: Given): Table[] {
-  const on = { regions: view.layer !== 'none', needs: view.needs !== 'none', flows: view.flows !== 'none', practices: view.practices, arrivals: view.points !== null };
+  const on = {
+    regions: view.layer !== 'none',
+    needs: view.needs !== 'none',
+    flows: view.flows !== 'none',
+    practices: view.practices,
+    arrivals: view.points !== null,
+  };
   return tables.filter((table) => on[table]);
 }
 
@@ -213,6 +250,8 @@ export function sorted(rows: readonly Row[], at: number, direction: 1 | -1, loca
   return rows.toSorted((one, other) => {
     const [a, b] = [one.cells[at]?.sort ?? null, other.cells[at]?.sort ?? null];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
-    return direction * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
+    return (
+      direction * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)))
+    );
   });
 }

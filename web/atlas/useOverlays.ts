@@ -18,7 +18,11 @@ export function useOverlays(
   const places = useQuery({ ...placesQuery, enabled: later });
   const land = useMemo(() => {
     const countries = background.data?.objects.countries;
-    return background.data && countries ? collection([feature(background.data, countries)].flatMap((one) => ('features' in one ? one.features : [one]))) : null;
+    return background.data && countries
+      ? collection(
+          [feature(background.data, countries)].flatMap((one) => ('features' in one ? one.features : [one])),
+        )
+      : null;
   }, [background.data]);
   const taskforce = useMemo(
     () => (outlines && gazetteer ? polygonsOf(outlines, gazetteer, members) : collection([])),
@@ -37,7 +41,10 @@ export function useOverlays(
     return namesAt(places.data?.filter((row) => painted.has(row.code)) ?? [], words.regionName);
   }, [places.data, shown.figures, words]);
   const { needs, flows, practices, arrivals } = records;
-  const marks = useMemo(() => overlaysOf({ needs, flows, practices, arrivals }), [needs, flows, practices, arrivals]);
+  const marks = useMemo(
+    () => overlaysOf({ needs, flows, practices, arrivals }),
+    [needs, flows, practices, arrivals],
+  );
   useEffect(() => {
     if (land) map?.show('land', land);
   }, [map, land]);

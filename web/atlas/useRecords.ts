@@ -24,9 +24,18 @@ export function useRecords(view: View, members: ReadonlySet<string>, later: bool
   const { data: me } = useMe();
   const signedIn = Boolean(me?.person);
   const wants = (kind: string, on: boolean) => later && me !== undefined && (on || view.table === kind);
-  const needs = useQuery({ ...recordsQuery('needs', signedIn), enabled: wants('needs', view.needs !== 'none') });
-  const flows = useQuery({ ...recordsQuery('flows', signedIn), enabled: wants('flows', view.flows !== 'none') });
-  const practices = useQuery({ ...recordsQuery('practices', signedIn), enabled: wants('practices', view.practices) });
+  const needs = useQuery({
+    ...recordsQuery('needs', signedIn),
+    enabled: wants('needs', view.needs !== 'none'),
+  });
+  const flows = useQuery({
+    ...recordsQuery('flows', signedIn),
+    enabled: wants('flows', view.flows !== 'none'),
+  });
+  const practices = useQuery({
+    ...recordsQuery('practices', signedIn),
+    enabled: wants('practices', view.practices),
+  });
   const arrivals = useQuery({ ...arrivalsQuery, enabled: wants('arrivals', view.points !== null) });
   const shownNeeds = useMemo(
     () => needs.data?.filter((one) => showsNeed(view, members, one.properties)) ?? none,
@@ -37,13 +46,16 @@ export function useRecords(view: View, members: ReadonlySet<string>, later: bool
     [flows.data, view, members],
   );
   const shownPractices = useMemo(
-    () => (view.practices && practices.data?.filter((one) => showsPractice(view, members, one.properties))) || none,
+    () =>
+      (view.practices && practices.data?.filter((one) => showsPractice(view, members, one.properties))) ||
+      none,
     [practices.data, view, members],
   );
   const year = view.points;
   const shownArrivals = useMemo(
     () =>
-      (year !== null && arrivals.data?.filter((one) => showsArrival(view, members, year, one.properties))) || none,
+      (year !== null && arrivals.data?.filter((one) => showsArrival(view, members, year, one.properties))) ||
+      none,
     [arrivals.data, view, members, year],
   );
   const arrivalYears = useMemo(

@@ -42,12 +42,16 @@ const nobody: ReadonlySet<string> = new Set();
 function useColumns(view: View) {
   const wish = wishOf(view);
   const scores = useQuery({
-    ...scoresQuery(wish?.kind === 'scores' ? wish : { kind: 'scores', scope: 'national', edition: '', year: 0 }),
+    ...scoresQuery(
+      wish?.kind === 'scores' ? wish : { kind: 'scores', scope: 'national', edition: '', year: 0 },
+    ),
     enabled: wish?.kind === 'scores',
     placeholderData: keepPreviousData,
   });
   const indicator = useQuery({
-    ...indicatorQuery(wish?.kind === 'indicator' ? wish : { kind: 'indicator', name: '', year: null, level: 0 }),
+    ...indicatorQuery(
+      wish?.kind === 'indicator' ? wish : { kind: 'indicator', name: '', year: null, level: 0 },
+    ),
     enabled: wish?.kind === 'indicator',
     placeholderData: keepPreviousData,
   });
@@ -55,7 +59,10 @@ function useColumns(view: View) {
 }
 
 /** Columns of another scope or indicator are not this view's, even while its own are on their way. */
-function seriesOf(view: Pick<View, 'layer' | 'scope' | 'area'>, columns: ScoreColumns | IndicatorColumns | undefined): Series | null {
+function seriesOf(
+  view: Pick<View, 'layer' | 'scope' | 'area'>,
+  columns: ScoreColumns | IndicatorColumns | undefined,
+): Series | null {
   if (!columns || view.layer === 'none') return null;
   if ('scope' in columns) return columns.scope === view.scope ? scoreSeries(columns, view.area) : null;
   return columns.indicator === view.layer ? indicatorSeries(columns) : null;
@@ -74,7 +81,10 @@ export function useShown(view: View, later: boolean): Shown {
     [layer, scope, area, columns.data],
   );
   // National figures never add regions, so that their arrival leaves the geometry alone.
-  const scored = useMemo(() => (layer === 'mipex' && series && !series.national ? [...series.cells.keys()] : []), [layer, series]);
+  const scored = useMemo(
+    () => (layer === 'mipex' && series && !series.national ? [...series.cells.keys()] : []),
+    [layer, series],
+  );
   const pieces = useMemo(() => {
     if (!gazetteer || (level === 'own' && members === nobody)) return [];
     return piecesAt(gazetteer, level, level === 'own' ? [...members, ...scored] : []);

@@ -26,7 +26,9 @@ export function useWords(gazetteer: Gazetteer | undefined) {
     const title = (view: View, year: number | null): string => {
       if (view.layer === 'none') return t('title.none');
       const what =
-        view.layer === 'mipex' ? t(`title.mipex-${view.scope}`, { area: areaName(view) }) : t(`title.${view.layer}`);
+        view.layer === 'mipex'
+          ? t(`title.mipex-${view.scope}`, { area: areaName(view) })
+          : t(`title.${view.layer}`);
       return year === null ? what : t('title.dated', { what, year });
     };
     const value = (amount: number, unit: string) => writeValue(amount, unit, formats.locale);

@@ -188,7 +188,8 @@ export class AtlasMap {
   private begin(): void {
     this.styled = true;
     for (const { name, image } of patterns()) this.map.addImage(name, image, { pixelRatio: 2 });
-    for (const [id, { fill, gap }] of this.painted) this.map.setFeatureState({ source: 'regions', id }, { fill, gap });
+    for (const [id, { fill, gap }] of this.painted)
+      this.map.setFeatureState({ source: 'regions', id }, { fill, gap });
     for (const [source, data] of this.data) {
       if (first.has(source)) this.map.getSource<GeoJSONSource>(source)?.setData(data);
     }
@@ -251,7 +252,8 @@ export class AtlasMap {
   private pointAt(id: number | null): void {
     if (id === null) this.handlers.onPoint(null);
     if (this.pointed === id) return;
-    if (this.pointed !== null) this.map.removeFeatureState({ source: 'regions', id: this.pointed }, 'pointed');
+    if (this.pointed !== null)
+      this.map.removeFeatureState({ source: 'regions', id: this.pointed }, 'pointed');
     if (id !== null) this.map.setFeatureState({ source: 'regions', id }, { pointed: true });
     this.pointed = id;
   }

@@ -32,7 +32,9 @@ export interface Arc {
 /** Middle of a range; `null` when the number is missing or suppressed. */
 export function flowSize(flow: Flow): number | null {
   if (flow.number !== null) return flow.number;
-  return flow.number_min !== null && flow.number_max !== null ? (flow.number_min + flow.number_max) / 2 : null;
+  return flow.number_min !== null && flow.number_max !== null
+    ? (flow.number_min + flow.number_max) / 2
+    : null;
 }
 
 /** Arcs (a line and its head) of flows between two placed regions; the others are points. A stock is never an arc. */
@@ -45,7 +47,10 @@ export function flowShapes(flows: readonly FlowFeature[]) {
     const shared = { id, region, kind: flowKinds[type], size: flowSize(flow) ?? 0 };
     const isStill = geometry.type === 'Point' || flow.from_place === flow.to_place;
     if (isStill) {
-      const place = geometry.type === 'Point' ? geometry : { type: 'Point' as const, coordinates: geometry.coordinates[0] ?? [] };
+      const place =
+        geometry.type === 'Point'
+          ? geometry
+          : { type: 'Point' as const, coordinates: geometry.coordinates[0] ?? [] };
       points.push({ type: 'Feature', geometry: place, properties: { ...shared, bearing: 0 } });
       continue;
     }

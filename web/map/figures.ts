@@ -47,7 +47,16 @@ export function scoreSeries(columns: ScoreColumns, area: string): Series {
   ]);
   const { year, edition, standing, source, scope } = columns;
   const national = scope === 'national';
-  return { unit: 'score', year, edition, national, standing, source, cells: new Map(cells), absent: 'not-asked' };
+  return {
+    unit: 'score',
+    year,
+    edition,
+    national,
+    standing,
+    source,
+    cells: new Map(cells),
+    absent: 'not-asked',
+  };
 }
 
 const units: Record<string, string> = {
@@ -71,7 +80,16 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
   const { year, source } = columns;
   const unit = units[columns.indicator] ?? columns.unit;
   const absent = columns.indicator === 'needs' ? 'not-asked' : 'no-figure';
-  return { unit, year, edition: null, national: false, standing: null, source, cells: new Map(cells), absent };
+  return {
+    unit,
+    year,
+    edition: null,
+    national: false,
+    standing: null,
+    source,
+    cells: new Map(cells),
+    absent,
+  };
 }
 
 /** The figure every region on the map shows: map, legend, table and downloads all start from this list. */

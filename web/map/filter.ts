@@ -3,10 +3,14 @@ import type { View } from '../address.ts';
 import type { Arrival, Flow, Need, Practice } from './records.ts';
 
 /** The part of a view that narrows what is shown. */
-export type Filter = Pick<View, 'country' | 'sector' | 'strand' | 'severity' | 'period' | 'taskforce' | 'needs' | 'flows'>;
+export type Filter = Pick<
+  View,
+  'country' | 'sector' | 'strand' | 'severity' | 'period' | 'taskforce' | 'needs' | 'flows'
+>;
 
 /** Whether a region, or one it lies in, is of the Task Force. */
-const isMember = (members: ReadonlySet<string>, code: string) => [code, ...ancestorsOf(code)].some((one) => members.has(one));
+const isMember = (members: ReadonlySet<string>, code: string) =>
+  [code, ...ancestorsOf(code)].some((one) => members.has(one));
 
 /** Whether the reader asked for what lies in this region. `members` = the regions of the Task Force. */
 export function letsThrough(
@@ -39,7 +43,11 @@ export const showsNeed = (filter: Filter, members: ReadonlySet<string>, need: Ne
 export function showsFlow(filter: Filter, members: ReadonlySet<string>, flow: Flow): boolean {
   if (filter.flows === 'none' || (filter.flows !== 'all' && flow.type !== filter.flows)) return false;
   if (!during(filter, flow.period_start, flow.period_end)) return false;
-  const ends = [flow.region, flow.from_kind === 'external' ? null : flow.from_place, flow.to_kind === 'external' ? null : flow.to_place];
+  const ends = [
+    flow.region,
+    flow.from_kind === 'external' ? null : flow.from_place,
+    flow.to_kind === 'external' ? null : flow.to_place,
+  ];
   return ends.some((code) => letsThrough(filter, members, code));
 }
 
@@ -50,6 +58,11 @@ export const showsPractice = (filter: Filter, members: ReadonlySet<string>, prac
   letsThrough(filter, members, practice.region);
 
 /** Arrivals of one year. A place in several regions has no region, only a country. */
-export function showsArrival(filter: Filter, members: ReadonlySet<string>, year: number, arrival: Arrival): boolean {
+export function showsArrival(
+  filter: Filter,
+  members: ReadonlySet<string>,
+  year: number,
+  arrival: Arrival,
+): boolean {
   return arrival.year === year && letsThrough(filter, members, arrival.region ?? arrival.country);
 }

@@ -45,7 +45,11 @@ export function piecesAt({ nuts }: Gazetteer, level: Level, own: readonly string
 }
 
 /** Polygons of these codes, whatever their levels, larger regions first. */
-export function polygonsOf(boundaries: Boundaries, { numbers }: Gazetteer, codes: Iterable<string>): RegionCollection {
+export function polygonsOf(
+  boundaries: Boundaries,
+  { numbers }: Gazetteer,
+  codes: Iterable<string>,
+): RegionCollection {
   const wanted = new Set(codes);
   const present = new Set([...wanted].map(levelOf));
   const features = [...present].sort().flatMap((level) =>

@@ -22,7 +22,12 @@ function drawn(name: string, draw: (pen: CanvasRenderingContext2D) => void): Ico
   return [{ name, image: { width: side, height: side, data } }];
 }
 
-function shape(pen: CanvasRenderingContext2D, corners: readonly (readonly [number, number])[], fill: string, line: string) {
+function shape(
+  pen: CanvasRenderingContext2D,
+  corners: readonly (readonly [number, number])[],
+  fill: string,
+  line: string,
+) {
   pen.beginPath();
   for (const [x, y] of corners) pen.lineTo(x, y);
   pen.closePath();
@@ -34,8 +39,18 @@ function shape(pen: CanvasRenderingContext2D, corners: readonly (readonly [numbe
   pen.stroke();
 }
 
-const diamond = [[20, 4], [36, 20], [20, 36], [4, 20]] as const;
-const arrow = [[20, 5], [33, 33], [20, 27], [7, 33]] as const;
+const diamond = [
+  [20, 4],
+  [36, 20],
+  [20, 36],
+  [4, 20],
+] as const;
+const arrow = [
+  [20, 5],
+  [33, 33],
+  [20, 27],
+  [7, 33],
+] as const;
 
 /** Every picture the layers name: arrow heads, the practice's diamond, the patterns of missing values. */
 export const icons = (): Icon[] => [

@@ -27,7 +27,11 @@ export function legendOf(figures: readonly Figure[], scale: Scale | null): Legen
 }
 
 function classesOf(counted: readonly Figure[], scale: Scale): LegendClass[] {
-  const ends = [Math.min(scale.least, ...scale.limits), ...scale.limits, Math.max(scale.most, ...scale.limits)];
+  const ends = [
+    Math.min(scale.least, ...scale.limits),
+    ...scale.limits,
+    Math.max(scale.most, ...scale.limits),
+  ];
   return scale.colours.map((colour, at) => ({
     colour,
     from: ends[at] as number,

@@ -1,5 +1,5 @@
 import { innerBreaks } from '../../geo/breaks.ts';
-import { type Classes } from './classes.ts';
+import type { Classes } from './classes.ts';
 import { diverging, type Family, sequential } from './colours.ts';
 
 /** Classes of a choropleth: `limits` are the inner ones, ascending; a value equal to a limit belongs above it. */
@@ -22,21 +22,29 @@ export function scaleOf(values: readonly number[], classes: Classes, look: Look)
   const least = Math.min(...values);
   const most = Math.max(...values);
   if ('around' in look) return divergingScale(values, classes, least, most);
-  const limits = classes.method === 'own' ? [...classes.limits] : usable(innerBreaks(values, classes), least, most);
+  const limits =
+    classes.method === 'own' ? [...classes.limits] : usable(innerBreaks(values, classes), least, most);
   return { limits, colours: sequential(look.family, limits.length + 1), least, most };
 }
 
 /** Which class a value falls into, from 0. */
-export const classOf = (scale: Scale, value: number): number => scale.limits.filter((limit) => value >= limit).length;
+export const classOf = (scale: Scale, value: number): number =>
+  scale.limits.filter((limit) => value >= limit).length;
 
 function divergingScale(values: readonly number[], classes: Classes, least: number, most: number): Scale {
-  const limits = classes.method === 'own' ? withZero(classes.limits) : machineLimits(values, classes, least, most);
+  const limits =
+    classes.method === 'own' ? withZero(classes.limits) : machineLimits(values, classes, least, most);
   const below = limits.filter((limit) => limit <= 0).length;
   return { limits, colours: diverging(below, limits.length + 1 - below), least, most };
 }
 
 /** Losses and gains are cut apart, each into its share of the classes, at least one each. */
-function machineLimits(values: readonly number[], classes: Exclude<Classes, { method: 'own' }>, least: number, most: number) {
+function machineLimits(
+  values: readonly number[],
+  classes: Exclude<Classes, { method: 'own' }>,
+  least: number,
+  most: number,
+) {
   if (least >= 0 || most <= 0) return usable(innerBreaks(values, classes), least, most);
   const losses = values.filter((value) => value < 0);
   const gains = values.filter((value) => value >= 0);

@@ -2,7 +2,19 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { marks } from '../colours.ts';
 
 /** Radius so that area goes with the number of people: about 100,000 people are a disc of 32 pixels across. */
-const radius: ExpressionSpecification = ['interpolate', ['linear'], ['sqrt', ['get', 'persons']], 0, 3, 100, 8, 320, 18, 710, 34];
+const radius: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['sqrt', ['get', 'persons']],
+  0,
+  3,
+  100,
+  8,
+  320,
+  18,
+  710,
+  34,
+];
 
 /** People arriving by sea at a place; places close together are summed in one disc, with its number. */
 export const arrivals: LayerSpecification[] = [

@@ -21,6 +21,9 @@ export const flowHead = 'flow-head';
 type Kind = keyof typeof flowColours;
 const kinds = Object.keys(flowColours) as Kind[];
 
+/** Names of the layers of arcs, for pointing at one. */
+export const flowArcs = kinds.map((kind) => `flow-arc-${kind}` as const);
+
 /** Faint where it starts, full where it ends; a head says the same to those who see no difference. */
 const arcs = (kind: Kind): LayerSpecification[] => [
   {
@@ -31,7 +34,15 @@ const arcs = (kind: Kind): LayerSpecification[] => [
     layout: { 'line-cap': 'round' },
     paint: {
       'line-width': width,
-      'line-gradient': ['interpolate', ['linear'], ['line-progress'], 0, `${flowColours[kind]}30`, 0.85, flowColours[kind]],
+      'line-gradient': [
+        'interpolate',
+        ['linear'],
+        ['line-progress'],
+        0,
+        `${flowColours[kind]}30`,
+        0.85,
+        flowColours[kind],
+      ],
     },
   },
   {
@@ -56,7 +67,12 @@ const points: LayerSpecification = {
   type: 'circle',
   source: 'flow-points',
   paint: {
-    'circle-color': ['match', ['get', 'kind'], ...kinds.flatMap((kind) => [kind, flowColours[kind]]), '#5c5c5c'] as unknown as ExpressionSpecification,
+    'circle-color': [
+      'match',
+      ['get', 'kind'],
+      ...kinds.flatMap((kind) => [kind, flowColours[kind]]),
+      '#5c5c5c',
+    ] as unknown as ExpressionSpecification,
     'circle-opacity': 0.75,
     'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'size']], 0, 4, 100, 18],
     'circle-stroke-color': marks.needLine,

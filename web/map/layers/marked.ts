@@ -8,14 +8,22 @@ export const marked: LayerSpecification[] = [
     type: 'line',
     source: 'taskforce',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': '#ffffff', 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2.4, 7, 4.5], 'line-opacity': 0.85 },
+    paint: {
+      'line-color': '#ffffff',
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2.4, 7, 4.5],
+      'line-opacity': 0.85,
+    },
   },
   {
     id: 'taskforce',
     type: 'line',
     source: 'taskforce',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': paper.taskforce, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1, 7, 2.2], 'line-opacity': 0.75 },
+    paint: {
+      'line-color': paper.taskforce,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1, 7, 2.2],
+      'line-opacity': 0.75,
+    },
   },
   {
     id: 'pointed',

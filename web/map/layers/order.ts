@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { arrivals } from './arrivals.ts';
 import { background } from './background.ts';
-import { flows } from './flows.ts';
+import { flowArcs, flows } from './flows.ts';
 import { marked } from './marked.ts';
 import { names } from './names.ts';
 import { needs } from './needs.ts';
@@ -50,4 +50,12 @@ export const sources = {
 export type SourceName = keyof typeof sources;
 
 /** Layers whose features can be pointed at, topmost first. */
-export const pointable = ['need-disc', 'practice', 'practice-cluster', 'arrival-disc', 'flow-points', 'regions'] as const;
+export const pointable = [
+  'need-disc',
+  'practice',
+  'practice-cluster',
+  'arrival-disc',
+  'flow-points',
+  ...flowArcs,
+  'regions',
+] as const;

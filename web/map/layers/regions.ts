@@ -49,7 +49,10 @@ const lines: LayerSpecification[] = [
     type: 'line',
     source: 'borders',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': paper.countryLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 7, 1.6] },
+    paint: {
+      'line-color': paper.countryLine,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 7, 1.6],
+    },
   },
   {
     id: 'coast-lines',
