@@ -8,11 +8,11 @@ const fetchScores = async () =>
 
 const [regions, scores] = await Promise.all([fetchRegions(2), fetchScores()]);
 const values = scores.values.overall_without_health ?? [];
-const valueOf = new Map(scores.ids.map((id, at) => [id, values[at] ?? null]));
+const scoreOf = new Map(scores.ids.map((id, at) => [id, values[at] ?? null]));
 const map = makeMap({ regions: plainSource(regions) }, plainLayers);
 map.once('style.load', () => {
   for (const { id, properties } of regions.features) {
-    const value = valueOf.get(String(properties?.code).slice(0, 2)) ?? null;
+    const value = scoreOf.get(String(properties?.code).slice(0, 2)) ?? null;
     const fill = value === null ? '#e4e2de' : colours[Math.min(4, Math.floor(value / 20))];
     map.setFeatureState({ source: 'regions', id: Number(id) }, { fill });
   }
