@@ -46,3 +46,8 @@ export async function boundaryOfHashedName(hashed: string): Promise<Boundary | u
   const found = await boundary(hashed.replace(/\.[0-9a-f]{16}\.json$/, ''));
   return found?.name === hashed ? found : undefined;
 }
+
+/** Makes what every map asks for first, so that the first visitor after a start does not wait for it (1 to 3 s). */
+export async function warmBoundaries(): Promise<void> {
+  for (const name of ['nuts-2021', 'background']) await (await boundary(name))?.bytes('br');
+}

@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { connect } from '../../drizzle/client.ts';
 import { createApp } from '../app.ts';
+import { warmBoundaries } from '../boundaries/files.ts';
 import type { Settings } from '../settings.ts';
 import { greeting } from './greeting.ts';
 import { type Handler, listen } from './listen.ts';
@@ -52,6 +53,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       reportError: (error) => log.error({ err: error }, 'unforeseen'),
     });
     web.answer(logged(getRequestListener(app.fetch), log));
+    warmBoundaries().catch((error) => log.warn({ err: error }, 'boundaries'));
     say(await greeting(connection.db, url, settings));
     return {
       onLost: (action) => {
