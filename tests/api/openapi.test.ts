@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declaredRoutes, type Env } from '../../api/access.ts';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { submissionActions } from '../../drizzle/vocabulary.ts';
 import { appOn, send, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { fits, type Schema } from '../support/schema.ts';
@@ -45,6 +46,27 @@ describe('The description of the API', () => {
       })
       .map(({ method, path }) => `${method} ${path}`);
     expect(missing).toEqual([]);
+  });
+
+  test('names the headers that a change wants: Idempotency-Key to create, If-Match to change', () => {
+    const wanting = (header: string) =>
+      Object.entries(described.paths)
+        .flatMap(([path, operations]) =>
+          Object.entries(operations).map(([method, one]) => ({ at: `${method.toUpperCase()} ${path}`, one })),
+        )
+        .filter(({ one }) =>
+          one.parameters?.some(({ name, in: place }) => name === header && place === 'header'),
+        )
+        .map(({ at }) => at)
+        .sort();
+    expect(wanting('Idempotency-Key')).toEqual(['POST /api/invitations', 'POST /api/submissions']);
+    expect(wanting('If-Match')).toEqual(
+      [
+        'PATCH /api/submissions/{id}',
+        'POST /api/submissions/{id}/questions/{question}/reply',
+        ...submissionActions.map((action) => `POST /api/submissions/{id}/${action}`),
+      ].sort(),
+    );
   });
 
   test('names the filters of each collection, and the limits', () => {

@@ -49,7 +49,9 @@ async function open(target: Target) {
     turn: async () => {
       const began = performance.now();
       const end = began + seconds * 1000;
-      const counts = await Promise.all(sockets.map((socket) => askUntil(end, socket, request, target.status)));
+      const counts = await Promise.all(
+        sockets.map((socket) => askUntil(end, socket, request, target.status)),
+      );
       const answers = counts.reduce((sum, count) => sum + count, 0);
       return (answers * 1000) / (performance.now() - began);
     },
