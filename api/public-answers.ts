@@ -100,6 +100,8 @@ export function readyAnswers(services: Services): MiddlewareHandler<Env> {
  * without a look at the database's rows, brotli or gzip.
  */
 export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
+  // What is cached answers reading alone: any other method goes on to the router, which knows none here.
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
   const services = c.get('services');
   const publication = publicationOf(services);
   // Read before the rows: an answer may be newer than its tag says, never older.
