@@ -1,5 +1,5 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
-import { Source } from './RegionCard.tsx';
+import { Source } from './Source.tsx';
 import type { Words } from './words.ts';
 
 /** Official figures: population, net migration, arrivals by sea, people in reception; each with year and source. */

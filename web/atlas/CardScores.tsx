@@ -1,7 +1,7 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
 import type { ScoreScope } from '../../drizzle/vocabulary.ts';
 import { sequential } from '../map/colours.ts';
-import { Source } from './RegionCard.tsx';
+import { Source } from './Source.tsx';
 import type { Words } from './words.ts';
 
 type Scores = RegionCard['regionalScores'][number];

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { RegionCard as Card } from '../../api/contract/region-card.ts';
 import { regionQuery } from '../queries/region.ts';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -8,6 +7,7 @@ import { CardFigures } from './CardFigures.tsx';
 import { CardReports } from './CardReports.tsx';
 import { CardScores } from './CardScores.tsx';
 import type { Part } from './parts.ts';
+import { Source } from './Source.tsx';
 
 interface Props extends Part {
   code: string;
@@ -144,10 +144,4 @@ function Around({ card, words, change }: Pick<Part, 'words' | 'change'> & { card
         </ul>
       </section>
     ));
-}
-
-/** Whose figure it is, under the figure. */
-export function Source({ credit }: { credit: string }) {
-  const { t } = useTranslation('atlas');
-  return <p className="atlas-source">{t('card.source', { credit })}</p>;
 }

@@ -1,46 +1,50 @@
 import { useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../address.ts';
 import type { Figure, Series } from '../map/figures.ts';
 import type { Gazetteer } from '../map/geometry.ts';
 import { writeValue } from '../map/number.ts';
-import { useFormats } from '../ui/format.ts';
+import { type Formats, useFormats } from '../ui/format.ts';
 
-/** The words of the map in the reader's language: one place, so that map, legend, table and PNG say the same. */
-export function useWords(gazetteer: Gazetteer | undefined) {
+/** The words of the map: one place, so that map, legend, table and PNG say the same. */
+export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | undefined) {
+  const countryName = (code: string) => formats.country(code.slice(0, 2));
+  const regionName = (code: string): string => {
+    if (code.length === 2) return countryName(code);
+    return gazetteer?.nuts.isRegion(code) ? gazetteer.nuts.region(code).latinName : code;
+  };
+  const ownName = (code: string): string | null => {
+    if (code.length === 2 || !gazetteer?.nuts.isRegion(code)) return null;
+    const { ownName: own, latinName } = gazetteer.nuts.region(code);
+    return own === latinName ? null : own;
+  };
+  const areaName = (view: Pick<View, 'scope' | 'area'>) =>
+    t(`vocabulary:${view.scope === 'national' ? 'nationalArea' : 'regionalArea'}.${view.area}`);
+  const title = (view: View, year: number | null): string => {
+    if (view.layer === 'none') return t('title.none');
+    const what =
+      view.layer === 'mipex'
+        ? t(`title.mipex-${view.scope}`, { area: areaName(view) })
+        : t(`title.${view.layer}`);
+    return year === null ? what : t('title.dated', { what, year });
+  };
+  const value = (amount: number, unit: string) => writeValue(amount, unit, formats.locale);
+  const valueUnit = (amount: number, unit: string) =>
+    t(`value.${unit}`, { value: value(amount, unit), count: Math.abs(Math.round(amount)) });
+  /** The limit of a class, with one decimal more than its values, so that neighbouring classes look different. */
+  const limit = (amount: number, unit: string) =>
+    writeValue(amount, unit, formats.locale, unit === 'persons' || unit === 'needs' ? 0 : 1);
+  /** A figure in words: its value with unit, or why there is none. */
+  const figure = (one: Figure, series: Series): string =>
+    one.value === null ? t(`vocabulary:valueState.${one.state}`) : valueUnit(one.value, series.unit);
+  return { t, formats, countryName, regionName, ownName, areaName, title, value, limit, valueUnit, figure };
+}
+export type Words = ReturnType<typeof wordsOf>;
+
+/** The words in the reader's language. */
+export function useWords(gazetteer: Gazetteer | undefined): Words {
   const { t } = useTranslation(['atlas', 'vocabulary', 'common']);
   const formats = useFormats();
-  return useMemo(() => {
-    const countryName = (code: string) => formats.country(code.slice(0, 2));
-    const regionName = (code: string): string => {
-      if (code.length === 2) return countryName(code);
-      return gazetteer?.nuts.isRegion(code) ? gazetteer.nuts.region(code).latinName : code;
-    };
-    const ownName = (code: string): string | null => {
-      if (code.length === 2 || !gazetteer?.nuts.isRegion(code)) return null;
-      const { ownName: own, latinName } = gazetteer.nuts.region(code);
-      return own === latinName ? null : own;
-    };
-    const areaName = (view: Pick<View, 'scope' | 'area'>) =>
-      t(`vocabulary:${view.scope === 'national' ? 'nationalArea' : 'regionalArea'}.${view.area}`);
-    const title = (view: View, year: number | null): string => {
-      if (view.layer === 'none') return t('title.none');
-      const what =
-        view.layer === 'mipex'
-          ? t(`title.mipex-${view.scope}`, { area: areaName(view) })
-          : t(`title.${view.layer}`);
-      return year === null ? what : t('title.dated', { what, year });
-    };
-    const value = (amount: number, unit: string) => writeValue(amount, unit, formats.locale);
-    const valueUnit = (amount: number, unit: string) =>
-      t(`value.${unit}`, { value: value(amount, unit), count: Math.abs(Math.round(amount)) });
-    /** The limit of a class, with one decimal more than its values, so that neighbouring classes look different. */
-    const limit = (amount: number, unit: string) =>
-      writeValue(amount, unit, formats.locale, unit === 'persons' || unit === 'needs' ? 0 : 1);
-    /** A figure in words: its value with unit, or why there is none. */
-    const figure = (one: Figure, series: Series): string =>
-      one.value === null ? t(`vocabulary:valueState.${one.state}`) : valueUnit(one.value, series.unit);
-    return { t, formats, countryName, regionName, ownName, areaName, title, value, limit, valueUnit, figure };
-  }, [t, formats, gazetteer]);
+  return useMemo(() => wordsOf(t as TFunction, formats, gazetteer), [t, formats, gazetteer]);
 }
-export type Words = ReturnType<typeof useWords>;

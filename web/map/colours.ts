@@ -62,9 +62,9 @@ const families = {
 } as const;
 export type Family = keyof typeof families;
 
-/** From the middle outward: loss in browns, gain in greens (ColorBrewer BrBG). */
-const losses = ['#f6e8c3', '#dfc27d', '#bf812d', '#8c510a', '#543005'] as const;
-const gains = ['#c7eae5', '#80cdc1', '#35978f', '#01665e', '#003c30'] as const;
+/** From the middle outward: loss in browns, gain in greens (ColorBrewer BrBG, two steps between added on each side). */
+const losses = ['#faf3de', '#f6e8c3', '#ebd5a0', '#dfc27d', '#bf812d', '#8c510a', '#543005'] as const;
+const gains = ['#e3f4f1', '#c7eae5', '#a3d9d0', '#80cdc1', '#35978f', '#01665e', '#003c30'] as const;
 
 /** `count` colours (1 to 7) of a family from light to dark; one or two take the middle, or the ends, of three. */
 export function sequential(family: Family, count: number): string[] {
@@ -79,9 +79,11 @@ export const diverging = (below: number, above: number): string[] => [
   ...spread(gains, above),
 ];
 
-function spread(colours: readonly string[], count: number): string[] {
-  if (count <= 1) return colours.slice(1, 1 + count);
-  return Array.from({ length: count }, (_, at) => colours[Math.round((at * 3.4) / (count - 1))] as string);
+/** `count` (0 to 7) of seven shades: without the palest and the darkest while five or fewer will do. */
+function spread(shades: readonly string[], count: number): string[] {
+  if (count > 5) return shades.slice(0, count);
+  if (count === 1) return shades.slice(3, 4);
+  return Array.from({ length: count }, (_, at) => shades[Math.round(1 + (at * 4) / (count - 1))] as string);
 }
 
 /** Background and strokes of every kind of missing value; the pattern is in patterns.ts. */

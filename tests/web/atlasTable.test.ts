@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { defaultView, type View } from '../../web/address.ts';
+import { csvOf, geojsonOf, leftOut } from '../../web/atlas/exports.ts';
+import { sheetOf, sorted } from '../../web/atlas/sheets.ts';
+import type { Records } from '../../web/atlas/useRecords.ts';
+import type { Shown } from '../../web/atlas/useShown.ts';
+import { figuresOn, scoreSeries } from '../../web/map/figures.ts';
+import { piecesAt } from '../../web/map/geometry.ts';
+import { legendOf } from '../../web/map/legend.ts';
+import type { Need, NeedFeature } from '../../web/map/records.ts';
+import { scaleOf } from '../../web/map/scale.ts';
+import { boundaries, gazetteer, nationalScores, words } from './atlasWorld.ts';
+
+const view: View = { ...defaultView, area: 'education' };
+const series = scoreSeries(nationalScores({ ES: 42.857, EL: 'under-review' }), 'education');
+const pieces = piecesAt(gazetteer, 2, []);
+const figures = figuresOn(pieces, series);
+const scale = scaleOf([42.857], view.classes, { family: 'YlGnBu' });
+const shown = {
+  pieces,
+  figures,
+  inside: figures,
+  series,
+  scale,
+  legend: legendOf(figures, scale),
+  boundaries,
+  gazetteer,
+  members: new Set<string>(),
+} as unknown as Shown;
+
+const need = (part: Partial<Need>): NeedFeature => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [2, 41] },
+  properties: {
+    id: 'n1',
+    region: 'ES51',
+    region_name: 'Cataluña',
+    title: 'Beds',
+    horizon: 'urgent',
+    severity: 4,
+    sector: 'health',
+    strand: 'reception',
+    people_affected: 120,
+    people_affected_state: 'value',
+    visibility: 'public',
+    demonstration: true,
+    ...part,
+  } as Need,
+});
+const records = {
+  needs: [
+    need({}),
+    need({ id: 'n2', title: '=HYPERLINK("x")', people_affected: null, people_affected_state: 'suppressed' }),
+    need({ id: 'n3', title: 'Quiet', visibility: 'dghome' }),
+  ],
+  flows: [],
+  practices: [],
+  arrivals: [],
+} as unknown as Records;
+const given = { view, shown, records, words };
+
+describe('The table twin', () => {
+  test('holds the values of the map; a missing one is empty and says why', () => {
+    const rows = sheetOf('regions', given).rows.map((row) => row.cells.map((cell) => cell.text));
+    expect(rows).toEqual([
+      ['EL41', 'Voreio Aigaio', 'Greece', '', 'Under review', '2019', 'Greece'],
+      ['ES51', 'Cataluña', 'Spain', '43', 'Value', '2019', 'Spain'],
+      ['ES61', 'Andalucía', 'Spain', '43', 'Value', '2019', 'Spain'],
+    ]);
+  });
+
+  test('sorts missing values last, whichever way', () => {
+    const { rows } = sheetOf('regions', given);
+    const codes = (direction: 1 | -1) => sorted(rows, 3, direction, 'en').map((row) => row.id);
+    expect(codes(1).at(-1)).toBe('EL41');
+    expect(codes(-1).at(-1)).toBe('EL41');
+  });
+
+  test('marks what is a demonstration and what is not for everyone', () => {
+    const { rows } = sheetOf('needs', given);
+    expect(rows.map((row) => [row.demonstration, row.restricted])).toEqual([
+      [true, false],
+      [true, false],
+      [true, true],
+    ]);
+  });
+});
+
+describe('What leaves the page', () => {
+  test('keeps full precision in the CSV, and a missing value empty beside its state', () => {
+    expect(csvOf(sheetOf('regions', given)).split('\r\n')).toEqual([
+      'code,name,country,value,state,year,of,demonstration',
+      'EL41,Voreio Aigaio,Greece,,under-review,2019,EL,false',
+      'ES51,Cataluña,Spain,42.857,value,2019,ES,false',
+      'ES61,Andalucía,Spain,42.857,value,2019,ES,false',
+      '',
+    ]);
+  });
+
+  test('leaves out what is not for everyone, says how many, and never hands a formula to a spreadsheet', () => {
+    const csv = csvOf(sheetOf('needs', given));
+    expect(csv).not.toContain('Quiet');
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(leftOut(given)).toBe(1);
+    const titles = geojsonOf(given).features.map((one) => one.properties?.title);
+    expect(titles).toContain('Beds');
+    expect(titles).not.toContain('Quiet');
+  });
+
+  test('draws the same figures as GeoJSON, each with unit, year and source', () => {
+    const catalonia = geojsonOf(given).features.find((one) => one.id === 'ES51');
+    expect(catalonia?.properties).toMatchObject({
+      value: 42.857,
+      state: 'value',
+      of: 'ES',
+      unit: 'score',
+      year: 2019,
+      source: 'MPG / CIDOB',
+    });
+    expect(catalonia?.geometry.type).toBe('Polygon');
+  });
+});
