@@ -6,6 +6,16 @@ import { Problem } from './problem.ts';
 
 const kept = 2 * 24 * 3600 * 1000;
 
+/** How the description of the API names the header. */
+export const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'Yours, new for each record: the same key and body make it once, the same key with another body is refused (422).',
+  schema: { type: 'string', pattern: '^[\\w-]{8,100}$' },
+} as const;
+
 /** A hash of what is asked. What JSON can say is not always what JSON can write: its writer has a depth. */
 function fingerprint(request: object): string {
   try {

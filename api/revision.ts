@@ -9,3 +9,12 @@ export function revisionFrom(header: string | undefined): number {
 }
 
 export const etagOf = (revision: number) => `"r${revision}"`;
+
+/** How the description of the API names the header. */
+export const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the version you read. None: 428. No longer the current one: 412.',
+  schema: { type: 'string', example: '"r7"' },
+} as const;

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { acceptance, invitationMade, invitationView, newInvitation, personView } from '../contract/me.ts';
-import { once } from '../idempotent.ts';
+import { idempotencyKey, once } from '../idempotent.ts';
 import { countAttempt } from '../limits.ts';
 import { acceptInvitation, invite, listInvitations, tokenOf, viewInvitation } from './invite.ts';
 import { endSessions, listPeople } from './list.ts';
@@ -64,6 +64,7 @@ export function peopleRoutes() {
         method: 'post',
         path: '/api/invitations',
         summary: 'Invite somebody to one role',
+        parameters: [idempotencyKey],
         request: { body: { required: true, ...json(newInvitation) } },
         responses: {
           201: { description: 'The invitation and its link, shown this once.', ...json(invitationMade) },

@@ -14,9 +14,9 @@ import {
   submissionView,
   versionView,
 } from '../contract/submission.ts';
-import { once } from '../idempotent.ts';
+import { idempotencyKey, once } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
-import { etagOf, revisionFrom } from '../revision.ts';
+import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
 import { edit } from './edit.ts';
@@ -61,6 +61,7 @@ function actionRoutes(app: OpenAPIHono<Env>) {
           method: 'post',
           path: `/api/submissions/{id}/${action}`,
           summary: `Take the step: ${action}`,
+          parameters: [ifMatch],
           request: { params: id, body: { required: true, ...json(decision) } },
           responses: seen,
         },
@@ -104,6 +105,7 @@ export function submissionRoutes() {
         method: 'post',
         path: '/api/submissions',
         summary: 'Open a draft of a quick report for the own region',
+        parameters: [idempotencyKey],
         request: { body: { required: true, ...json(newSubmission) } },
         responses: { 201: { description: 'The draft.', ...json(submissionView) } },
       }),
@@ -134,6 +136,7 @@ export function submissionRoutes() {
         method: 'patch',
         path: '/api/submissions/{id}',
         summary: 'Write some answers of a draft',
+        parameters: [ifMatch],
         request: { params: id, body: { required: true, ...json(draftChange) } },
         responses: seen,
       }),
@@ -191,6 +194,7 @@ export function submissionRoutes() {
         method: 'post',
         path: '/api/submissions/{id}/questions/{question}/reply',
         summary: "The region's reply to a question",
+        parameters: [ifMatch],
         request: { params: asked, body: { required: true, ...json(reply) } },
         responses: seen,
       }),
