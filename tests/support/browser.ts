@@ -8,11 +8,13 @@ import {
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type BrowserAtlas, startAtlas } from './browserAtlas.ts';
 import { type Watch, watch } from './browserWatch.ts';
+import { password } from './world.ts';
 import { chromiumOptions, findOrInstallChromium } from './chromium.ts';
 
 /** Accounts of the demonstration seed. */
 export type Known = 'ana' | 'bruno' | 'clara' | 'dora' | 'tomas' | 'ed' | 'astrid';
-const demonstrationPassword = 'atlas-demonstration';
+/** The one of the demonstration seed, and the one `settle` gives. */
+const passwords = { demonstration: 'atlas-demonstration', reference: password };
 
 /** Somebody at a browser of their own. */
 export interface Visitor {
@@ -70,7 +72,7 @@ export function inBrowser(seeded: 'reference' | 'demonstration' = 'demonstration
     });
     context.setDefaultTimeout(60_000);
     const watching = await watch(context, atlas.url);
-    if (as) await signIn(context, atlas.url, `${as}@example.org`, demonstrationPassword);
+    if (as) await signIn(context, atlas.url, `${as}@example.org`, passwords[seeded]);
     const page = await context.newPage();
     const one = {
       context,
@@ -95,10 +97,10 @@ export async function signIn(
   context: BrowserContext,
   url: string,
   email: string,
-  password: string,
+  secret: string,
 ): Promise<void> {
   const answer = await context.request.post(`${url}/api/auth/sign-in/email`, {
-    data: { email, password },
+    data: { email, password: secret },
     headers: { origin: url },
   });
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);

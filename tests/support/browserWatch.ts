@@ -50,7 +50,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
   };
   context.on('page', follow);
   return {
-    complaints: () => complaints.filter((one) => !expected.some((pattern) => pattern.test(one))),
+    complaints: () =>
+      [...new Set(complaints)].filter((one) => !expected.some((pattern) => pattern.test(one))),
     expect: (pattern) => void expected.push(pattern),
     requests,
   };
