@@ -24,6 +24,9 @@ const isInside = (text: string) => {
 
 export const day = z.iso.date().refine(isInside, outside);
 
+/** An id in an address. One spelling, as the audit names records by their ids. */
+export const uuid = z.uuid().toLowerCase();
+
 export const nutsCode = z
   .string()
   .trim()

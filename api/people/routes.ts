@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
+import { uuid } from '../contract/fields.ts';
 import { acceptance, invitationMade, invitationView, newInvitation, personView } from '../contract/me.ts';
 import { idempotencyKey, once } from '../idempotent.ts';
 import { countAttempt } from '../limits.ts';
@@ -32,7 +33,7 @@ export function peopleRoutes() {
         path: '/api/people/{id}/revoke-sessions',
         summary: 'End every session of a person at once',
         request: {
-          params: z.object({ id: z.uuid() }),
+          params: z.object({ id: uuid }),
           body: { required: true, ...json(z.strictObject({})) },
         },
         responses: { 200: { description: 'Ended.', ...json(z.object({ done: z.literal(true) })) } },

@@ -25,6 +25,7 @@ function maySee(actor: Actor, record: { visibility: string; region: string }): b
 /** Whom to ask about a published practice. The same "not found" for none, one not visible, and one without a contact. */
 export async function contactOf({ db, actor }: Context, id: string): Promise<Contact> {
   const missing = new Problem('not-found', 'No practice that you may see has this id and a contact.');
+  if (id.includes('\0')) throw missing;
   // The restricted table holds every published practice, the public ones too.
   const [practice] = await db
     .select({ visibility: restrictedPractice.visibility, region: restrictedPractice.region })

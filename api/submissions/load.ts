@@ -12,7 +12,7 @@ export interface Loaded {
 }
 
 const readers: readonly Role[] = ['contributor', 'coordinator', 'secretariat'];
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A report and its version at hand, for whoever may read it; for others it does not exist. */
 export async function load({ db, actor }: Context, id: string, lock = false): Promise<Loaded> {

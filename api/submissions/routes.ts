@@ -2,7 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { submissionActions, submissionKinds, submissionStates } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
-import { nutsCode } from '../contract/fields.ts';
+import { nutsCode, uuid } from '../contract/fields.ts';
 import {
   decision,
   difference,
@@ -28,9 +28,9 @@ import { compareVersions, listVersions } from './versions.ts';
 import { viewSubmission } from './view.ts';
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
-const id = z.object({ id: z.uuid() });
-const asked = z.object({ id: z.uuid(), question: z.uuid() });
-const between = z.object({ id: z.uuid(), versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/) });
+const id = z.object({ id: uuid });
+const asked = z.object({ id: uuid, question: uuid });
+const between = z.object({ id: uuid, versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/) });
 const which = z.strictObject({
   state: z.enum(submissionStates).optional(),
   kind: z.enum(submissionKinds).optional(),

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicationOf } from '../../api/publication/counter.ts';
 import { createApp } from '../../api/app.ts';
 import type { Services } from '../../api/context.ts';
+import { audit } from '../../drizzle/schema/audit.ts';
 import { send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { needRow, publishNeeds } from '../support/published.ts';
@@ -96,6 +98,22 @@ describe('Odd input is refused with a sentence, never with "something went wrong
       );
       expect([time, answer.status]).toEqual([time, 400]);
     }
+  });
+
+  test('an id of a practice that no text can be', async () => {
+    expect((await send(app, 'GET', '/api/practices/%00/contact', undefined, { cookie })).status).toBe(404);
+  });
+
+  test('an id in capitals is the same report: its audit and its story are not split in two', async () => {
+    const { id } = (await (await create({ kind: 'need', region: 'ES51', answers: need })).json()) as {
+      id: string;
+    };
+    const shouted = `/api/submissions/${id.toUpperCase()}`;
+    const taken = await send(app, 'POST', `${shouted}/submit`, {}, { cookie, 'if-match': '"r1"' });
+    const { story } = (await taken.json()) as { story: { act: string }[] };
+    expect(story.map((step) => step.act)).toEqual(['create', 'submit']);
+    const rows = await database.db.select().from(audit).where(eq(audit.nounId, id));
+    expect(rows.map((row) => row.act)).toEqual(['create', 'submit']);
   });
 
   test('nothing of all this was unforeseen', () => {
