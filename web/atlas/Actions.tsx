@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { tables } from '../address.ts';
 import { csvOf, geojsonOf, leftOut } from './exports.ts';
 import { openOverlays } from './overlays.ts';
-import type { Part } from './parts.ts';
+import { type Part, tableButton } from './parts.ts';
 import { pictureOf } from './picture.ts';
 import { sheetOf, tablesOn } from './sheets.ts';
 
@@ -38,6 +38,7 @@ export default function Actions(part: Part) {
       <div className="atlas-buttons">
         <button
           type="button"
+          id={tableButton}
           className="atlas-button strong"
           aria-pressed={view.table !== null}
           onClick={() => change({ table: view.table ? null : (on[0] ?? tables[0]) })}

@@ -30,7 +30,11 @@ export default function Page() {
   useEffect(() => {
     document.title = `${title} – ${words.t('common:title')}`;
   }, [title, words]);
-  const choose = useCallback((region: string | null) => change({ region }), [change]);
+  const closeCard = useCallback(() => {
+    change({ region: null });
+    // Back to where the card was opened from; the keyboard must not fall to the page's beginning.
+    map.current?.canvas().focus({ preventScroll: true });
+  }, [change]);
   const onDrawn = useCallback(() => setDrawn(true), []);
   const shared = useMemo(
     () => ({ view, change, shown, records, words, map }),
@@ -48,9 +52,7 @@ export default function Page() {
         ) : null}
         <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />
         <Suspense>
-          {drawn && view.region ? (
-            <RegionCard {...shared} code={view.region} onClose={() => choose(null)} />
-          ) : null}
+          {drawn && view.region ? <RegionCard {...shared} code={view.region} onClose={closeCard} /> : null}
         </Suspense>
         <Suspense>
           {drawn && view.table ? <TableDock {...shared} table={view.table} title={title} /> : null}

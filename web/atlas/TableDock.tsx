@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Table } from '../address.ts';
-import type { Part } from './parts.ts';
+import { type Part, tableButton } from './parts.ts';
 import { sheetOf, sorted, tablesOn } from './sheets.ts';
 
 const pageSize = 100;
@@ -31,6 +31,10 @@ export default function TableDock({ table, title, ...part }: Props) {
     setOrder(null);
     setPage(0);
   }, [table]);
+  const close = () => {
+    change({ table: null });
+    document.getElementById(tableButton)?.focus();
+  };
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(page, pages - 1);
   const tabs = tablesOn(part);
@@ -53,12 +57,7 @@ export default function TableDock({ table, title, ...part }: Props) {
             </button>
           ))}
         </nav>
-        <button
-          type="button"
-          className="atlas-close"
-          onClick={() => change({ table: null })}
-          aria-label={t('table.close')}
-        >
+        <button type="button" className="atlas-close" onClick={close} aria-label={t('table.close')}>
           ×
         </button>
       </header>

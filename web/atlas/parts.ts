@@ -6,6 +6,9 @@ import type { Shown } from './useShown.ts';
 import type { Change } from './useView.ts';
 import type { Words } from './words.ts';
 
+/** The id of the button that opens the table, where the keyboard returns to. */
+export const tableButton = 'atlas-table-button';
+
 /** What every part of the map page is given. */
 export interface Part {
   view: View;
