@@ -1,8 +1,15 @@
-import { count } from 'drizzle-orm';
+import { count, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '../../drizzle/client.ts';
 import { publishedNeed } from '../../drizzle/schema/published.ts';
 import { region, taskforceRegion } from '../../drizzle/schema/region.ts';
 import type { Cell, Indicator } from './cells.ts';
+
+const countIf = (condition: AnyPgColumn) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+
+/** A count says how much of it is made up, as demonstration records do wherever they appear. */
+const remarkOn = (madeUp: number) =>
+  madeUp > 0 ? { reason: `Demonstration records among them: ${madeUp}.` } : {};
 
 /**
  * How many needs each region has published, at its own level (never summed upward: a need of Skåne is not one of
@@ -13,15 +20,15 @@ export async function needsOf(db: Db): Promise<Indicator> {
     db.select({ code: region.code }).from(region),
     db.select({ code: taskforceRegion.region }).from(taskforceRegion),
     db
-      .select({ code: publishedNeed.region, needs: count() })
+      .select({ code: publishedNeed.region, needs: count(), madeUp: countIf(publishedNeed.demonstration) })
       .from(publishedNeed)
       .groupBy(publishedNeed.region),
   ]);
   const asked = new Set(members.map((one) => one.code));
-  const found = new Map(counts.map((one) => [one.code, one.needs]));
+  const found = new Map(counts.map((one) => [one.code, one]));
   const cells = codes.map(({ code }): Cell => {
     const needs = found.get(code);
-    if (needs !== undefined) return { code, value: needs, state: 'value' };
+    if (needs) return { code, value: needs.needs, state: 'value', ...remarkOn(needs.madeUp) };
     return asked.has(code)
       ? { code, value: null, state: 'not-answered', reason: 'The region has published no need yet.' }
       : { code, value: null, state: 'not-asked', reason: 'The region was not asked.' };

@@ -182,3 +182,15 @@ test('the audit can be neither changed nor deleted', async () => {
   expect(await refusal(sql`update audit set act = 'create'`)).toBe('error: audit is kept as written');
   expect(await refusal(sql`delete from audit`)).toBe('error: audit is kept as written');
 });
+
+test.each(['return', 'reject', 'accept', 'undo', 'publish'])(
+  'independence: who wrote a report cannot %s it, whatever the code says; somebody else can',
+  async (act) => {
+    const [other] = (await db.execute(sql`insert into person default values returning id`)).rows;
+    const decided = (by: unknown) =>
+      sql`insert into audit (actor, act, noun, noun_id, detail)
+          values (${by}, ${act}, 'submission', ${report}, '{"version": 1}')`;
+    expect(await refusal(decided(ana))).toBe('authors_apart');
+    expect(await refusal(decided(other?.id))).toBe('Error: was allowed');
+  },
+);
