@@ -1,0 +1,222 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
+import french from '../../web/text/fr/common.json' with { type: 'json' };
+import { inBrowser, mapReady, painted, type Visitor } from '../support/browser.ts';
+import { counted, legend, tableRows } from '../support/browserMap.ts';
+import { saved } from '../support/browserText.ts';
+
+const world = inBrowser();
+/** Regions of NUTS 2021 by level. */
+const regions = [37, 125, 334, 1514] as const;
+
+describe('The coloured regions', () => {
+  test('carry the national scores, say so, and the legend counts countries', async () => {
+    const { page, open } = await world.visitor();
+    await open('/');
+    await mapReady(page);
+    expect(await painted(page)).toBe(regions[2]);
+    expect(await counted(page)).toBe(regions[0]);
+    await page.locator('.atlas-legend-unit', { hasText: 'countries' }).waitFor();
+    await page.getByText('National scores painted on regions').first().waitFor();
+  });
+
+  test('hold in the table what the API answers', async () => {
+    const { page, open, context } = await world.visitor();
+    await open('/?area=education&year=2019&table=regions');
+    await mapReady(page);
+    const rows = await tableRows(page);
+    expect(rows.length).toBe(regions[2]);
+    const answer = await context.request.get('/api/scores?scope=national&edition=2020&year=2019&area=all');
+    const { ids, values } = (await answer.json()) as ScoreColumns;
+    const scores = new Map(ids.map((id, at) => [id, values.education?.[at] ?? null]));
+    const different = rows.filter(([code = '', , , value]) => {
+      const score = scores.get(code.slice(0, 2)) ?? null;
+      return value !== (score === null ? '' : String(Math.floor(score + 0.5)));
+    });
+    expect(different).toEqual([]);
+    expect(new Set(rows.map(([, , , value]) => value)).size).toBeGreaterThan(5);
+  });
+
+  test('are counted as regions where the figure is theirs, each missing value by its kind', async () => {
+    const { page, open, context } = await world.visitor();
+    await open('/?layer=population-change&level=2&table=regions');
+    await mapReady(page);
+    expect(await counted(page)).toBe(regions[2]);
+    const answer = await context.request.get('/api/indicators/population-change?level=2');
+    const { ids, states } = (await answer.json()) as IndicatorColumns;
+    const valued = ids.filter((_, at) => states[at] === 'value').length;
+    const rows = await tableRows(page);
+    expect(rows.filter(([, , , value]) => value !== '').length).toBe(valued);
+    const gaps = (await legend(page)).filter(({ label }) => !/\d/.test(label));
+    expect(gaps.reduce((sum, { count }) => sum + count, 0)).toBe(regions[2] - valued);
+    expect(valued).toBeLessThan(regions[2]);
+  });
+
+  test('change their area, year and classes without asking for their shapes again', async () => {
+    const { page, open, watch } = await world.visitor();
+    await open('/?level=3');
+    await mapReady(page);
+    expect(await painted(page)).toBe(regions[3]);
+    await page.getByLabel('Policy area').selectOption('health');
+    await page.locator('.atlas-heading h1', { hasText: 'Health' }).waitFor();
+    const before = await legend(page);
+    const asked = watch.requests.length;
+    await page.getByRole('button', { name: 'Year before' }).first().click();
+    await page.locator('.atlas-heading h1', { hasText: '2018' }).waitFor();
+    await page.getByLabel('How many').selectOption('7');
+    await page.locator('.atlas-map[data-classes="7"]').waitFor();
+    await page.getByLabel('Policy area').selectOption('education');
+    await page.locator('.atlas-heading h1', { hasText: 'Education' }).waitFor();
+    expect(await legend(page)).not.toEqual(before);
+    expect(await painted(page)).toBe(regions[3]);
+    const since = watch.requests.slice(asked).map((address) => new URL(address).pathname);
+    expect(since.filter((path) => path.includes('/boundaries/'))).toEqual([]);
+    expect(since.filter((path) => path === '/api/scores').length).toBe(1);
+  });
+});
+
+describe('The address', () => {
+  test('holds the whole view: a reload and the back button bring it back', async () => {
+    const { page, open } = await world.visitor();
+    await open(
+      '/?area=education&year=2014&level=1&classes=natural-4&needs=all&region=ES51&table=needs&country=ES',
+    );
+    await mapReady(page);
+    await page.locator('.atlas-card-body').waitFor();
+    const before = await look(page);
+    await page.reload();
+    await mapReady(page);
+    await page.locator('.atlas-card-body').waitFor();
+    await expect.poll(() => look(page)).toEqual(before);
+    await page.getByLabel('Policy area').selectOption('health');
+    await page.locator('.atlas-heading h1', { hasText: 'Health' }).waitFor();
+    await page.getByRole('button', { name: 'Close the table' }).click();
+    await page.locator('.atlas-table').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => look(page)).toEqual(before);
+    await page.goForward();
+    await page.locator('.atlas-heading h1', { hasText: 'Health' }).waitFor();
+  });
+});
+
+describe('Downloads', () => {
+  test('hold what is shown: the table as CSV, the map as GeoJSON, the picture as PNG', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?area=education&year=2019&level=1&needs=all&country=ES&table=regions');
+    await mapReady(page);
+    const rows = await tableRows(page);
+    const shown = await needsShown(page);
+    const csv = await saved(page, 'atlas-mipex-2019.csv', () =>
+      page.getByRole('button', { name: 'CSV' }).click(),
+    );
+    const table = parse(csv, { columns: true }) as Record<string, string>[];
+    expect(table.map((row) => row.code)).toEqual(rows.map(([code]) => code));
+    expect(table.map((row) => Math.floor(Number(row.value) + 0.5))).toEqual(
+      rows.map(([, , , value]) => Number(value)),
+    );
+    const text = await saved(page, 'atlas-mipex-2019.geojson', () =>
+      page.getByRole('button', { name: 'GeoJSON' }).click(),
+    );
+    const { features } = JSON.parse(text) as GeoJSON.FeatureCollection;
+    const of = (layer: string) => features.filter((one) => one.properties?.layer === layer);
+    expect(
+      of('regions')
+        .map((one) => one.properties?.code)
+        .sort(),
+    ).toEqual(rows.map(([code]) => code).sort());
+    expect(of('needs').length).toBe(shown);
+    expect(of('regions').every((one) => /Polygon$/.test(one.geometry.type))).toBe(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    const picture = await readFile(await download.path());
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeGreaterThan(20_000);
+  });
+});
+
+describe('Records that are not for everyone', () => {
+  test('are shown with a mark to DG HOME, stay out of its downloads, and are absent for others', async () => {
+    const view = '/?layer=none&needs=all&table=needs';
+    const dora = await world.visitor({ as: 'dora' });
+    const anyone = await world.visitor();
+    const [hers, theirs] = await Promise.all([dora, anyone].map((one) => needsTable(one, view)));
+    expect(hers?.marked.length).toBeGreaterThan(0);
+    expect(theirs?.marked).toEqual([]);
+    expect(hers?.all.length).toBe((theirs?.all.length ?? 0) + (hers?.marked.length ?? 0));
+    expect(theirs?.all.filter((title) => hers?.marked.includes(title))).toEqual([]);
+    const csv = await saved(dora.page, 'atlas-needs.csv', () =>
+      dora.page.getByRole('button', { name: 'CSV' }).click(),
+    );
+    const titles = (parse(csv, { columns: true }) as Record<string, string>[]).map((row) => row.title);
+    expect(titles.length).toBe(theirs?.all.length);
+    await dora.page.getByText(/not for everyone stays? out of the downloads/).waitFor();
+  });
+});
+
+describe('Readers', () => {
+  test('read French, from the address or by the switch', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?lang=fr');
+    await mapReady(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.getByRole('link', { name: french.account.signIn }).waitFor();
+    await page.getByText('Scores nationaux', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Français' }).click();
+    for (const path of ['/help', '/practices', '/data', '/sign-in']) {
+      await open(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    }
+  });
+
+  test.each([
+    ['on a phone', 390, 844],
+    ['at a zoom of 200 %', 720, 450],
+  ])('find no page wider than the screen %s', async (_where, width, height) => {
+    const { page, open } = await world.visitor({ as: 'clara', viewport: { width, height } });
+    const paths = ['/practices', '/funding', '/review', '/people', '/data', '/help', '/privacy', '/sign-in'];
+    for (const path of ['/?region=ES51', '/?table=regions', ...paths]) {
+      await open(path);
+      if (path.startsWith('/?')) await mapReady(page);
+      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await over(), path).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+/** What stands on the page for a view. */
+async function look(page: Page) {
+  const texts = [
+    '.atlas-heading h1',
+    '.atlas-legend',
+    '.atlas-card h2',
+    '.atlas-table h2',
+    '.atlas-table tbody',
+  ];
+  const seen = texts.map((selector) => page.locator(selector).first().textContent());
+  return Promise.all([painted(page), ...seen]);
+}
+
+async function needsShown(page: Page): Promise<number> {
+  const note = await page.getByText(/^[1-9]\d* needs? of \d+ regions?$/).textContent();
+  return Number.parseInt(note ?? '', 10);
+}
+
+async function needsTable({ page, open }: Visitor, view: string) {
+  await open(view);
+  await mapReady(page);
+  const title = (row: string[]) => row[1] ?? '';
+  const all = (await tableRows(page)).map(title);
+  const marked = page.locator('.atlas-table tbody tr', { has: page.locator('.atlas-restricted') });
+  await page.locator('.atlas-table').getByRole('button', { name: 'Region' }).waitFor();
+  return { all, marked: await marked.locator('td:nth-child(2)').allTextContents() };
+}
