@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nuts } from '../../geo/nuts-table.ts';
 import { resolveCode } from '../region-code.ts';
+import { countryOfWorld } from '../submissions/country.ts';
 import type { Filter } from './collection.ts';
 
 const countries: readonly string[] = nuts.all(0).map(({ code }) => code);
@@ -52,6 +53,12 @@ function currentCodes(text: string): string[] {
 /** Exactly these regions (not their parts). Old codes are recoded where the territory is the same, else refused by name. */
 export function codes(column: SQL, description: string): Filter {
   return { description, read: (text) => sql`${column} in (${list(currentCodes(text))})` };
+}
+
+/** Any of these regions, or countries of the world: people come from outside NUTS too. */
+export function ends(column: SQL, description: string): Filter {
+  const read = (part: string) => [countryOfWorld(part)?.code ?? currentCodes(part)].flat();
+  return { description, read: (text) => sql`${column} in (${list(parts(text).flatMap(read))})` };
 }
 
 /** The record's own list of regions holds one of these. */

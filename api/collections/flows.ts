@@ -3,7 +3,7 @@ import { publishedFlow } from '../../drizzle/schema/published.ts';
 import { flowMethods, flowTypes, flowUnits } from '../../drizzle/vocabulary.ts';
 import type { Collection } from './collection.ts';
 import { arcs } from './drawing.ts';
-import { codes, whole, words } from './filters.ts';
+import { ends, whole, words } from './filters.ts';
 import { propertiesOf } from './properties.ts';
 import { reportFilters, t } from './reported.ts';
 
@@ -24,7 +24,7 @@ export const flows: Collection = {
     unit: words(t('unit'), flowUnits, 'Unit'),
     method: words(t('method'), flowMethods, 'How it was counted'),
     confidence: whole(t('confidence'), [1, 3], 'Confidence'),
-    from: codes(t('from_place'), 'Where it begins (NUTS code of a region or country)'),
-    to: codes(t('to_place'), 'Where it ends (NUTS code of a region or country)'),
+    from: ends(t('from_place'), 'Where it begins (NUTS code of a region, or code of a country)'),
+    to: ends(t('to_place'), 'Where it ends (NUTS code of a region, or code of a country)'),
   },
 };

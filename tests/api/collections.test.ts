@@ -43,7 +43,7 @@ beforeAll(async () => {
       toName: 'Outside',
       ...at.skane,
     } as never),
-    flowRow('nowhere', { ...at.skane } as never),
+    flowRow('nowhere', { ...at.skane, fromKind: 'country', from: 'SY' } as never),
     flowRow('present', { type: 'present', fromPosition: [12.5, 42.5], toPosition: [1.6, 41.8] }),
   ]);
   await db
@@ -207,6 +207,8 @@ describe('Filters', () => {
     ['needs/items?taskforce=true', []],
     ['needs/items?severity=5&country=ES', ['n1']],
     ['flows/items?from=IT', ['italy-to-catalonia']],
+    ['flows/items?from=SY', ['nowhere']],
+    ['flows/items?from=it,sy', ['italy-to-catalonia', 'nowhere']],
     ['flows/items?type=present', ['present']],
     ['practices/items?sector=health', []],
     ['arrivals/items?region=ITG1&year=2016', ['a1', 'a2']],
