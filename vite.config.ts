@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+
+/** The name under which the server offers the boundaries for ever: it carries the hash of their content. */
+function boundariesName(): string {
+  const content = readFileSync(new URL('./geo/boundaries/nuts-2021-10m.json', import.meta.url));
+  return `/api/boundaries/nuts-2021.${createHash('sha256').update(content).digest('hex').slice(0, 16)}.json`;
+}
 
 /** The pages: built from web/ into web/dist with hashed names, no inline script and no inlined asset (the CSP forbids them). */
 export default defineConfig({
   root: fileURLToPath(new URL('./web', import.meta.url)),
   plugins: [react()],
+  define: { BOUNDARIES: JSON.stringify(boundariesName()) },
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

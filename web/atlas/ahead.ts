@@ -1,7 +1,8 @@
 import { readView } from '../address.ts';
 import { boundariesQuery } from '../queries/boundaries.ts';
 import { queryClient } from '../queries/client.ts';
-import { indicatorQuery, scoresQuery, wishOf } from '../queries/figures.ts';
+import { wishOf } from '../map/wish.ts';
+import { indicatorQuery, scoresQuery } from '../queries/figures.ts';
 import type { Search } from '../search.ts';
 
 /** Starts everything the first picture needs at once, while the page's own code is still on its way. */

@@ -17,6 +17,8 @@ interface Wanted extends Part {
   outlines: Outlines;
   /** The figures of the first picture have come, or never will. */
   ready: boolean;
+  /** Whether the lines between regions are faint. */
+  faint: boolean;
   onDrawn: () => void;
   onZoom: (zoom: number) => void;
 }
@@ -28,14 +30,15 @@ export function useAtlasMap(wanted: Wanted): {
   point: (hit: Hit | null) => void;
 } {
   const { container, map, outlines, view } = wanted;
-  const { regions, ground, lines } = outlines;
+  const { regions, ground } = outlines;
   const [made, setMade] = useState<AtlasMap | null>(null);
   const [hit, setHit] = useState<Hit | null>(null);
   const written = useRef<string | null>(view.at && placeText(view.at));
   const latest = useRef(wanted);
   latest.current = wanted;
   const words = useMapWords();
-  const beginning = regions && lines && wanted.ready ? { regions, ground, ...lines, words } : null;
+  const gaps = wanted.shown.legend.gaps.map(({ kind }) => kind);
+  const beginning = regions && wanted.ready ? { regions, ground, gaps, faint: wanted.faint, words } : null;
   const begin = useRef(beginning);
   begin.current = beginning;
   const canBegin = beginning !== null;

@@ -1,13 +1,20 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { FeatureCollection, MultiLineString } from 'geojson';
 import { coasts, countryBorders, polygonsOf } from '../map/geometry.ts';
 import { fineBoundariesQuery } from '../queries/boundaries.ts';
 import type { Part } from './parts.ts';
 
-/** The shapes the map draws: coloured regions, the ground under a map of mixed levels, borders. Finer ones from near. */
-export function useOutlines({ view, shown }: Pick<Part, 'view' | 'shown'>, close: boolean) {
+/**
+ * The shapes the map draws: coloured regions, the ground under a map of mixed levels, and, once the first picture is
+ * drawn, borders and coasts. Finer ones from near.
+ */
+export function useOutlines(
+  { view, shown }: Pick<Part, 'view' | 'shown'>,
+  { close, later }: { close: boolean; later: boolean },
+) {
   const { boundaries, gazetteer, pieces } = shown;
-  const fine = useQuery({ ...fineBoundariesQuery, enabled: close });
+  const fine = useQuery({ ...fineBoundariesQuery, enabled: close && later });
   const outlines = (close && fine.data) || boundaries;
   // A text, so that an equal list of regions is the same shapes and nothing is drawn anew.
   const codes = useMemo(() => pieces.map((piece) => piece.code).join(' '), [pieces]);
@@ -22,9 +29,17 @@ export function useOutlines({ view, shown }: Pick<Part, 'view' | 'shown'>, close
     return polygonsOf(outlines, gazetteer, countries);
   }, [outlines, gazetteer, hasGround]);
   const lines = useMemo(
-    () => (outlines ? { borders: countryBorders(outlines), coasts: coasts(outlines) } : null),
-    [outlines],
+    () =>
+      outlines && later
+        ? { borders: asCollection(countryBorders(outlines)), coasts: asCollection(coasts(outlines)) }
+        : null,
+    [outlines, later],
   );
   return { outlines, regions, ground, lines };
 }
 export type Outlines = ReturnType<typeof useOutlines>;
+
+const asCollection = (geometry: MultiLineString): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', properties: {}, geometry }],
+});

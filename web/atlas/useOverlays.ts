@@ -25,8 +25,8 @@ export function useOverlays(
       : null;
   }, [background.data]);
   const taskforce = useMemo(
-    () => (outlines && gazetteer ? polygonsOf(outlines, gazetteer, members) : collection([])),
-    [outlines, gazetteer, members],
+    () => (later && outlines && gazetteer ? polygonsOf(outlines, gazetteer, members) : collection([])),
+    [later, outlines, gazetteer, members],
   );
   const chosen = useMemo(() => {
     const known = view.region && gazetteer?.nuts.isRegion(view.region) ? [view.region] : [];

@@ -10,7 +10,8 @@ import { type Legend, legendOf } from '../map/legend.ts';
 import { looks } from '../map/looks.ts';
 import { type Scale, scaleOf } from '../map/scale.ts';
 import { boundariesQuery } from '../queries/boundaries.ts';
-import { indicatorQuery, scoresQuery, wishOf } from '../queries/figures.ts';
+import { wishOf } from '../map/wish.ts';
+import { indicatorQuery, scoresQuery } from '../queries/figures.ts';
 import { taskforceQuery } from '../queries/records.ts';
 
 /** What the regions on the map show: the one list behind colours, legend, table and downloads. */

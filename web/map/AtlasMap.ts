@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiLineString } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type {
   GeoJSONSource,
   LayerSpecification,
@@ -40,8 +40,10 @@ interface Beginning {
   container: HTMLElement;
   regions: RegionCollection;
   ground: RegionCollection | null;
-  borders: MultiLineString;
-  coasts: MultiLineString;
+  /** Kinds of missing value that the first picture shows. */
+  gaps: readonly NoDataKind[];
+  /** Whether the lines between regions are faint. */
+  faint: boolean;
   place: Place | null;
   bounds: Bounds;
   words: Record<string, string>;
@@ -51,7 +53,7 @@ interface Beginning {
 type Library = typeof import('./library.ts');
 
 /** What the first picture needs; everything else joins when that is drawn. */
-const first: ReadonlySet<string> = new Set(['ground', 'regions', 'borders', 'coasts']);
+const first: ReadonlySet<string> = new Set(['ground', 'regions']);
 const isFirst = (layer: LayerSpecification) =>
   layer.type === 'background' || ('source' in layer && first.has(layer.source));
 
@@ -70,10 +72,13 @@ export class AtlasMap {
   constructor(library: Library, beginning: Beginning, handlers: Handlers) {
     this.handlers = handlers;
     this.calm = beginning.calm;
-    const { place, bounds, container } = beginning;
+    const { place, bounds, container, regions, ground } = beginning;
+    this.data.set('regions', regions);
+    if (ground) this.data.set('ground', ground);
+    const given = new Map(this.data);
     this.map = new library.LibraryMap({
       container,
-      style: { version: 8, sources: firstSources(beginning), layers: order.filter(isFirst) },
+      style: { version: 8, sources: firstSources(beginning), layers: firstLayers(beginning) },
       ...(place ? { center: [place.longitude, place.latitude], zoom: place.zoom } : { bounds }),
       fitBoundsOptions: { padding: 12 },
       attributionControl: false,
@@ -90,7 +95,7 @@ export class AtlasMap {
     this.map.keyboard.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-right');
-    this.map.once('style.load', () => this.begin());
+    this.map.once('style.load', () => this.begin(given));
     this.map.on('moveend', () => handlers.onMove(this.place()));
     this.map.on('mousemove', (event) => this.point(event));
     this.map.on('mouseout', () => this.pointAt(null));
@@ -123,14 +128,14 @@ export class AtlasMap {
   showGaps(kinds: readonly NoDataKind[]): void {
     if (!this.styled) return void this.map.once('style.load', () => this.showGaps(kinds));
     for (const kind of gapKinds) {
-      this.map.setLayoutProperty(`gap-${kind}`, 'visibility', kinds.includes(kind) ? 'visible' : 'none');
+      this.map.setLayoutProperty(gapLayer(kind), 'visibility', kinds.includes(kind) ? 'visible' : 'none');
     }
   }
 
   /** Many small regions want fainter lines between them. */
   fadeLines(faint: boolean): void {
     if (!this.styled) return void this.map.once('style.load', () => this.fadeLines(faint));
-    this.map.setPaintProperty('region-lines', 'line-opacity', faint ? 0.3 : 0.9);
+    this.map.setPaintProperty('region-lines', 'line-opacity', lineOpacity(faint));
   }
 
   /** Gives a source its features. Before the first picture they wait, so that they do not delay it. */
@@ -185,13 +190,15 @@ export class AtlasMap {
     this.map.remove();
   }
 
-  private begin(): void {
+  /** `given` = what the sources were made with: giving it again would have it all cut into tiles twice. */
+  private begin(given: ReadonlyMap<SourceName, FeatureCollection>): void {
     this.styled = true;
     for (const { name, image } of patterns()) this.map.addImage(name, image, { pixelRatio: 2 });
     for (const [id, { fill, gap }] of this.painted)
       this.map.setFeatureState({ source: 'regions', id }, { fill, gap });
     for (const [source, data] of this.data) {
-      if (first.has(source)) this.map.getSource<GeoJSONSource>(source)?.setData(data);
+      const isNew = first.has(source) && given.get(source) !== data;
+      if (isNew) this.map.getSource<GeoJSONSource>(source)?.setData(data);
     }
     this.watchFirstPicture();
   }
@@ -259,13 +266,24 @@ export class AtlasMap {
   }
 }
 
-function firstSources({ regions, ground, borders, coasts }: Beginning): Record<string, SourceSpecification> {
-  const line = (geometry: MultiLineString) => ({ type: 'Feature' as const, properties: {}, geometry });
-  const filled = { regions, ground, borders: line(borders), coasts: line(coasts) };
+function firstSources({ regions, ground }: Beginning): Record<string, SourceSpecification> {
   return Object.fromEntries(
-    Object.entries(filled).map(([name, data]) => {
+    Object.entries({ regions, ground }).map(([name, data]) => {
       const source = sources[name as SourceName];
       return [name, (data ? { ...source, data } : source) as SourceSpecification];
     }),
   );
 }
+
+/** The layers of the first picture, as they will stay: to change one later would have its tiles made anew. */
+function firstLayers({ gaps, faint }: Beginning): LayerSpecification[] {
+  return order.filter(isFirst).map((layer): LayerSpecification => {
+    if (layer.type === 'line')
+      return { ...layer, paint: { ...layer.paint, 'line-opacity': lineOpacity(faint) } };
+    const isGap = layer.type === 'fill' && gaps.some((kind) => layer.id === gapLayer(kind));
+    return isGap ? { ...layer, layout: { visibility: 'visible' } } : layer;
+  });
+}
+
+const gapLayer = (kind: NoDataKind) => `gap-${kind}`;
+const lineOpacity = (faint: boolean) => (faint ? 0.3 : 0.9);

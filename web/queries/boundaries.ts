@@ -5,10 +5,17 @@ import type { Boundaries } from '../map/geometry.ts';
 
 const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
+/** The hashed name of the boundaries this page was built with, put in by the build: one request instead of two. */
+declare const BOUNDARIES: string;
+
+/** A server that has newer boundaries no longer knows the old name; the plain name leads to the present one. */
+const boundariesOf = (signal: AbortSignal) =>
+  get<Boundaries>(BOUNDARIES, signal).catch(() => get<Boundaries>('/api/boundaries/nuts-2021.json', signal));
+
 /** All regions at 1:10 million, fetched once. */
 export const boundariesQuery = queryOptions({
   queryKey: ['boundaries', '10m'],
-  queryFn: ({ signal }) => get<Boundaries>('/api/boundaries/nuts-2021.json', signal),
+  queryFn: ({ signal }) => boundariesOf(signal),
   structuralSharing: false,
   ...forEver,
 });
