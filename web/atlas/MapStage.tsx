@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { FeatureCollection, MultiLineString } from 'geojson';
 import { letsThrough } from '../map/filter.ts';
 import { paintOf } from '../map/paint.ts';
 import { hitRegion } from './hit.ts';
@@ -25,26 +26,25 @@ export function MapStage(props: Props) {
   const { view, change, shown, words, later } = props;
   const container = useRef<HTMLDivElement>(null);
   const [close, setClose] = useState((view.at?.zoom ?? 0) >= closeZoom);
-  const outlines = useOutlines(props, { close, later });
+  const outlines = useOutlines(props, close && later);
   const { regions, ground, lines } = outlines;
   const ready = shown.figures.length > 0 || view.layer === 'none' || Boolean(shown.error);
-  // Many small regions want fainter lines between them.
-  const faint = view.level === 3 && !close;
   const onZoom = (zoom: number) => setClose(zoom >= closeZoom);
-  const { made, hit, point } = useAtlasMap({ ...props, container, outlines, ready, faint, onZoom });
+  const { made, hit, point } = useAtlasMap({ ...props, container, outlines, ready, onZoom });
   const paints = usePaints(props);
 
   useEffect(() => {
-    if (!made || !regions) return;
-    made.show('regions', regions);
+    if (made && regions) made.show('regions', regions);
+  }, [made, regions]);
+  useEffect(() => {
+    if (!made || !lines) return;
     if (ground) made.show('ground', ground);
-    if (!lines) return;
-    made.show('borders', lines.borders);
-    made.show('coasts', lines.coasts);
-  }, [made, regions, ground, lines]);
+    made.show('borders', asCollection(lines.borders));
+    made.show('coasts', asCollection(lines.coasts));
+  }, [made, ground, lines]);
   useEffect(() => made?.paint(paints), [made, paints]);
   useEffect(() => made?.showGaps(shown.legend.gaps.map((gap) => gap.kind)), [made, shown.legend]);
-  useEffect(() => made?.fadeLines(faint), [made, faint]);
+  useEffect(() => made?.fadeLines(view.level === 3 && !close), [made, view.level, close]);
   useOverlays(made, outlines.outlines, props);
 
   const isMap = (event: KeyboardEvent) => event.target instanceof HTMLCanvasElement;
@@ -92,3 +92,8 @@ function usePaints({ view, shown }: Part) {
     );
   }, [pieces, figures, scale, members, gazetteer, country, taskforce]);
 }
+
+const asCollection = (geometry: MultiLineString): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', properties: {}, geometry }],
+});

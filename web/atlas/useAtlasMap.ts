@@ -17,8 +17,6 @@ interface Wanted extends Part {
   outlines: Outlines;
   /** The figures of the first picture have come, or never will. */
   ready: boolean;
-  /** Whether the lines between regions are faint. */
-  faint: boolean;
   onDrawn: () => void;
   onZoom: (zoom: number) => void;
 }
@@ -30,15 +28,14 @@ export function useAtlasMap(wanted: Wanted): {
   point: (hit: Hit | null) => void;
 } {
   const { container, map, outlines, view } = wanted;
-  const { regions, ground } = outlines;
+  const { regions } = outlines;
   const [made, setMade] = useState<AtlasMap | null>(null);
   const [hit, setHit] = useState<Hit | null>(null);
   const written = useRef<string | null>(view.at && placeText(view.at));
   const latest = useRef(wanted);
   latest.current = wanted;
   const words = useMapWords();
-  const gaps = wanted.shown.legend.gaps.map(({ kind }) => kind);
-  const beginning = regions && wanted.ready ? { regions, ground, gaps, faint: wanted.faint, words } : null;
+  const beginning = regions && wanted.ready ? { regions, words } : null;
   const begin = useRef(beginning);
   begin.current = beginning;
   const canBegin = beginning !== null;

@@ -1,20 +1,16 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { FeatureCollection, MultiLineString } from 'geojson';
 import { coasts, countryBorders, polygonsOf } from '../map/geometry.ts';
 import { fineBoundariesQuery } from '../queries/boundaries.ts';
 import type { Part } from './parts.ts';
 
-/**
- * The shapes the map draws: coloured regions, the ground under a map of mixed levels, and, once the first picture is
- * drawn, borders and coasts. Finer ones from near.
- */
+/** The shapes the map draws: coloured regions, the ground under a map of mixed levels, borders. Finer ones from near. */
 export function useOutlines(
-  { view, shown }: Pick<Part, 'view' | 'shown'>,
-  { close, later }: { close: boolean; later: boolean },
+  { view, shown, later }: Pick<Part, 'view' | 'shown'> & { later: boolean },
+  close: boolean,
 ) {
   const { boundaries, gazetteer, pieces } = shown;
-  const fine = useQuery({ ...fineBoundariesQuery, enabled: close && later });
+  const fine = useQuery({ ...fineBoundariesQuery, enabled: close });
   const outlines = (close && fine.data) || boundaries;
   // A text, so that an equal list of regions is the same shapes and nothing is drawn anew.
   const codes = useMemo(() => pieces.map((piece) => piece.code).join(' '), [pieces]);
@@ -22,24 +18,16 @@ export function useOutlines(
     () => (outlines && gazetteer && codes ? polygonsOf(outlines, gazetteer, codes.split(' ')) : null),
     [outlines, gazetteer, codes],
   );
-  const hasGround = view.layer === 'none' || view.level === 'own';
+  const hasGround = later && (view.layer === 'none' || view.level === 'own');
   const ground = useMemo(() => {
     if (!outlines || !gazetteer || !hasGround) return null;
     const countries = gazetteer.nuts.all(0).map(({ code }) => code);
     return polygonsOf(outlines, gazetteer, countries);
   }, [outlines, gazetteer, hasGround]);
   const lines = useMemo(
-    () =>
-      outlines && later
-        ? { borders: asCollection(countryBorders(outlines)), coasts: asCollection(coasts(outlines)) }
-        : null,
+    () => (outlines && later ? { borders: countryBorders(outlines), coasts: coasts(outlines) } : null),
     [outlines, later],
   );
   return { outlines, regions, ground, lines };
 }
 export type Outlines = ReturnType<typeof useOutlines>;
-
-const asCollection = (geometry: MultiLineString): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: [{ type: 'Feature', properties: {}, geometry }],
-});

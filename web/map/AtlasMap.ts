@@ -39,11 +39,6 @@ export interface Handlers {
 interface Beginning {
   container: HTMLElement;
   regions: RegionCollection;
-  ground: RegionCollection | null;
-  /** Kinds of missing value that the first picture shows. */
-  gaps: readonly NoDataKind[];
-  /** Whether the lines between regions are faint. */
-  faint: boolean;
   place: Place | null;
   bounds: Bounds;
   words: Record<string, string>;
@@ -52,10 +47,9 @@ interface Beginning {
 
 type Library = typeof import('./library.ts');
 
-/** What the first picture needs; everything else joins when that is drawn. */
-const first: ReadonlySet<string> = new Set(['ground', 'regions']);
-const isFirst = (layer: LayerSpecification) =>
-  layer.type === 'background' || ('source' in layer && first.has(layer.source));
+/** The first picture is the sea and the coloured regions; everything else joins when that is drawn. */
+const first: SourceName = 'regions';
+const isFirst = (layer: LayerSpecification) => layer.id === 'sea' || layer.id === 'regions';
 
 /** The map of one page: speaks regions, paints and places, and keeps the library's object to itself. */
 export class AtlasMap {
@@ -65,6 +59,7 @@ export class AtlasMap {
   private painted = new Map<number, Paint>();
   private data = new Map<SourceName, FeatureCollection>();
   private pointed: number | null = null;
+  private wishes = new Map<string, () => void>();
   private complete = false;
   private styled = false;
   private drawn = false;
@@ -72,13 +67,11 @@ export class AtlasMap {
   constructor(library: Library, beginning: Beginning, handlers: Handlers) {
     this.handlers = handlers;
     this.calm = beginning.calm;
-    const { place, bounds, container, regions, ground } = beginning;
-    this.data.set('regions', regions);
-    if (ground) this.data.set('ground', ground);
-    const given = new Map(this.data);
+    const { place, bounds, container, regions } = beginning;
+    this.data.set(first, regions);
     this.map = new library.LibraryMap({
       container,
-      style: { version: 8, sources: firstSources(beginning), layers: firstLayers(beginning) },
+      style: { version: 8, sources: { [first]: withData(first, regions) }, layers: order.filter(isFirst) },
       ...(place ? { center: [place.longitude, place.latitude], zoom: place.zoom } : { bounds }),
       fitBoundsOptions: { padding: 12 },
       attributionControl: false,
@@ -95,7 +88,7 @@ export class AtlasMap {
     this.map.keyboard.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-right');
-    this.map.once('style.load', () => this.begin(given));
+    this.map.once('style.load', () => this.begin());
     this.map.on('moveend', () => handlers.onMove(this.place()));
     this.map.on('mousemove', (event) => this.point(event));
     this.map.on('mouseout', () => this.pointAt(null));
@@ -117,7 +110,7 @@ export class AtlasMap {
       for (const [id, paint] of paints) {
         const before = this.painted.get(id);
         if (before?.fill === paint.fill && before.gap === paint.gap) continue;
-        this.map.setFeatureState({ source: 'regions', id }, { fill: paint.fill, gap: paint.gap });
+        this.map.setFeatureState({ source: first, id }, { fill: paint.fill, gap: paint.gap });
       }
     }
     this.painted = new Map(paints);
@@ -126,25 +119,25 @@ export class AtlasMap {
 
   /** Which kinds of missing value have their pattern drawn. */
   showGaps(kinds: readonly NoDataKind[]): void {
-    if (!this.styled) return void this.map.once('style.load', () => this.showGaps(kinds));
-    for (const kind of gapKinds) {
-      this.map.setLayoutProperty(gapLayer(kind), 'visibility', kinds.includes(kind) ? 'visible' : 'none');
-    }
+    this.settle('gaps', () => {
+      for (const kind of gapKinds) {
+        const visibility = kinds.includes(kind) ? 'visible' : 'none';
+        if (this.map.getLayoutProperty(`gap-${kind}`, 'visibility') === visibility) continue;
+        this.map.setLayoutProperty(`gap-${kind}`, 'visibility', visibility);
+      }
+    });
   }
 
   /** Many small regions want fainter lines between them. */
   fadeLines(faint: boolean): void {
-    if (!this.styled) return void this.map.once('style.load', () => this.fadeLines(faint));
-    this.map.setPaintProperty('region-lines', 'line-opacity', lineOpacity(faint));
+    this.settle('lines', () => this.map.setPaintProperty('region-lines', 'line-opacity', faint ? 0.3 : 0.9));
   }
 
   /** Gives a source its features. Before the first picture they wait, so that they do not delay it. */
   show(source: SourceName, data: FeatureCollection): void {
     if (this.data.get(source) === data) return;
     this.data.set(source, data);
-    if (this.complete || (this.styled && first.has(source))) {
-      this.map.getSource<GeoJSONSource>(source)?.setData(data);
-    }
+    if (this.complete || source === first) this.settle(`data ${source}`, () => this.give(source, data));
   }
 
   /** Moves to a place, or to a box of [west, south, east, north]; at once for those who asked for less motion. */
@@ -190,24 +183,29 @@ export class AtlasMap {
     this.map.remove();
   }
 
-  /** `given` = what the sources were made with: giving it again would have it all cut into tiles twice. */
-  private begin(given: ReadonlyMap<SourceName, FeatureCollection>): void {
+  private begin(): void {
     this.styled = true;
-    for (const { name, image } of patterns()) this.map.addImage(name, image, { pixelRatio: 2 });
-    for (const [id, { fill, gap }] of this.painted)
-      this.map.setFeatureState({ source: 'regions', id }, { fill, gap });
-    for (const [source, data] of this.data) {
-      const isNew = first.has(source) && given.get(source) !== data;
-      if (isNew) this.map.getSource<GeoJSONSource>(source)?.setData(data);
+    for (const [id, { fill, gap }] of this.painted) {
+      this.map.setFeatureState({ source: first, id }, { fill, gap });
     }
     this.watchFirstPicture();
+  }
+
+  private give(source: SourceName, data: FeatureCollection): void {
+    this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  /** Does now, or once the style is complete, what only a complete style can take; of two wishes of a kind the later one. */
+  private settle(kind: string, wish: () => void): void {
+    if (this.complete) wish();
+    else this.wishes.set(kind, wish);
   }
 
   private watchFirstPicture(): void {
     if (this.drawn || this.painted.size === 0) return;
     this.drawn = true;
     const look = () => {
-      if (!this.map.isSourceLoaded('regions') || !this.map.areTilesLoaded()) return;
+      if (!this.map.isSourceLoaded(first) || !this.map.areTilesLoaded()) return;
       this.map.off('render', look);
       this.handlers.onFirstPicture();
       this.completeStyle();
@@ -218,10 +216,11 @@ export class AtlasMap {
 
   /** Adds what the first picture did without, each layer at its place in the order. */
   private completeStyle(): void {
-    for (const { name, image } of icons()) this.map.addImage(name, image, { pixelRatio: 2 });
+    for (const { name, image } of [...patterns(), ...icons()])
+      this.map.addImage(name, image, { pixelRatio: 2 });
     for (const [name, source] of Object.entries(sources)) {
       const data = this.data.get(name as SourceName);
-      if (!first.has(name)) this.map.addSource(name, data ? ({ ...source, data } as typeof source) : source);
+      if (name !== first) this.map.addSource(name, data ? withData(name as SourceName, data) : source);
     }
     let above: string | undefined;
     for (const layer of order.toReversed()) {
@@ -229,6 +228,8 @@ export class AtlasMap {
       above = layer.id;
     }
     this.complete = true;
+    for (const wish of this.wishes.values()) wish();
+    this.wishes.clear();
   }
 
   private hitAt(point: PointLike): Hit | null {
@@ -259,31 +260,11 @@ export class AtlasMap {
   private pointAt(id: number | null): void {
     if (id === null) this.handlers.onPoint(null);
     if (this.pointed === id) return;
-    if (this.pointed !== null)
-      this.map.removeFeatureState({ source: 'regions', id: this.pointed }, 'pointed');
-    if (id !== null) this.map.setFeatureState({ source: 'regions', id }, { pointed: true });
+    if (this.pointed !== null) this.map.removeFeatureState({ source: first, id: this.pointed }, 'pointed');
+    if (id !== null) this.map.setFeatureState({ source: first, id }, { pointed: true });
     this.pointed = id;
   }
 }
 
-function firstSources({ regions, ground }: Beginning): Record<string, SourceSpecification> {
-  return Object.fromEntries(
-    Object.entries({ regions, ground }).map(([name, data]) => {
-      const source = sources[name as SourceName];
-      return [name, (data ? { ...source, data } : source) as SourceSpecification];
-    }),
-  );
-}
-
-/** The layers of the first picture, as they will stay: to change one later would have its tiles made anew. */
-function firstLayers({ gaps, faint }: Beginning): LayerSpecification[] {
-  return order.filter(isFirst).map((layer): LayerSpecification => {
-    if (layer.type === 'line')
-      return { ...layer, paint: { ...layer.paint, 'line-opacity': lineOpacity(faint) } };
-    const isGap = layer.type === 'fill' && gaps.some((kind) => layer.id === gapLayer(kind));
-    return isGap ? { ...layer, layout: { visibility: 'visible' } } : layer;
-  });
-}
-
-const gapLayer = (kind: NoDataKind) => `gap-${kind}`;
-const lineOpacity = (faint: boolean) => (faint ? 0.3 : 0.9);
+const withData = (name: SourceName, data: FeatureCollection) =>
+  ({ ...sources[name], data }) as SourceSpecification;
