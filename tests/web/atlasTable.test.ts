@@ -101,7 +101,7 @@ describe('What leaves the page', () => {
     const csv = csvOf(sheetOf('needs', given));
     expect(csv).not.toContain('Quiet');
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(leftOut(given)).toBe(1);
+    expect(leftOut(records)).toBe(1);
     const titles = geojsonOf(given).features.map((one) => one.properties?.title);
     expect(titles).toContain('Beds');
     expect(titles).not.toContain('Quiet');

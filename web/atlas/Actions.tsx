@@ -12,7 +12,7 @@ export default function Actions(part: Part) {
   const { t } = words;
   const [said, setSaid] = useState('');
   const on = tablesOn(part);
-  const hidden = leftOut(part);
+  const hidden = leftOut(part.records);
   const name = `atlas-${view.layer}${shown.series?.year ? `-${shown.series.year}` : ''}`;
   const copy = async () => {
     try {

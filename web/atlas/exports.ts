@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { polygonsOf } from '../map/geometry.ts';
+import { isRestricted } from '../map/records.ts';
 import type { Part } from './parts.ts';
-import { type Sheet, sheetOf, tablesOn } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 
 type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
 
@@ -71,7 +72,5 @@ export function geojsonOf(given: Given): FeatureCollection {
 }
 
 /** How many records on the map may not leave it. */
-export const leftOut = (given: Given): number =>
-  tablesOn(given)
-    .flatMap((table) => sheetOf(table, given).rows)
-    .filter((row) => row.restricted).length;
+export const leftOut = ({ needs, flows, practices }: Part['records']): number =>
+  [...needs, ...flows, ...practices].filter((one) => isRestricted(one.properties)).length;

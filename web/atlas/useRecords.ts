@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { View } from '../address.ts';
-import { showsArrival, showsFlow, showsNeed, showsPractice } from '../map/filter.ts';
+import { type Filter, showsArrival, showsFlow, showsNeed, showsPractice } from '../map/filter.ts';
 import type { ArrivalFeature, FlowFeature, NeedFeature, PracticeFeature } from '../map/records.ts';
 import { useMe } from '../queries/me.ts';
 import { arrivalsQuery, recordsQuery } from '../queries/records.ts';
@@ -19,8 +19,28 @@ export interface Records {
 
 const none: never[] = [];
 
+/** The filter alone, the same object until one of its parts changes: a new colour must not draw the records anew. */
+function useFilter({ country, sector, strand, severity, period, taskforce, needs, flows }: View): Filter {
+  const countries = country.join(' ');
+  const { from, to } = period ?? {};
+  return useMemo(
+    () => ({
+      country: countries ? countries.split(' ') : [],
+      sector,
+      strand,
+      severity,
+      period: from === undefined || to === undefined ? null : { from, to },
+      taskforce,
+      needs,
+      flows,
+    }),
+    [countries, sector, strand, severity, from, to, taskforce, needs, flows],
+  );
+}
+
 /** Asks only for the layers that are on, and only after the first picture. */
 export function useRecords(view: View, members: ReadonlySet<string>, later: boolean): Records {
+  const filter = useFilter(view);
   const { data: me } = useMe();
   const signedIn = Boolean(me?.person);
   const wants = (kind: string, on: boolean) => later && me !== undefined && (on || view.table === kind);
@@ -38,25 +58,25 @@ export function useRecords(view: View, members: ReadonlySet<string>, later: bool
   });
   const arrivals = useQuery({ ...arrivalsQuery, enabled: wants('arrivals', view.points !== null) });
   const shownNeeds = useMemo(
-    () => needs.data?.filter((one) => showsNeed(view, members, one.properties)) ?? none,
-    [needs.data, view, members],
+    () => needs.data?.filter((one) => showsNeed(filter, members, one.properties)) ?? none,
+    [needs.data, filter, members],
   );
   const shownFlows = useMemo(
-    () => flows.data?.filter((one) => showsFlow(view, members, one.properties)) ?? none,
-    [flows.data, view, members],
+    () => flows.data?.filter((one) => showsFlow(filter, members, one.properties)) ?? none,
+    [flows.data, filter, members],
   );
+  const on = view.practices;
   const shownPractices = useMemo(
-    () =>
-      (view.practices && practices.data?.filter((one) => showsPractice(view, members, one.properties))) ||
-      none,
-    [practices.data, view, members],
+    () => (on && practices.data?.filter((one) => showsPractice(filter, members, one.properties))) || none,
+    [practices.data, filter, members, on],
   );
   const year = view.points;
   const shownArrivals = useMemo(
     () =>
-      (year !== null && arrivals.data?.filter((one) => showsArrival(view, members, year, one.properties))) ||
+      (year !== null &&
+        arrivals.data?.filter((one) => showsArrival(filter, members, year, one.properties))) ||
       none,
-    [arrivals.data, view, members, year],
+    [arrivals.data, filter, members, year],
   );
   const arrivalYears = useMemo(
     () => [...new Set(arrivals.data?.map((one) => one.properties.year))].sort((a, b) => a - b),

@@ -45,7 +45,7 @@ function machineLimits(
   least: number,
   most: number,
 ) {
-  if (least >= 0 || most <= 0) return usable(innerBreaks(values, classes), least, most);
+  if (least >= 0 || most < 0) return usable(innerBreaks(values, classes), least, most);
   const losses = values.filter((value) => value < 0);
   const gains = values.filter((value) => value >= 0);
   const share = Math.round((classes.count * losses.length) / values.length);
