@@ -43,7 +43,8 @@ export async function createPerson(db: Db, wanted: NewPerson): Promise<string> {
   }
 }
 
-function asProblem(error: unknown): unknown {
+/** A refusal of the database as a sentence. */
+export function asProblem(error: unknown): unknown {
   switch (constraintOf(error)) {
     case 'account_email_unique':
       return new Problem('invalid', 'This e-mail address already has an account.', {

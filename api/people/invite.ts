@@ -1,14 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
-import { invitation } from '../../drizzle/schema/person.ts';
+import { verifyPassword } from 'better-auth/crypto';
+import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import type { Db } from '../../drizzle/client.ts';
+import { account, credential, grant, invitation } from '../../drizzle/schema/person.ts';
 import type { Role } from '../../drizzle/vocabulary.ts';
-import { requireRole } from '../actor.ts';
+import { type Actor, holds, requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import { constraintOf } from '../constraint.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
-import { createPerson } from './create.ts';
+import { asProblem, createPerson } from './create.ts';
 
 const lasts = 14 * 24 * 3600 * 1000;
 /** Roles that only make sense for one region. */
@@ -27,14 +29,37 @@ export interface Invited {
   region: string | null;
 }
 
+/** The secretariat invites to every role; a coordinator invites contributors of the own region. */
+function requireInviter(actor: Actor, { role, region }: Invited): string {
+  const by = requireRole(actor, ['secretariat', 'coordinator']);
+  if (holds(actor, ['secretariat'])) return by;
+  if (role !== 'contributor' || !region || !holds(actor, ['coordinator'], region)) {
+    throw new Problem('forbidden', 'A coordinator invites contributors of the own region.');
+  }
+  return by;
+}
+
+/** The invitations an inviter sees: the secretariat all, a coordinator the contributors of the own regions. */
+function seenBy(actor: Actor): SQL | undefined {
+  requireRole(actor, ['secretariat', 'coordinator']);
+  const own = actor.grants.filter((one) => one.role === 'coordinator');
+  if (holds(actor, ['secretariat'])) return undefined;
+  const regions = own.flatMap((one) => one.region ?? []);
+  const contributors = eq(invitation.role, 'contributor');
+  return own.some((one) => one.region === null)
+    ? contributors
+    : and(contributors, inArray(invitation.region, regions));
+}
+
 /** Invites somebody to exactly one role, of one region where the role is a region's. Returns the invitation's id. */
 export async function invite(context: Context, wanted: Invited, secret: string): Promise<string> {
-  const by = requireRole(context.actor, ['secretariat']);
+  const resolved = { ...wanted, region: wanted.region === null ? null : resolveRegion(wanted.region) };
+  const by = requireInviter(context.actor, resolved);
   if (regional.includes(wanted.role) !== (wanted.region !== null)) {
     const message = wanted.region ? 'is not given for this role' : 'is needed for this role';
     throw new Problem('invalid', `region ${message}.`, { errors: [{ field: 'region', message }] });
   }
-  const region = wanted.region === null ? null : resolveRegion(wanted.region);
+  const { region } = resolved;
   const id = crypto.randomUUID();
   try {
     await context.db.insert(invitation).values({
@@ -68,19 +93,53 @@ const view = (row: typeof invitation.$inferSelect) => ({
 });
 
 export async function listInvitations(context: Context) {
-  requireRole(context.actor, ['secretariat']);
-  const rows = await context.db.select().from(invitation).orderBy(desc(invitation.createdAt)).limit(500);
+  const rows = await context.db
+    .select()
+    .from(invitation)
+    .where(seenBy(context.actor))
+    .orderBy(desc(invitation.createdAt))
+    .limit(500);
   return rows.map(view);
 }
 
 export async function viewInvitation(context: Context, id: string) {
-  requireRole(context.actor, ['secretariat']);
-  const [row] = await context.db.select().from(invitation).where(eq(invitation.id, id));
+  const mine = and(eq(invitation.id, id), or(seenBy(context.actor)));
+  const [row] = await context.db.select().from(invitation).where(mine);
   if (!row) throw new Problem('not-found', 'There is no such invitation.');
   return view(row);
 }
 
-/** Uses an invitation: makes the account with exactly its role and region. Works once; expired or used ones are gone. */
+/**
+ * A further role for somebody who has an account already: their own password proves that it is they. Undefined when
+ * nobody has an account with this address.
+ */
+async function giveFurtherRole(
+  db: Db,
+  { email, role, region }: Invited,
+  password: string,
+): Promise<string | undefined> {
+  const [known] = await db
+    .select({ id: account.id, hash: credential.password })
+    .from(account)
+    .innerJoin(credential, eq(credential.userId, account.id))
+    .where(eq(account.email, email));
+  if (!known) return undefined;
+  if (!known.hash || !(await verifyPassword({ hash: known.hash, password }))) {
+    const message = 'is not the password of the account that this e-mail address already has';
+    throw new Problem('invalid', `password: ${message}`, { errors: [{ field: 'password', message }] });
+  }
+  try {
+    await db.insert(grant).values({ person: known.id, role, region }).onConflictDoNothing();
+  } catch (error) {
+    throw asProblem(error);
+  }
+  return known.id;
+}
+
+/**
+ * Uses an invitation: makes the account with exactly its role and region, or gives them to the account the address
+ * already has. Works once; expired or used ones are gone.
+ */
 export async function acceptInvitation(
   context: Context,
   wanted: { token: string; name: string; password: string },
@@ -99,7 +158,9 @@ export async function acceptInvitation(
     }
     const { email, role, region } = found;
     const { name, password } = wanted;
-    const id = await createPerson(db, { email, name, password, grants: [{ role, region }] });
+    const id =
+      (await giveFurtherRole(db, found, password)) ??
+      (await createPerson(db, { email, name, password, grants: [{ role, region }] }));
     await db
       .update(invitation)
       .set({ acceptedAt: context.now, acceptedBy: id })

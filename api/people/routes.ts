@@ -9,6 +9,8 @@ import { endSessions, listPeople } from './list.ts';
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const secretariat = { roles: ['secretariat'] } as const;
+/** A coordinator invites contributors of the own region, and sees those invitations; the verb says which. */
+const inviters = { roles: ['secretariat', 'coordinator'] } as const;
 const noStore = 'private, no-store';
 
 export function peopleRoutes() {
@@ -44,7 +46,7 @@ export function peopleRoutes() {
       },
     )
     .openapi(
-      route(secretariat, {
+      route(inviters, {
         method: 'get',
         path: '/api/invitations',
         summary: 'Invitations, newest first',
@@ -61,7 +63,7 @@ export function peopleRoutes() {
       },
     )
     .openapi(
-      route(secretariat, {
+      route(inviters, {
         method: 'post',
         path: '/api/invitations',
         summary: 'Invite somebody to one role',

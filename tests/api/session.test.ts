@@ -112,7 +112,9 @@ describe('Guessing passwords', () => {
     expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  test('sixty attempts from one address rest the address, though X-Forwarded-For changes with each', async () => {
+  test('sixty attempts from one address rest the address, though X-Forwarded-For changes with each', {
+    timeout: 120_000,
+  }, async () => {
     const behind = appOn(database, { trustProxy: false });
     let last = 0;
     for (let n = 0; n < 70 && last !== 429; n += 1) {
@@ -225,5 +227,43 @@ describe('Invitations', () => {
       'invite-unk',
     );
     expect([without.status, odd.status, unknown.status]).toEqual([422, 422, 422]);
+  });
+
+  test('ana of Catalonia invites contributors of Catalonia, and nobody else', async () => {
+    const ana = await signIn(app, 'ana');
+    const own = await invite(
+      ana,
+      { email: 'carles@example.org', role: 'contributor', region: 'ES51' },
+      'ana-own-1',
+    );
+    expect(own.status).toBe(201);
+    const refused = [
+      { email: 'x@example.org', role: 'contributor', region: 'ITG1' },
+      { email: 'x@example.org', role: 'coordinator', region: 'ES51' },
+      { email: 'x@example.org', role: 'secretariat', region: null },
+    ];
+    for (const [n, wanted] of refused.entries())
+      expect((await invite(ana, wanted, `ana-no-${n}00`)).status).toBe(403);
+    const seen = await send(app, 'GET', '/api/invitations', undefined, { cookie: ana });
+    const { invitations } = (await seen.json()) as { invitations: { email: string }[] };
+    expect(invitations.map((one) => one.email)).toEqual(['carles@example.org']);
+  });
+
+  test('tomas, who has an account, takes a further role with his own password only', async () => {
+    await database.db.execute('delete from rate_limit');
+    const clara = await signIn(app, 'clara');
+    const answer = await invite(
+      clara,
+      { email: 'tomas@example.org', role: 'dghome', region: null },
+      'tomas-more',
+    );
+    const { link } = (await answer.json()) as { link: string };
+    const token = new URL(link).searchParams.get('token');
+    const accept = (secret: string) =>
+      send(app, 'POST', '/api/invitations/accept', { token, name: 'Tomas', password: secret });
+    expect((await accept('not his password at all')).status).toBe(422);
+    expect((await accept(password)).status).toBe(200);
+    const { grants } = (await me(await signIn(app, 'tomas'))) as { grants: { role: string }[] };
+    expect(grants.map((one) => one.role).sort()).toEqual(['dghome', 'taskforce']);
   });
 });

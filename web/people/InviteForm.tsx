@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { newInvitation } from '../../api/contract/me.ts';
 import { type Role, roles } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
+import { useMe } from '../queries/me.ts';
 import { useInvite } from '../queries/people.ts';
 import { useRegions } from '../queries/regions.ts';
+import { hasRole } from '../ui/places.ts';
 import { ProblemWords } from '../ui/states.tsx';
 import { InvitationLink } from './InvitationLink.tsx';
 import '../ui/narrow.css';
@@ -16,6 +18,7 @@ const regional: readonly Role[] = ['contributor', 'coordinator', 'assessor', 're
 /** Invites one person to one role; the link appears once, to be copied. */
 export function InviteForm() {
   const { t } = useTranslation(['pages', 'vocabulary', 'reports']);
+  const me = useMe();
   const regions = useRegions();
   const invite = useInvite();
   const key = useRef(newKey());
@@ -23,6 +26,12 @@ export function InviteForm() {
   const [role, setRole] = useState<Role | ''>('');
   const [region, setRegion] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
+  const isSecretariat = me.data ? hasRole(me.data, ['secretariat']) : false;
+  const offered = isSecretariat ? roles : (['contributor'] as const);
+  const own = (me.data?.grants ?? []).filter((one) => one.role === 'coordinator').map((one) => one.region);
+  const places = (regions.data ?? []).filter(
+    ({ code }) => isSecretariat || own.includes(code) || own.includes(null),
+  );
   const isRegional = role !== '' && regional.includes(role);
   const isEmail = newInvitation.shape.email.safeParse(email.trim()).success;
   const submit = (event: FormEvent) => {
@@ -63,7 +72,7 @@ export function InviteForm() {
           onChange={(event) => setRole(roles.find((one) => one === event.currentTarget.value) ?? '')}
           data={[
             { value: '', label: t('pages:people.choose') },
-            ...roles.map((one) => ({ value: one, label: t(`vocabulary:role.${one}`) })),
+            ...offered.map((one) => ({ value: one, label: t(`vocabulary:role.${one}`) })),
           ]}
           error={isChecked && !role ? t('pages:people.roleFault') : undefined}
         />
@@ -74,7 +83,7 @@ export function InviteForm() {
             searchable
             comboboxProps={{ keepMounted: false, withinPortal: false }}
             limit={40}
-            data={(regions.data ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+            data={places.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
             value={region}
             onChange={setRegion}
             error={isChecked && !region ? t('pages:people.regionFault') : undefined}

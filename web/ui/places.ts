@@ -14,7 +14,7 @@ const places: readonly Place[] = [
   { to: '/funding', name: 'funding' },
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
   { to: '/review', name: 'review', roles: ['secretariat'] },
-  { to: '/people', name: 'people', roles: ['secretariat'] },
+  { to: '/people', name: 'people', roles: ['secretariat', 'coordinator'] },
   { to: '/data', name: 'data' },
   { to: '/help', name: 'help' },
 ];

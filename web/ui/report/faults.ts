@@ -22,6 +22,7 @@ export const sentences: Record<string, string> = {
   'is below the lower end': 'belowLower',
   'people present are a stock: say only where (to)': 'stock',
   'is before the first day': 'beforeFirst',
+  'is not between 1900 and 2100': 'outsideYears',
   'a point wants both longitude and latitude': 'bothCoordinates',
   'is needed before a practice can be submitted': 'consent',
   'is needed': 'needed',
