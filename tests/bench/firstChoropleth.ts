@@ -4,7 +4,7 @@ import { atMost, compare, type Figure, kilobytes, milliseconds } from './figures
 import { bytesUntil, type Crossing, isData, openWire } from './wire.ts';
 import type { World } from './world.ts';
 
-const repetitions = 9;
+const repetitions = 7;
 const hold = 1500;
 /** A middling line, with which rounds of requests weigh what they weigh outside a laboratory. */
 const slow = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 250_000 };

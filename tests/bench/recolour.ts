@@ -34,7 +34,7 @@ export async function recolouring(browser: Browser, world: World, size: string):
     await product.waitForTimeout(300);
     figures.push(
       compare(`recolour 1,514 regions: ${what}`, [own, same], milliseconds, { most: 1.3 }),
-      compare(`  beside a page of one layer`, [own, least], milliseconds),
+      compare('  beside a page of one layer, for information', [own, least], milliseconds),
       ...(await reads(product, requests())),
     );
   }

@@ -1,12 +1,13 @@
 import type { ScoreColumns } from '../../../api/contract/scores.ts';
-import { fetchRegions, makeMap, plainLayers, plainSource } from './page.ts';
+import { fetchBoundaries, makeMap, plainLayers, plainSource, regionsOf } from './page.ts';
 
 /** The least a page can do to show the product's first choropleth: fetch, decode, colour, draw, mark. */
 const colours = ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494'];
 const fetchScores = async () =>
   (await (await fetch('/api/scores?scope=national&edition=2020&year=2019&area=all')).json()) as ScoreColumns;
 
-const [regions, scores] = await Promise.all([fetchRegions(2), fetchScores()]);
+const [boundaries, scores] = await Promise.all([fetchBoundaries(), fetchScores()]);
+const regions = regionsOf(boundaries, 2);
 const values = scores.values.overall_without_health ?? [];
 const scoreOf = new Map(scores.ids.map((id, at) => [id, values[at] ?? null]));
 const map = makeMap({ regions: plainSource(regions) }, plainLayers);

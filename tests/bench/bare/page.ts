@@ -8,7 +8,7 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Boundaries } from '../../../web/map/geometry.ts';
 
 /** The hashed address of the product's boundaries, put in by the build. */
 declare const BOUNDARIES: string;
@@ -17,10 +17,11 @@ export type Regions = FeatureCollection<Polygon | MultiPolygon>;
 
 setWorkerUrl(workerUrl);
 
+export const fetchBoundaries = async () => (await (await fetch(BOUNDARIES)).json()) as Boundaries;
+
 /** All regions of a level, numbered from 1 in the order of the file. */
-export async function fetchRegions(level: number): Promise<Regions> {
-  const topology = (await (await fetch(BOUNDARIES)).json()) as Topology<Record<string, GeometryCollection>>;
-  const found = feature(topology, topology.objects[`nuts${level}`] as GeometryCollection) as Regions;
+export function regionsOf(boundaries: Boundaries, level: 2 | 3): Regions {
+  const found = feature(boundaries, boundaries.objects[`nuts${level}`]) as Regions;
   found.features.forEach((one, at) => {
     one.properties = { code: one.id };
     one.id = at + 1;

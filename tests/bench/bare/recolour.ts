@@ -1,15 +1,35 @@
+import type { FeatureCollection, GeoJSON } from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { coasts, countryBorders } from '../../../web/map/geometry.ts';
 import { icons, patterns } from '../../../web/map/icons.ts';
-import { order, sources } from '../../../web/map/layers/order.ts';
-import { fetchRegions, makeMap, plainLayers, plainSource } from './page.ts';
+import { order, type SourceName, sources } from '../../../web/map/layers/order.ts';
+import { fetchBoundaries, makeMap, plainLayers, plainSource, regionsOf } from './page.ts';
 
-/** All level-3 regions, with the product's layers or only the fill; `recolour()` gives every region its next colour. */
-const regions = await fetchRegions(3);
+/**
+ * All level-3 regions, with the product's layers, lines and land or only the fill; `recolour()` gives every region its next
+ * colour.
+ */
+const boundaries = await fetchBoundaries();
+const regions = regionsOf(boundaries, 3);
 const colours = ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494', '#7fcdbb', '#c7e9b4'];
 const asProduct = new URLSearchParams(location.search).get('layers') === 'product';
-const filled: Record<string, SourceSpecification> = asProduct
-  ? { ...sources, regions: { ...sources.regions, data: regions } as SourceSpecification }
-  : { regions: plainSource(regions) };
+const filled = asProduct ? await productSources() : { regions: plainSource(regions) };
+
+async function productSources(): Promise<Record<string, SourceSpecification>> {
+  const background = (await (await fetch('/api/boundaries/background.json')).json()) as Topology;
+  const land = feature(background, background.objects.countries as never) as unknown as FeatureCollection;
+  const put = (name: SourceName, data: GeoJSON) => ({ [name]: { ...sources[name], data } });
+  return {
+    ...sources,
+    ...put('land', land),
+    ...put('regions', regions),
+    ...put('borders', countryBorders(boundaries)),
+    ...put('coasts', coasts(boundaries)),
+  };
+}
+
 const map = makeMap(filled, asProduct ? order : plainLayers);
 let round = 0;
 
