@@ -66,8 +66,8 @@ describe('The coloured regions', () => {
     const asked = watch.requests.length;
     await page.getByRole('button', { name: 'Year before' }).first().click();
     await page.locator('.atlas-heading h1', { hasText: '2018' }).waitFor();
-    await page.getByLabel('How many').selectOption('7');
-    await page.locator('.atlas-map[data-classes="7"]').waitFor();
+    await page.getByLabel('How many').selectOption('3');
+    await page.locator('.atlas-map[data-classes="3"]').waitFor();
     await page.getByLabel('Policy area').selectOption('education');
     await page.locator('.atlas-heading h1', { hasText: 'Education' }).waitFor();
     expect(await legend(page)).not.toEqual(before);
