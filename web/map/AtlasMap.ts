@@ -257,12 +257,13 @@ export class AtlasMap {
     else this.handlers.onPick(hit);
   }
 
+  /** Outlines one region. A source of its own, because a line of every region that is seldom seen costs each picture. */
   private pointAt(id: number | null): void {
     if (id === null) this.handlers.onPoint(null);
     if (this.pointed === id) return;
-    if (this.pointed !== null) this.map.removeFeatureState({ source: first, id: this.pointed }, 'pointed');
-    if (id !== null) this.map.setFeatureState({ source: first, id }, { pointed: true });
     this.pointed = id;
+    const features = this.data.get(first)?.features.filter((one) => one.id === id) ?? [];
+    this.show('pointed', { type: 'FeatureCollection', features });
   }
 }
 

@@ -28,12 +28,9 @@ export const marked: LayerSpecification[] = [
   {
     id: 'pointed',
     type: 'line',
-    source: 'regions',
+    source: 'pointed',
     layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': paper.chosen,
-      'line-width': ['case', ['boolean', ['feature-state', 'pointed'], false], 2, 0],
-    },
+    paint: { 'line-color': paper.chosen, 'line-width': 2 },
   },
   {
     id: 'chosen-halo',

@@ -32,6 +32,7 @@ export const sources = {
   borders: geojson(outline),
   coasts: geojson(outline),
   taskforce: geojson(outline),
+  pointed: geojson(outline),
   chosen: geojson(outline),
   'country-names': geojson(),
   'region-names': geojson(),
