@@ -186,7 +186,7 @@ describe('Readers', () => {
     for (const path of ['/?region=ES51', '/?table=regions', ...paths]) {
       await open(path);
       if (path.startsWith('/?')) await mapReady(page);
-      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      await page.locator('h1').first().waitFor({ state: 'attached' });
       const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await over(), path).toBeLessThanOrEqual(0);
     }

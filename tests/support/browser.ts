@@ -48,8 +48,9 @@ export function inBrowser(seeded: 'reference' | 'demonstration' = 'demonstration
       chromium.launch({ executablePath: findOrInstallChromium(), args: chromiumOptions }),
     ]);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const seen = visitors.splice(0);
+    if (task.result?.state === 'fail') for (const one of seen) await tell(one);
     const complaints = seen.flatMap((one) => one.watch.complaints());
     await Promise.all(seen.map((one) => one.context.close()));
     expect(complaints).toEqual([]);
@@ -90,6 +91,14 @@ export function inBrowser(seeded: 'reference' | 'demonstration' = 'demonstration
     },
     visitor,
   };
+}
+
+/** Where the visitor of a failed test stood, and what was still on its way. */
+async function tell({ page, watch: { pending } }: Visitor): Promise<void> {
+  const text = await page.evaluate(() => document.body.innerText.slice(0, 600)).catch(String);
+  console.error(
+    `A visitor stood at ${page.url()}, waiting for [${pending().join(', ')}], and read:\n${text}`,
+  );
 }
 
 /** Signs a whole context in, as the form on /sign-in does. */

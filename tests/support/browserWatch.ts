@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
 
 /** Everything a browser saw that must not be: asked after each test. */
 export interface Watch {
@@ -8,6 +8,8 @@ export interface Watch {
   expect: (pattern: RegExp) => void;
   /** Addresses asked for, in order. */
   requests: string[];
+  /** Addresses asked for and not answered yet. */
+  pending: () => string[];
 }
 
 /**
@@ -37,6 +39,11 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
     (url) => !isOwn(url.href, origin),
     (route) => route.abort(),
   );
+  const open = new Set<Request>();
+  const answered = (request: Request) => void open.delete(request);
+  context.on('request', (request) => open.add(request));
+  context.on('requestfinished', answered);
+  context.on('requestfailed', answered);
   const hear = (message: ConsoleMessage) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   };
@@ -54,6 +61,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
       [...new Set(complaints)].filter((one) => !expected.some((pattern) => pattern.test(one))),
     expect: (pattern) => void expected.push(pattern),
     requests,
+    pending: () => [...open].map((request) => request.url()),
   };
 }
 
