@@ -19,7 +19,10 @@ async function through({ page, open }: Visitor, paths: readonly string[]): Promi
 }
 
 async function settled(page: Page): Promise<void> {
-  if (new URL(page.url()).pathname === '/') await mapReady(page);
+  const { pathname, searchParams } = new URL(page.url());
+  if (pathname === '/') await mapReady(page);
+  if (searchParams.get('region') === 'ES51') await page.locator('.atlas-card-body').waitFor();
+  if (searchParams.has('table')) await page.locator('.atlas-table tbody tr').first().waitFor();
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await expect.poll(() => page.locator('.state-loading').count(), { timeout: 30_000 }).toBe(0);
 }

@@ -95,9 +95,9 @@ export function inBrowser(seeded: 'reference' | 'demonstration' = 'demonstration
 
 /** Where the visitor of a failed test stood, and what was still on its way. */
 async function tell({ page, watch: { pending } }: Visitor): Promise<void> {
-  const text = await page.evaluate(() => document.body.innerText.slice(0, 600)).catch(String);
+  const text = String(await page.locator('body').textContent().catch(String));
   console.error(
-    `A visitor stood at ${page.url()}, waiting for [${pending().join(', ')}], and read:\n${text}`,
+    `A visitor stood at ${page.url()}, waiting for [${pending().join(', ')}], and read:\n${text.slice(0, 600)}`,
   );
 }
 
