@@ -25,6 +25,9 @@ const projects = [
   {
     test: {
       name: 'browser',
+      // A browser that draws maps wants the machine to itself: after the others, one file at a time.
+      fileParallelism: false,
+      sequence: { groupOrder: 2 },
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: [setup, pages],
       testTimeout: 120_000,
@@ -34,6 +37,8 @@ const projects = [
   {
     test: {
       name: 'start',
+      fileParallelism: false,
+      sequence: { groupOrder: 1 },
       include: ['tests/start/**/*.test.ts'],
       globalSetup: [setup, pages],
       testTimeout: 60_000,
