@@ -76,9 +76,9 @@ test('a second server on the same data says who holds them and goes', async () =
 });
 
 test('npm run admin makes an account beside the running server, once', async () => {
-  const made = await register('tomas@example.org');
+  const made = await register('thea@office.example');
   expect(made).toMatchObject({ code: 0, said: expect.stringContaining('may now sign in as taskforce') });
-  const again = await register('tomas@example.org');
+  const again = await register('thea@office.example');
   expect(again).toMatchObject({ code: 1, said: expect.stringContaining('already has an account') });
 });
 
@@ -89,16 +89,16 @@ test('after kill -9 of the server the next one takes over the database that stil
   server = await startServer({ env });
   expect(server.said()).toContain('taken over');
   expect(database().running.pid).toBe(orphan);
-  expect((await register('tomas@example.org')).said).toContain('already has an account');
+  expect((await register('thea@office.example')).said).toContain('already has an account');
 });
 
 test('after kill -9 of the server and of the database nothing acknowledged is lost either', async () => {
-  expect(await register('clara@example.org')).toMatchObject({ code: 0 });
+  expect(await register('cleo@office.example')).toMatchObject({ code: 0 });
   const { pid } = database().running;
   await Promise.all([server?.end('SIGKILL'), process.kill(pid, 'SIGKILL')]);
   server = await startServer({ env });
   expect(database().running.pid).not.toBe(pid);
-  expect((await register('clara@example.org')).said).toContain('already has an account');
+  expect((await register('cleo@office.example')).said).toContain('already has an account');
 });
 
 test('a crash of one of the processes of the database is survived: it recovers, and the server still holds it', async () => {
@@ -114,7 +114,7 @@ test('a crash of one of the processes of the database is survived: it recovers, 
   await vi.waitUntil(async () => JSON.stringify(await ask(holders).catch(() => [])) === '[{"count":1}]', {
     timeout: 20_000,
   });
-  expect((await register('clara@example.org')).said).toContain('already has an account');
+  expect((await register('cleo@office.example')).said).toContain('already has an account');
 });
 
 test('SIGTERM stops server and database in order, and the next start keeps the data', async () => {
@@ -125,7 +125,7 @@ test('SIGTERM stops server and database in order, and the next start keeps the d
   expect(claimedServer(cluster)).toBeUndefined();
   server = await startServer({ env });
   expect(server.said()).not.toContain('Filling the empty database');
-  expect((await register('clara@example.org')).said).toContain('already has an account');
+  expect((await register('cleo@office.example')).said).toContain('already has an account');
 });
 
 test('SIGINT (Ctrl-C) stops both, twice in a row as npm sends it', async () => {
@@ -136,7 +136,7 @@ test('SIGINT (Ctrl-C) stops both, twice in a row as npm sends it', async () => {
 });
 
 test('without a server npm run admin starts the database for the moment and stops it again', async () => {
-  expect(await register('dora@example.org')).toMatchObject({ code: 0 });
+  expect(await register('doris@office.example')).toMatchObject({ code: 0 });
   expect(existsSync(join(env.DATA_DIR, 'database', 'cluster', 'postmaster.pid'))).toBe(false);
 });
 
