@@ -36,10 +36,12 @@ export function useOverlays(
     () => namesAt(places.data?.filter((row) => row.code.length === 2) ?? [], words.countryName),
     [places.data, words],
   );
+  // As one text, so that other figures of the same regions do not send their names to the worker again.
+  const painted = shown.figures.map((figure) => figure.code).join(' ');
   const regionNames = useMemo(() => {
-    const painted = new Set(shown.figures.map((figure) => figure.code));
-    return namesAt(places.data?.filter((row) => painted.has(row.code)) ?? [], words.regionName);
-  }, [places.data, shown.figures, words]);
+    const codes = new Set(painted.split(' '));
+    return namesAt(places.data?.filter((row) => codes.has(row.code)) ?? [], words.regionName);
+  }, [places.data, painted, words]);
   const { needs, flows, practices, arrivals } = records;
   const marks = useMemo(
     () => overlaysOf({ needs, flows, practices, arrivals }),
