@@ -33,13 +33,7 @@ export async function populationOf(db: Db, code: string): Promise<Population> {
         parts: row.parts,
       };
     }),
-    populationSource:
-      rows.length > 0
-        ? await creditOf(
-            db,
-            rows.map((row) => row.source),
-          )
-        : null,
+    populationSource: await creditFor(db, rows),
     unknown,
   };
 }
@@ -61,13 +55,7 @@ export async function arrivalsIn(db: Db, code: string): Promise<Arrivals> {
         .map(({ place, persons, monthsCovered }) => ({ place, persons, monthsCovered }));
       return { year, persons: places.reduce((sum, one) => sum + one.persons, 0), places };
     }),
-    arrivalsSource:
-      rows.length > 0
-        ? await creditOf(
-            db,
-            rows.map((row) => row.source),
-          )
-        : null,
+    arrivalsSource: await creditFor(db, rows),
     unknown:
       rows.length > 0
         ? []
@@ -81,6 +69,16 @@ export async function arrivalsIn(db: Db, code: string): Promise<Arrivals> {
   };
 }
 
+/** The credit of the figures shown; null where there are none. */
+async function creditFor(db: Db, rows: readonly { source: string }[]) {
+  return rows.length > 0
+    ? creditOf(
+        db,
+        rows.map((row) => row.source),
+      )
+    : null;
+}
+
 type Reception = Pick<RegionCard, 'reception' | 'receptionSource' | 'unknown'>;
 
 /** People in reception, newest first; a figure of two regions together stays one of two regions. */
@@ -92,13 +90,7 @@ export async function receptionIn(db: Db, code: string): Promise<Reception> {
     .orderBy(desc(reception.date));
   return {
     reception: rows.map(({ id: _id, source: _source, ...row }) => row),
-    receptionSource:
-      rows.length > 0
-        ? await creditOf(
-            db,
-            rows.map((row) => row.source),
-          )
-        : null,
+    receptionSource: await creditFor(db, rows),
     unknown:
       rows.length > 0
         ? []
