@@ -5,11 +5,21 @@ import { addProbe } from './probe.ts';
 import type { World } from './world.ts';
 
 const repetitions = 9;
-/** How a reader changes a view: the label of a list, and values to go to and fro between. */
-const changes = [
-  { what: 'class count', label: 'How many', values: ['3', '7'] },
-  { what: 'area', label: 'Policy area', values: ['education', 'health'] },
-] as const;
+/** How a reader changes a view, to and fro: a list and two of its values, or two buttons. */
+const changes: readonly { what: string; there: Change; back: Change }[] = [
+  {
+    what: 'class count',
+    there: { list: 'How many', value: '3' },
+    back: { list: 'How many', value: '7' },
+  },
+  {
+    what: 'area',
+    there: { list: 'Policy area', value: 'education' },
+    back: { list: 'Policy area', value: 'health' },
+  },
+  { what: 'year', there: { button: 'Year before' }, back: { button: 'Year after' } },
+];
+type Change = { list: string; value: string } | { button: string };
 
 /** Recolouring level 3 through the page's own lists, beside a bare loop of setFeatureState. */
 export async function recolouring(browser: Browser, world: World, size: string): Promise<Figure[]> {
@@ -18,16 +28,16 @@ export async function recolouring(browser: Browser, world: World, size: string):
   const alike = await openBare(browser, `${address}&layers=product`);
   const plain = await openBare(browser, `${address}&layers=plain`);
   const figures: Figure[] = [];
-  for (const { what, label, values } of changes) {
-    // Once there and back unmeasured: what is asked of the server for the first time is not recolouring.
-    for (const value of [...values, ...values]) await choose(product, label, value);
+  for (const { what, there, back } of changes) {
+    // Twice there and back unmeasured: what is asked of the server for the first time is not recolouring.
+    for (const change of [there, back, there, back]) await choose(product, change);
     const requests = countGeometry(product);
     await product.evaluate(() => window.probe.forget());
     const own: number[] = [];
     const same: number[] = [];
     const least: number[] = [];
     for (let at = 0; at < repetitions; at++) {
-      own.push(await choose(product, label, values[at % 2] ?? ''));
+      own.push(await choose(product, at % 2 ? back : there));
       same.push(await recolour(alike));
       least.push(await recolour(plain));
     }
@@ -60,17 +70,27 @@ async function openBare(browser: Browser, address: string): Promise<Page> {
 }
 
 /** From the choice to the picture in its colours, in milliseconds. */
-async function choose(page: Page, label: string, value: string): Promise<number> {
-  const list = page.getByLabel(label, { exact: true });
-  const time = await list.evaluate(async (element, wanted) => {
-    const select = element as HTMLSelectElement;
-    if (select.value === wanted) return 0;
-    const began = performance.now();
-    const coloured = window.probe.nextColours();
-    select.value = wanted;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    return (await coloured) - began;
-  }, value);
+async function choose(page: Page, change: Change): Promise<number> {
+  const control =
+    'list' in change
+      ? page.getByLabel(change.list, { exact: true })
+      : page.getByRole('button', { name: change.button });
+  const time = await control.evaluate(
+    async (element, wanted) => {
+      const began = performance.now();
+      const coloured = window.probe.nextColours();
+      if (wanted === null) {
+        (element as HTMLButtonElement).click();
+      } else {
+        const select = element as HTMLSelectElement;
+        if (select.value === wanted) return 0;
+        select.value = wanted;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      return (await coloured) - began;
+    },
+    'list' in change ? change.value : null,
+  );
   await page.waitForTimeout(150);
   return time;
 }

@@ -27,7 +27,7 @@ export function MapStage(props: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [close, setClose] = useState((view.at?.zoom ?? 0) >= closeZoom);
   const outlines = useOutlines(props, close && later);
-  const { regions, ground, lines } = outlines;
+  const { regions, ground, lines, inner } = outlines;
   const ready = shown.figures.length > 0 || view.layer === 'none' || Boolean(shown.error);
   const onZoom = (zoom: number) => setClose(zoom >= closeZoom);
   const { made, hit, point } = useAtlasMap({ ...props, container, outlines, ready, onZoom });
@@ -42,6 +42,9 @@ export function MapStage(props: Props) {
     made.show('borders', asCollection(lines.borders));
     made.show('coasts', asCollection(lines.coasts));
   }, [made, ground, lines]);
+  useEffect(() => {
+    if (made && inner) made.show('region-lines', asCollection(inner));
+  }, [made, inner]);
   useEffect(() => made?.paint(paints), [made, paints]);
   useEffect(() => made?.showGaps(shown.legend.gaps.map((gap) => gap.kind)), [made, shown.legend]);
   useEffect(() => made?.fadeLines(view.level === 3 && !close), [made, view.level, close]);

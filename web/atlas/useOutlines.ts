@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { coasts, countryBorders, polygonsOf } from '../map/geometry.ts';
+import { coasts, countryBorders, polygonsOf, regionBorders } from '../map/geometry.ts';
 import { fineBoundariesQuery } from '../queries/boundaries.ts';
 import type { Part } from './parts.ts';
 
@@ -28,6 +28,10 @@ export function useOutlines(
     () => (outlines && later ? { borders: countryBorders(outlines), coasts: coasts(outlines) } : null),
     [outlines, later],
   );
-  return { outlines, regions, ground, lines };
+  const inner = useMemo(
+    () => (outlines && later ? regionBorders(outlines, codes.split(' '), view.level === 'own') : null),
+    [outlines, later, codes, view.level],
+  );
+  return { outlines, regions, ground, lines, inner };
 }
 export type Outlines = ReturnType<typeof useOutlines>;

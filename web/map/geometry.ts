@@ -64,6 +64,22 @@ export function polygonsOf(
   return { type: 'FeatureCollection', features };
 }
 
+/**
+ * The lines between these regions, each once: drawn as outlines of polygons they would be twice as heavy, and cost each
+ * picture more than everything else. With `outer` also the lines around them, where no coast is drawn.
+ */
+export function regionBorders(
+  boundaries: Boundaries,
+  codes: Iterable<string>,
+  outer: boolean,
+): MultiLineString {
+  const wanted = new Set(codes);
+  const geometries = [0, 1, 2, 3].flatMap((level) =>
+    objectOf(boundaries, level).filter((one) => wanted.has(String(one.id))),
+  );
+  return mesh(boundaries, { type: 'GeometryCollection', geometries }, (a, b) => outer || a !== b);
+}
+
 /** Borders between countries, without the coast. */
 export const countryBorders = (boundaries: Boundaries): MultiLineString =>
   mesh(boundaries, boundaries.objects.nuts0, (a, b) => a !== b);

@@ -2,7 +2,7 @@ import type { FeatureCollection, GeoJSON } from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { coasts, countryBorders } from '../../../web/map/geometry.ts';
+import { coasts, countryBorders, regionBorders } from '../../../web/map/geometry.ts';
 import { icons, patterns } from '../../../web/map/icons.ts';
 import { order, type SourceName, sources } from '../../../web/map/layers/order.ts';
 import { fetchBoundaries, makeMap, plainLayers, plainSource, regionsOf } from './page.ts';
@@ -20,11 +20,13 @@ const filled = asProduct ? await productSources() : { regions: plainSource(regio
 async function productSources(): Promise<Record<string, SourceSpecification>> {
   const background = (await (await fetch('/api/boundaries/background.json')).json()) as Topology;
   const land = feature(background, background.objects.countries as never) as unknown as FeatureCollection;
+  const codes = boundaries.objects.nuts3.geometries.map((one) => String(one.id));
   const put = (name: SourceName, data: GeoJSON) => ({ [name]: { ...sources[name], data } });
   return {
     ...sources,
     ...put('land', land),
     ...put('regions', regions),
+    ...put('region-lines', regionBorders(boundaries, codes, false)),
     ...put('borders', countryBorders(boundaries)),
     ...put('coasts', coasts(boundaries)),
   };

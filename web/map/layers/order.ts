@@ -29,6 +29,7 @@ export const sources = {
   land: geojson(outline),
   ground: geojson(outline),
   regions: geojson(outline),
+  'region-lines': geojson(outline),
   borders: geojson(outline),
   coasts: geojson(outline),
   taskforce: geojson(outline),

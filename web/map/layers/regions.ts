@@ -36,8 +36,7 @@ const lines: LayerSpecification[] = [
   {
     id: 'region-lines',
     type: 'line',
-    source: 'regions',
-    layout: { 'line-join': 'round' },
+    source: 'region-lines',
     paint: {
       'line-color': paper.regionLine,
       'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.35, 6, 0.9, 9, 1.4],
