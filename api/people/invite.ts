@@ -3,7 +3,7 @@ import { verifyPassword } from 'better-auth/crypto';
 import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { account, credential, grant, invitation } from '../../drizzle/schema/person.ts';
-import type { Role } from '../../drizzle/vocabulary.ts';
+import { regionalRoles, type Role } from '../../drizzle/vocabulary.ts';
 import { type Actor, holds, requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import { constraintOf } from '../constraint.ts';
@@ -13,8 +13,6 @@ import { resolveRegion } from '../region-code.ts';
 import { asProblem, createPerson } from './create.ts';
 
 const lasts = 14 * 24 * 3600 * 1000;
-/** Roles that only make sense for one region. */
-const regional: readonly Role[] = ['contributor', 'coordinator', 'assessor', 'reviewer'];
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -55,7 +53,7 @@ function seenBy(actor: Actor): SQL | undefined {
 export async function invite(context: Context, wanted: Invited, secret: string): Promise<string> {
   const resolved = { ...wanted, region: wanted.region === null ? null : resolveRegion(wanted.region) };
   const by = requireInviter(context.actor, resolved);
-  if (regional.includes(wanted.role) !== (wanted.region !== null)) {
+  if (regionalRoles.includes(wanted.role) !== (wanted.region !== null)) {
     const message = wanted.region ? 'is not given for this role' : 'is needed for this role';
     throw new Problem('invalid', `region ${message}.`, { errors: [{ field: 'region', message }] });
   }
