@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { submissionActions, submissionKinds, submissionStates } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
+import { requireRole } from '../actor.ts';
 import { nutsCode, uuid } from '../contract/fields.ts';
 import {
   decision,
@@ -14,8 +15,9 @@ import {
   submissionView,
   versionView,
 } from '../contract/submission.ts';
-import { idempotencyKey, once } from '../idempotent.ts';
+import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
+import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
@@ -111,14 +113,19 @@ export function submissionRoutes() {
       }),
       async (c) => {
         const body = c.req.valid('json');
-        const made = await once(
-          contextOf(c),
-          c.req.header('idempotency-key'),
-          { path: c.req.path, body },
-          async (context) => (await createSubmission(context, body)).id,
-        );
-        c.header('Location', `/api/submissions/${made.id}`);
-        return c.json(await show(c, made.id), 201);
+        const context = contextOf(c);
+        const made = await once(context, c.get('services').authSecret, {
+          key: c.req.header('idempotency-key'),
+          request: { path: c.req.path, body },
+          allow: () => requireRole(context.actor, region.roles, resolveRegion(body.region)),
+          make: async (inside) => {
+            const { id } = await createSubmission(inside, body);
+            const view = await viewSubmission(inside, id);
+            const headers = { Location: `/api/submissions/${id}`, ETag: etagOf(view.revision) };
+            return { body: view, headers };
+          },
+        });
+        return c.body(made.body, 201, { ...made.headers, ...asPrivateJson }) as never;
       },
     )
     .openapi(
