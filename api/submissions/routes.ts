@@ -3,6 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { submissionActions, submissionKinds, submissionStates } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
 import { requireRole } from '../actor.ts';
+import { wholeNumber } from '../collections/request.ts';
 import { nutsCode, uuid } from '../contract/fields.ts';
 import {
   decision,
@@ -11,7 +12,7 @@ import {
   newSubmission,
   preview,
   reply,
-  submissionSummary,
+  submissionList,
   submissionView,
   versionView,
 } from '../contract/submission.ts';
@@ -22,7 +23,7 @@ import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
 import { edit } from './edit.ts';
-import { listSubmissions } from './list.ts';
+import { DEFAULT_LIMIT, listSubmissions, MOST } from './list.ts';
 import { previewSubmission } from './preview.ts';
 import { replyTo } from './reply.ts';
 import { transitions } from './transitions.ts';
@@ -37,6 +38,8 @@ const which = z.strictObject({
   state: z.enum(submissionStates).optional(),
   kind: z.enum(submissionKinds).optional(),
   region: nutsCode.optional(),
+  limit: wholeNumber(1, MOST).default(DEFAULT_LIMIT).openapi({ description: 'Reports per page' }),
+  cursor: z.string().optional().openapi({ description: 'From "next", unchanged' }),
 });
 const seen = { 200: { description: 'The report as it is now.', ...json(submissionView) } };
 const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: true } as const;
@@ -49,6 +52,13 @@ async function show(c: HonoContext<Env>, submission: string) {
   c.header('ETag', etagOf(view.revision));
   c.header('Cache-Control', 'private, no-store');
   return view;
+}
+
+/** The address asked, of the next page. */
+function nextPage(asked: string, cursor: string): string {
+  const url = new URL(asked);
+  url.searchParams.set('cursor', cursor);
+  return `${url.pathname}${url.search}`;
 }
 
 /** One address per action of the life of a report; who may take each is read from the transition table. */
@@ -91,15 +101,13 @@ export function submissionRoutes() {
         summary: 'The reports of my regions (for the secretariat: all)',
         request: { query: which },
         responses: {
-          200: {
-            description: 'Newest change first.',
-            ...json(z.object({ submissions: z.array(submissionSummary) })),
-          },
+          200: { description: 'A page, newest change first.', ...json(submissionList) },
         },
       }),
       async (c) => {
         c.header('Cache-Control', 'private, no-store');
-        return c.json({ submissions: await listSubmissions(contextOf(c), c.req.valid('query')) }, 200);
+        const { next, ...page } = await listSubmissions(contextOf(c), c.req.valid('query'));
+        return c.json({ ...page, next: next && nextPage(c.req.url, next) }, 200);
       },
     )
     .openapi(
