@@ -2,6 +2,7 @@ import { type OpenAPIHono, createRoute, type RouteConfig } from '@hono/zod-opena
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { Role } from '../drizzle/vocabulary.ts';
 import { type Actor, requireRole } from './actor.ts';
+import { soundBody } from './body.ts';
 import type { Context, Services } from './context.ts';
 import { problemBody } from './contract/problem.ts';
 import type { Limits } from './limits.ts';
@@ -43,7 +44,10 @@ export function route<const Config extends Omit<RouteConfig, 'middleware'>>(
   config: Config,
   { anyQuery = false } = {},
 ) {
-  const checks = anyQuery ? [] : [onlyDeclared(config.request?.query)];
+  const checks = [
+    ...(anyQuery ? [] : [onlyDeclared(config.request?.query)]),
+    ...(config.request?.body ? [soundBody] : []),
+  ];
   return createRoute({
     ...config,
     [key]: access,

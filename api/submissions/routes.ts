@@ -33,7 +33,10 @@ import { viewSubmission } from './view.ts';
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const asked = z.object({ id: uuid, question: uuid });
-const between = z.object({ id: uuid, versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/) });
+const between = z.object({
+  id: uuid,
+  versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/, 'is two versions, such as 1..2'),
+});
 const which = z.strictObject({
   state: z.enum(submissionStates).optional(),
   kind: z.enum(submissionKinds).optional(),
