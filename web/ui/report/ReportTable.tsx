@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionSummary } from '../../../api/contract/submission.ts';
@@ -79,9 +80,9 @@ export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
   return (
     <>
       {rows}
-      <button type="button" onClick={() => setShown(shown + STEP)}>
+      <Button variant="default" mt="xs" onClick={() => setShown(shown + STEP)}>
         {t('reports:contribute.showMore', { shown, all: reports.length })}
-      </button>
+      </Button>
     </>
   );
 }
