@@ -2,9 +2,11 @@ import { type OpenAPIHono, createRoute, type RouteConfig } from '@hono/zod-opena
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { Role } from '../drizzle/vocabulary.ts';
 import { type Actor, requireRole } from './actor.ts';
+import { soundBody } from './body.ts';
 import type { Context, Services } from './context.ts';
 import { problemBody } from './contract/problem.ts';
 import type { Limits } from './limits.ts';
+import { onlyDeclared } from './parameters.ts';
 import { Problem } from './problem.ts';
 import type { Auth } from './session.ts';
 
@@ -33,12 +35,23 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemBody } },
 });
 
-/** A route and who may call it: the one way to add a route to the API. */
-export function route<const Config extends Omit<RouteConfig, 'middleware'>>(access: Access, config: Config) {
+/**
+ * A route and who may call it: the one way to add a route to the API. Parameters that it does not declare are refused,
+ * unless it says that it takes any query.
+ */
+export function route<const Config extends Omit<RouteConfig, 'middleware'>>(
+  access: Access,
+  config: Config,
+  { anyQuery = false } = {},
+) {
+  const checks = [
+    ...(anyQuery ? [] : [onlyDeclared(config.request?.query)]),
+    ...(config.request?.body ? [soundBody] : []),
+  ];
   return createRoute({
     ...config,
     [key]: access,
-    middleware: [guard(access)] as MiddlewareHandler<Env>[],
+    middleware: [guard(access), ...checks] as MiddlewareHandler<Env>[],
     responses: { ...config.responses, default: problem('What was wrong and what is allowed (RFC 9457).') },
   } as Config & { middleware: MiddlewareHandler<Env>[] });
 }

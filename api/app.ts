@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { type Env, undeclaredRoutes } from './access.ts';
+import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
 import type { Services } from './context.ts';
@@ -11,6 +11,7 @@ import { eventRoutes } from './events/routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { refuseOtherMethods } from './methods.ts';
 import { openapiRoutes } from './openapi.ts';
 import { ownOriginOnly, secureHeaders } from './origin.ts';
 import { pageRoutes } from './pages.ts';
@@ -39,6 +40,7 @@ export function createApp(services: Services) {
     await next();
   });
   base.use(secureHeaders(services));
+  base.use(refuseOtherMethods(() => declaredRoutes(base)));
   base.use(ownOriginOnly);
   base.use(bodyLimit({ maxSize: 1024 * 1024 }));
   base.use('/api/*', readActor);

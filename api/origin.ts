@@ -5,6 +5,9 @@ import { Problem } from './problem.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** JSON, in the one encoding it has. */
+const isJson = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
 /** The server's own origin as the browser sees it: PUBLIC_URL, else the host it was asked by. */
 function isOwn(origin: string, host: string | undefined, publicUrl: string | null): boolean {
   if (publicUrl) return origin === new URL(publicUrl).origin;
@@ -21,8 +24,11 @@ export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
     }
     const type = c.req.header('content-type') ?? '';
     const hasBody = c.req.header('content-length') !== '0' && c.req.raw.body !== null;
-    if (hasBody && !/^application\/json\b/i.test(type)) {
+    if (hasBody && !isJson.test(type)) {
       throw new Problem('not-json', 'Send Content-Type: application/json.');
+    }
+    if (hasBody && !/^(identity)?$/i.test(c.req.header('content-encoding') ?? '')) {
+      throw new Problem('not-json', 'Send the JSON as it is, without Content-Encoding.');
     }
   }
   await next();

@@ -60,7 +60,10 @@ function fileOf(path: string): string | undefined {
   }
 }
 
-/** The built pages: hashed files for ever, and index.html for every other address that is not the API's. */
+/**
+ * The built pages: hashed files for ever, and index.html for every other address that is not the API's. The query is
+ * the view, which the page itself reads.
+ */
 export function pageRoutes(services: Services) {
   const files = services.pages ? shelf(services.pages) : undefined;
   const app = new OpenAPIHono<Env>();
@@ -68,7 +71,11 @@ export function pageRoutes(services: Services) {
     200: { description: 'A page or one of its files.', content: { 'text/html': { schema: z.string() } } },
   };
   return app.openapi(
-    route('anyone', { method: 'get', path: '/*', summary: 'The pages', responses: answer }),
+    route(
+      'anyone',
+      { method: 'get', path: '/*', summary: 'The pages', responses: answer },
+      { anyQuery: true },
+    ),
     async (c) => {
       const { path } = c.req;
       if (path === '/api' || path.startsWith('/api/') || !files)

@@ -31,6 +31,17 @@ export interface FieldError {
   message: string;
 }
 
+/** What was sent may be long and odd in a thousand places: an answer says enough of it, not all. */
+const MOST_ERRORS = 100;
+const LONGEST = 2000;
+const shortened = (text: string) =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()} …` : text;
+
+const shortenedError = ({ field, message }: FieldError): FieldError => ({
+  field: shortened(field),
+  message: shortened(message),
+});
+
 /** Thrown by verbs, turned into problem+json once, in app.ts. */
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -59,8 +70,8 @@ export class Problem extends Error {
       type: `urn:problem:${this.code}`,
       title,
       status,
-      detail: this.message,
-      ...(this.errors ? { errors: this.errors } : {}),
+      detail: shortened(this.message),
+      ...(this.errors ? { errors: this.errors.slice(0, MOST_ERRORS).map(shortenedError) } : {}),
     };
   }
 }

@@ -36,7 +36,7 @@ function wanted(url: string, acceptEncoding: string | undefined, accept: string 
 /** Whether one of the tags in If-None-Match is ours (compared weakly, as RFC 9110 says for reading). */
 function isKnown(header: string | undefined, tag: string): boolean {
   if (!header) return false;
-  if (header === tag || header === '*') return true;
+  if (header === tag) return true;
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2));
 }
 
@@ -68,7 +68,12 @@ async function finished(c: HonoContext<Env>, encoding: Encoding, tag: string): P
   return { tag, headers, unchanged: { ...securityHeaders(c.get('services')), ...shared, ETag: tag }, bytes };
 }
 
-const send = ({ bytes, headers }: Answer) => new Response(bytes, { headers });
+/** The answer, or 304 for who has it already. `*` is anything that is there: known only once there is an answer. */
+function send({ bytes, headers, unchanged, tag }: Answer, ifNoneMatch: string | undefined): Response {
+  return ifNoneMatch?.trim() === '*' || isKnown(ifNoneMatch, tag)
+    ? new Response(null, { status: 304, headers: unchanged })
+    : new Response(bytes, { headers });
+}
 
 /** Headers as Node has them: reading them through a Request would first make one of every header. */
 interface Incoming {
@@ -88,10 +93,7 @@ export function readyAnswers(services: Services): MiddlewareHandler<Env> {
     const headers = (c.env as Incoming | undefined)?.incoming?.headers ?? c.req.header();
     const found = cache.get(counter, wanted(c.req.url, headers['accept-encoding'], headers.accept).key);
     if (!found) return next();
-    if (isKnown(headers['if-none-match'], found.tag)) {
-      return new Response(null, { status: 304, headers: found.unchanged });
-    }
-    return send(found);
+    return send(found, headers['if-none-match']);
   };
 }
 
@@ -112,12 +114,13 @@ export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
     c.req.header('accept'),
   );
   const tag = tagOf(publication, counter, address);
-  if (isKnown(c.req.header('if-none-match'), tag)) {
+  const ifNoneMatch = c.req.header('if-none-match');
+  if (isKnown(ifNoneMatch, tag)) {
     return c.body(null, 304, { ETag: tag, ...shared });
   }
   const cache = cacheOf(services);
   const ready = cache.get(counter, key);
-  if (ready) return send(ready);
+  if (ready) return send(ready, ifNoneMatch);
 
   // Many asking at once for what is not there yet: one makes it, the others wait for it.
   const making = underway.get(cache) ?? new Map<string, Promise<void>>();
@@ -125,7 +128,7 @@ export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
   for (let other = making.get(key); other; other = making.get(key)) {
     await other;
     const made = cache.get(counter, key);
-    if (made) return send(made);
+    if (made) return send(made, ifNoneMatch);
   }
   let done = () => {};
   const promise = new Promise<void>((resolve) => {
@@ -138,7 +141,7 @@ export const publicAnswers: MiddlewareHandler<Env> = async (c, next) => {
     const answer = await finished(c, encoding, tag);
     cache.put(counter, key, answer);
     c.res = undefined;
-    c.res = send(answer);
+    c.res = send(answer, ifNoneMatch);
   } finally {
     if (making.get(key) === promise) making.delete(key);
     done();

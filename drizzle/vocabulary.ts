@@ -14,6 +14,8 @@ export const roles = [
   'dghome',
 ] as const;
 export type Role = (typeof roles)[number];
+/** Roles held for one region; the others are held for all. */
+export const regionalRoles: readonly Role[] = ['contributor', 'coordinator', 'assessor', 'reviewer'];
 
 export const visibilities = ['public', 'taskforce', 'dghome', 'region'] as const;
 export type Visibility = (typeof visibilities)[number];

@@ -1,13 +1,16 @@
 /** [west, south, east, north] in degrees (WGS 84). West greater than east: the box crosses the 180th meridian. */
 export type Bbox = readonly [number, number, number, number];
 
+/** As people and JSON write numbers; what else JavaScript takes for one (0x1f, nothing at all) is none. */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 /**
  * Reads a `bbox` parameter: four numbers, or six with heights, which are left aside.
  *
  * Throws one plain sentence when it is not that. Example: `"177,-20,-178,-15"` is a box around Fiji.
  */
 export function parseBbox(text: string): Bbox {
-  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const numbers = text.split(',').map((part) => (decimal.test(part.trim()) ? Number(part) : Number.NaN));
   if ((numbers.length !== 4 && numbers.length !== 6) || !numbers.every(Number.isFinite)) {
     throw new Error(
       `bbox must be 4 or 6 numbers separated by commas (west,south,east,north), not "${text}".`,

@@ -15,7 +15,7 @@ export interface Asked {
   /** The address asked, absolute. */
   self: string;
   collectionUrl: string;
-  parameters: Record<string, string[]>;
+  parameters: ReadonlyMap<string, string[]>;
   accept: string | undefined;
   now: Date;
 }

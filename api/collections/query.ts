@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { type Bbox, parseBbox } from '../../geo/bbox.ts';
-import { type FieldError, Problem } from '../problem.ts';
+import { refuseParameters } from '../parameters.ts';
+import type { FieldError } from '../problem.ts';
 import type { Collection } from './collection.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { type Interval, readDatetime } from './datetime.ts';
@@ -36,12 +37,12 @@ function readFormat(text: string): Format {
 }
 
 /**
- * Reads the parameters of `/items`. Whatever is unknown, given twice or badly written is refused with what is
- * allowed; nothing is ignored.
+ * Reads the parameters of `/items`. Whatever is unknown or badly written is refused with what is allowed; nothing is
+ * ignored. What is given twice was refused before (parameters.ts).
  */
 export function readItemsQuery(
   collection: Collection,
-  given: Record<string, string[]>,
+  given: ReadonlyMap<string, string[]>,
   accept?: string,
 ): ItemsQuery {
   const errors: FieldError[] = [];
@@ -57,18 +58,14 @@ export function readItemsQuery(
     cursor: (text) => Object.assign(query, { cursor: readCursor(collection.id, text) }),
     f: (text) => Object.assign(query, { format: readFormat(text) }),
   };
-  for (const [name, values] of Object.entries(given)) {
+  for (const [name, [text = '']] of given) {
     try {
-      query.conditions.push(...readOne(collection, take, name, values));
+      query.conditions.push(...readOne(collection, take, name, text));
     } catch (error) {
       errors.push({ field: name, message: (error as Error).message });
     }
   }
-  if (errors.length > 0) {
-    throw new Problem('bad-parameter', errors.map(({ field, message }) => `${field}: ${message}`).join(' '), {
-      errors,
-    });
-  }
+  refuseParameters(errors);
   return query;
 }
 
@@ -76,16 +73,13 @@ function readOne(
   collection: Collection,
   take: Record<string, (text: string) => void>,
   name: string,
-  values: string[],
+  text: string,
 ): SQL[] {
-  const [text = '', ...more] = values;
   const filter = Object.hasOwn(collection.filters, name) ? collection.filters[name] : undefined;
   if (!filter && !general.includes(name)) {
     const known = [...general, ...Object.keys(collection.filters)].join(', ');
     throw new Error(`is not a parameter of ${collection.id}; allowed are ${known}.`);
   }
-  if (more.length > 0) throw new Error('is given twice; several values of a filter are separated by commas.');
-  if (text.includes('\0')) throw new Error('holds a character that no value has.');
   if (filter) return [filter.read(text)];
   take[name]?.(text);
   return [];

@@ -2,23 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { Env } from '../access.ts';
 
-/** An object of parameters that refuses any other, naming those it knows. */
-export function onlyThese<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(', ') || 'none';
-  return z.looseObject(shape).superRefine((given, context) => {
-    for (const name of Object.keys(given)) {
-      if (Object.hasOwn(shape, name)) continue;
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: `is not a parameter here; allowed are: ${known}.`,
-      });
-    }
-  });
-}
-
 /** Pages that exist in one form take `f=json` and nothing else. */
-export const jsonOnly = onlyThese({
+export const jsonOnly = z.object({
   f: z.enum(['json', 'geojson'], { error: () => 'is json: this has no other form.' }).optional(),
 });
 

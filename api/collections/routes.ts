@@ -9,6 +9,7 @@ import {
   oneFeature,
   propertySchema,
 } from '../contract/features.ts';
+import { parametersOf } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { collectionOf, collections } from './all.ts';
@@ -134,7 +135,7 @@ export function collectionRoutes() {
         const { text, headers } = await answerItems(contextOf(c).db, collection, {
           self,
           collectionUrl: `${base}/api/collections/${collection.id}`,
-          parameters: c.req.queries(),
+          parameters: parametersOf(c.req.url),
           accept: c.req.header('accept'),
           now: contextOf(c).now,
         });
@@ -185,7 +186,7 @@ export function collectionRoutes() {
         const { text, headers } = await answerItems(db, collection, {
           self,
           collectionUrl: `${base}/api/collections/${collection.id}`,
-          parameters: c.req.queries(),
+          parameters: parametersOf(c.req.url),
           accept: c.req.header('accept'),
           now,
         });

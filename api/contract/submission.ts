@@ -67,6 +67,14 @@ export const submissionSummary = z.object({
 });
 export type SubmissionSummary = z.infer<typeof submissionSummary>;
 
+/** A page of reports, the newest change first. A report that changes meanwhile comes first again. */
+export const submissionList = z.object({
+  submissions: z.array(submissionSummary),
+  total: z.number().int().describe('How many there are on all pages'),
+  next: z.string().nullable().describe('The address of the next page; null on the last'),
+});
+export type SubmissionList = z.infer<typeof submissionList>;
+
 export const versionView = z.object({
   version: z.number().int(),
   answers: draftAnswers,

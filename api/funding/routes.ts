@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
-import { onlyThese } from '../collections/request.ts';
 import { fundingList } from '../contract/funding.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { listFunding } from './list.ts';
@@ -14,7 +13,6 @@ export function fundingRoutes() {
       path: '/api/funding',
       summary: 'Calls and instruments that fund reception or integration',
       tags: ['Figures'],
-      request: { query: onlyThese({}) },
       responses: {
         200: {
           description: 'The calls, by deadline.',

@@ -1,12 +1,12 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
-import { onlyThese, wholeNumber } from '../collections/request.ts';
+import { wholeNumber } from '../collections/request.ts';
 import { indicatorColumns } from '../contract/scores.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { indicatorNames } from './names.ts';
 import { readIndicator } from './read.ts';
 
-const asked = onlyThese({ year: wholeNumber(1900, 2100).optional(), level: wholeNumber(0, 3).optional() });
+const asked = z.object({ year: wholeNumber(1900, 2100).optional(), level: wholeNumber(0, 3).optional() });
 const error = () => `is one of: ${indicatorNames.join(', ')}.`;
 
 /** Indicators other than scores, as columns for the choropleth. */

@@ -1,9 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { verifyPassword } from 'better-auth/crypto';
 import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { account, credential, grant, invitation } from '../../drizzle/schema/person.ts';
-import type { Role } from '../../drizzle/vocabulary.ts';
+import { regionalRoles, type Role } from '../../drizzle/vocabulary.ts';
 import { type Actor, holds, requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import { constraintOf } from '../constraint.ts';
@@ -13,15 +13,8 @@ import { resolveRegion } from '../region-code.ts';
 import { asProblem, createPerson } from './create.ts';
 
 const lasts = 14 * 24 * 3600 * 1000;
-/** Roles that only make sense for one region. */
-const regional: readonly Role[] = ['contributor', 'coordinator', 'assessor', 'reviewer'];
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-
-/** The invitation's secret, made again from its id when the same request is answered twice; only its hash is kept. */
-export function tokenOf(id: string, secret: string): string {
-  return createHmac('sha256', secret).update(`invitation:${id}`).digest('base64url');
-}
 
 export interface Invited {
   email: string;
@@ -30,10 +23,10 @@ export interface Invited {
 }
 
 /** The secretariat invites to every role; a coordinator invites contributors of the own region. */
-function requireInviter(actor: Actor, { role, region }: Invited): string {
+export function requireInviter(actor: Actor, { role, region }: Invited): string {
   const by = requireRole(actor, ['secretariat', 'coordinator']);
   if (holds(actor, ['secretariat'])) return by;
-  if (role !== 'contributor' || !region || !holds(actor, ['coordinator'], region)) {
+  if (role !== 'contributor' || !region || !holds(actor, ['coordinator'], resolveRegion(region))) {
     throw new Problem('forbidden', 'A coordinator invites contributors of the own region.');
   }
   return by;
@@ -51,20 +44,23 @@ function seenBy(actor: Actor): SQL | undefined {
     : and(contributors, inArray(invitation.region, regions));
 }
 
-/** Invites somebody to exactly one role, of one region where the role is a region's. Returns the invitation's id. */
-export async function invite(context: Context, wanted: Invited, secret: string): Promise<string> {
-  const resolved = { ...wanted, region: wanted.region === null ? null : resolveRegion(wanted.region) };
-  const by = requireInviter(context.actor, resolved);
-  if (regional.includes(wanted.role) !== (wanted.region !== null)) {
+/**
+ * Invites somebody to exactly one role, of one region where the role is a region's. The token is told this once: only
+ * its hash is kept.
+ */
+export async function invite(context: Context, wanted: Invited): Promise<{ id: string; token: string }> {
+  const by = requireInviter(context.actor, wanted);
+  if (regionalRoles.includes(wanted.role) !== (wanted.region !== null)) {
     const message = wanted.region ? 'is not given for this role' : 'is needed for this role';
     throw new Problem('invalid', `region ${message}.`, { errors: [{ field: 'region', message }] });
   }
-  const { region } = resolved;
+  const region = wanted.region === null ? null : resolveRegion(wanted.region);
   const id = crypto.randomUUID();
+  const token = randomBytes(32).toString('base64url');
   try {
     await context.db.insert(invitation).values({
       id,
-      tokenHash: hashOf(tokenOf(id, secret)),
+      tokenHash: hashOf(token),
       email: wanted.email,
       role: wanted.role,
       region,
@@ -79,7 +75,7 @@ export async function invite(context: Context, wanted: Invited, secret: string):
     });
   }
   await record(context, 'invite', 'invitation', id, { role: wanted.role, region });
-  return id;
+  return { id, token };
 }
 
 const view = (row: typeof invitation.$inferSelect) => ({

@@ -2,9 +2,9 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
 import { acceptance, invitationMade, invitationView, newInvitation, personView } from '../contract/me.ts';
-import { idempotencyKey, once } from '../idempotent.ts';
+import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
 import { countAttempt } from '../limits.ts';
-import { acceptInvitation, invite, listInvitations, tokenOf, viewInvitation } from './invite.ts';
+import { acceptInvitation, invite, listInvitations, requireInviter, viewInvitation } from './invite.ts';
 import { endSessions, listPeople } from './list.ts';
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
@@ -77,14 +77,18 @@ export function peopleRoutes() {
         const body = c.req.valid('json');
         const { authSecret, publicUrl } = c.get('services');
         const context = contextOf(c);
-        const key = c.req.header('idempotency-key');
-        const { id } = await once(context, key, { path: c.req.path, body }, (inside) =>
-          invite(inside, body, authSecret),
-        );
-        const origin = publicUrl ?? c.req.header('origin') ?? '';
-        const link = `${origin.replace(/\/$/, '')}/invitation?token=${tokenOf(id, authSecret)}`;
-        c.header('Cache-Control', noStore);
-        return c.json({ invitation: await viewInvitation(context, id), link }, 201);
+        const origin = (publicUrl ?? c.req.header('origin') ?? '').replace(/\/$/, '');
+        const made = await once(context, authSecret, {
+          key: c.req.header('idempotency-key'),
+          request: { path: c.req.path, body },
+          allow: () => requireInviter(context.actor, body),
+          make: async (inside) => {
+            const { id, token } = await invite(inside, body);
+            const link = `${origin}/invitation?token=${token}`;
+            return { body: { invitation: await viewInvitation(inside, id), link }, headers: {} };
+          },
+        });
+        return c.body(made.body, 201, asPrivateJson) as never;
       },
     )
     .openapi(

@@ -1,6 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
-import { onlyThese } from '../collections/request.ts';
 import { regionCard } from '../contract/region-card.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { regionCardOf } from './card.ts';
@@ -16,7 +15,6 @@ export function regionRoutes() {
       tags: ['Figures'],
       request: {
         params: z.object({ code: z.string().openapi({ example: 'ES51', description: 'NUTS 2021 code' }) }),
-        query: onlyThese({}),
       },
       responses: {
         200: { description: 'The region.', content: { 'application/json': { schema: regionCard } } },

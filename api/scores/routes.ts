@@ -1,14 +1,14 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { scoreScopes } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
-import { onlyThese, wholeNumber } from '../collections/request.ts';
+import { wholeNumber } from '../collections/request.ts';
 import { scoreColumns, scoreSeries } from '../contract/scores.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { readScores } from './read.ts';
 import { listSeries } from './series.ts';
 
 const oneOfScopes = `is one of: ${scoreScopes.join(', ')}.`;
-const asked = onlyThese({
+const asked = z.object({
   scope: z.enum(scoreScopes, { error: () => oneOfScopes }).default('national'),
   edition: z.string().min(1).max(40).optional().openapi({ example: '2020' }),
   year: wholeNumber(1900, 2100).optional(),
@@ -30,7 +30,6 @@ export function scoreRoutes() {
         path: '/api/scores/series',
         summary: 'Which scopes, editions, years and areas have scores',
         tags: ['Figures'],
-        request: { query: onlyThese({}) },
         responses: json('The series, newest first.', scoreSeries),
       }),
       async (c) => c.json({ series: await listSeries(contextOf(c).db) }, 200),

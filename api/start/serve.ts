@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { connect } from '../../drizzle/client.ts';
 import { createApp } from '../app.ts';
 import { warmBoundaries } from '../boundaries/files.ts';
+import { forgetAnswers } from '../idempotent.ts';
 import type { Settings } from '../settings.ts';
 import { greeting } from './greeting.ts';
 import { type Handler, listen } from './listen.ts';
@@ -53,6 +54,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       reportError: (error) => log.error({ err: error }, 'unforeseen'),
     });
     web.answer(logged(getRequestListener(app.fetch), log));
+    const forgetting = everyHour(() => forgetAnswers(connection.db, new Date()), log);
     warmBoundaries().catch((error) => log.warn({ err: error }, 'boundaries'));
     say(await greeting(connection.db, url, settings));
     return {
@@ -60,6 +62,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
         lost = action;
       },
       stop: async () => {
+        clearInterval(forgetting);
         await web.close();
         await connection.close();
         await database.close();
@@ -70,6 +73,13 @@ export async function serve(settings: Settings, root: string, say: (line: string
     await database.close();
     throw error;
   }
+}
+
+/** At once, and every hour after; what fails is tried again with the next. */
+function everyHour(action: () => Promise<void>, log: ReturnType<typeof makeLog>): NodeJS.Timeout {
+  const run = () => void action().catch((error) => log.warn({ err: error }, 'forgetting'));
+  run();
+  return setInterval(run, 3600 * 1000).unref();
 }
 
 function logged(handler: Handler, log: ReturnType<typeof makeLog>): Handler {

@@ -1,29 +1,63 @@
-import { and, count, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { region } from '../../drizzle/schema/region.ts';
 import { question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionKind, SubmissionState } from '../../drizzle/vocabulary.ts';
 import { holds, requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { SubmissionSummary } from '../contract/submission.ts';
+import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 
 export interface Wanted {
   state?: SubmissionState | undefined;
   kind?: SubmissionKind | undefined;
   region?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
 }
 
-/** The reports a person works with: those of their regions; for the secretariat all. Newest change first, at most 1,000. */
-export async function listSubmissions(context: Context, wanted: Wanted): Promise<SubmissionSummary[]> {
-  const { db, actor } = context;
-  requireRole(actor, ['contributor', 'coordinator', 'secretariat']);
+export const DEFAULT_LIMIT = 100;
+export const MOST = 1000;
+
+/** In microseconds, as exact as the database is: what pages are cut by. */
+const changed = sql<number>`(extract(epoch from ${submission.updatedAt}) * 1000000)::bigint`.mapWith(Number);
+
+export interface Listed {
+  submissions: SubmissionSummary[];
+  /** How many there are on all pages. */
+  total: number;
+  /** The cursor of the next page; null on the last. */
+  next: string | null;
+}
+
+/** A page of the reports a person works with: those of their regions; for the secretariat all. Newest change first. */
+export async function listSubmissions(context: Context, wanted: Wanted): Promise<Listed> {
+  requireRole(context.actor, ['contributor', 'coordinator', 'secretariat']);
+  const { limit = DEFAULT_LIMIT, cursor } = wanted;
+  const asked = and(mine(context), ...narrowed(wanted));
+  const from = cursor === undefined ? undefined : after(readCursor(cursor));
+  const rows = await pageOf(context, and(asked, from), limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const more = rows.length > limit;
+  return {
+    submissions: shown.map(summaryOf),
+    total: more || from ? await context.db.$count(submission, asked) : shown.length,
+    next: more && last ? writeCursor({ changed: last.changed, id: last.submission.id }) : null,
+  };
+}
+
+const after = (cursor: Cursor) =>
+  sql`(${changed}, ${submission.id}) < (${cursor.changed}::bigint, ${cursor.id}::uuid)`;
+
+function pageOf({ db }: Context, where: SQL | undefined, limit: number) {
   const open = db
     .select({ submission: question.submission, open: count().as('open') })
     .from(question)
     .where(isNull(question.reply))
     .groupBy(question.submission)
     .as('open_question');
-  const rows = await db
-    .select({ submission, version: submissionVersion, regionName: region.name, open: open.open })
+  return db
+    .select({ submission, version: submissionVersion, regionName: region.name, open: open.open, changed })
     .from(submission)
     .innerJoin(
       submissionVersion,
@@ -31,18 +65,22 @@ export async function listSubmissions(context: Context, wanted: Wanted): Promise
     )
     .innerJoin(region, eq(region.code, submission.region))
     .leftJoin(open, eq(open.submission, submission.id))
-    .where(and(mine(context), ...narrowed(wanted)))
+    .where(where)
     .orderBy(desc(submission.updatedAt), desc(submission.id))
-    .limit(1000);
-  return rows.map(({ submission: { createdBy: _, ...one }, version, regionName, open: questions }) => ({
+    .limit(limit);
+}
+
+function summaryOf(row: Awaited<ReturnType<typeof pageOf>>[number]): SubmissionSummary {
+  const { createdBy: _, ...one } = row.submission;
+  return {
     ...one,
-    regionName,
-    title: titleOf(version.answers),
-    visibility: version.visibility,
+    regionName: row.regionName,
+    title: titleOf(row.version.answers),
+    visibility: row.version.visibility,
     createdAt: one.createdAt.toISOString(),
     updatedAt: one.updatedAt.toISOString(),
-    openQuestions: questions ?? 0,
-  }));
+    openQuestions: row.open ?? 0,
+  };
 }
 
 /** A report's name in a list: its title; a flow observation has none and is named by its type. */

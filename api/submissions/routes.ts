@@ -2,6 +2,8 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { submissionActions, submissionKinds, submissionStates } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
+import { requireRole } from '../actor.ts';
+import { wholeNumber } from '../collections/request.ts';
 import { nutsCode, uuid } from '../contract/fields.ts';
 import {
   decision,
@@ -10,17 +12,18 @@ import {
   newSubmission,
   preview,
   reply,
-  submissionSummary,
+  submissionList,
   submissionView,
   versionView,
 } from '../contract/submission.ts';
-import { idempotencyKey, once } from '../idempotent.ts';
+import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
+import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
 import { edit } from './edit.ts';
-import { listSubmissions } from './list.ts';
+import { DEFAULT_LIMIT, listSubmissions, MOST } from './list.ts';
 import { previewSubmission } from './preview.ts';
 import { replyTo } from './reply.ts';
 import { transitions } from './transitions.ts';
@@ -30,11 +33,16 @@ import { viewSubmission } from './view.ts';
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const asked = z.object({ id: uuid, question: uuid });
-const between = z.object({ id: uuid, versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/) });
+const between = z.object({
+  id: uuid,
+  versions: z.string().regex(/^\d{1,6}\.\.\d{1,6}$/, 'is two versions, such as 1..2'),
+});
 const which = z.strictObject({
   state: z.enum(submissionStates).optional(),
   kind: z.enum(submissionKinds).optional(),
   region: nutsCode.optional(),
+  limit: wholeNumber(1, MOST).default(DEFAULT_LIMIT).openapi({ description: 'Reports per page' }),
+  cursor: z.string().optional().openapi({ description: 'From "next", unchanged' }),
 });
 const seen = { 200: { description: 'The report as it is now.', ...json(submissionView) } };
 const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: true } as const;
@@ -47,6 +55,13 @@ async function show(c: HonoContext<Env>, submission: string) {
   c.header('ETag', etagOf(view.revision));
   c.header('Cache-Control', 'private, no-store');
   return view;
+}
+
+/** The address asked, of the next page. */
+function nextPage(asked: string, cursor: string): string {
+  const url = new URL(asked);
+  url.searchParams.set('cursor', cursor);
+  return `${url.pathname}${url.search}`;
 }
 
 /** One address per action of the life of a report; who may take each is read from the transition table. */
@@ -89,15 +104,13 @@ export function submissionRoutes() {
         summary: 'The reports of my regions (for the secretariat: all)',
         request: { query: which },
         responses: {
-          200: {
-            description: 'Newest change first.',
-            ...json(z.object({ submissions: z.array(submissionSummary) })),
-          },
+          200: { description: 'A page, newest change first.', ...json(submissionList) },
         },
       }),
       async (c) => {
         c.header('Cache-Control', 'private, no-store');
-        return c.json({ submissions: await listSubmissions(contextOf(c), c.req.valid('query')) }, 200);
+        const { next, ...page } = await listSubmissions(contextOf(c), c.req.valid('query'));
+        return c.json({ ...page, next: next && nextPage(c.req.url, next) }, 200);
       },
     )
     .openapi(
@@ -111,14 +124,19 @@ export function submissionRoutes() {
       }),
       async (c) => {
         const body = c.req.valid('json');
-        const made = await once(
-          contextOf(c),
-          c.req.header('idempotency-key'),
-          { path: c.req.path, body },
-          async (context) => (await createSubmission(context, body)).id,
-        );
-        c.header('Location', `/api/submissions/${made.id}`);
-        return c.json(await show(c, made.id), 201);
+        const context = contextOf(c);
+        const made = await once(context, c.get('services').authSecret, {
+          key: c.req.header('idempotency-key'),
+          request: { path: c.req.path, body },
+          allow: () => requireRole(context.actor, region.roles, resolveRegion(body.region)),
+          make: async (inside) => {
+            const { id } = await createSubmission(inside, body);
+            const view = await viewSubmission(inside, id);
+            const headers = { Location: `/api/submissions/${id}`, ETag: etagOf(view.revision) };
+            return { body: view, headers };
+          },
+        });
+        return c.body(made.body, 201, { ...made.headers, ...asPrivateJson }) as never;
       },
     )
     .openapi(

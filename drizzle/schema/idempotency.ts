@@ -1,6 +1,9 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-/** The answer given to a POST that creates, kept so that the same key and body get the same answer once. */
+/**
+ * The answer given to a POST that creates, kept for a day so that the same key and body get the same answer. It is
+ * sealed by the server (api/idempotent.ts): an answer may hold a contact or the link of an invitation.
+ */
 export const idempotency = pgTable(
   'idempotency',
   {

@@ -24,7 +24,7 @@ afterAll(() => database.close());
 
 async function plan(parameters: Record<string, string[]>): Promise<string> {
   const practices = collectionOf('practices');
-  const statement = pageStatement(practices, readItemsQuery(practices, parameters));
+  const statement = pageStatement(practices, readItemsQuery(practices, new Map(Object.entries(parameters))));
   const { rows } = await database.db.execute<Record<string, string>>(sql`explain ${statement}`);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

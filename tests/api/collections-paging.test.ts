@@ -23,7 +23,9 @@ async function walk(limit: number, between: (page: number) => Promise<unknown>):
   const seen: string[] = [];
   let cursor: string | null = null;
   for (let page = 0; ; page += 1) {
-    const query = readItemsQuery(needs, { limit: [String(limit)], ...(cursor ? { cursor: [cursor] } : {}) });
+    const given = new Map([['limit', [String(limit)]]]);
+    if (cursor) given.set('cursor', [cursor]);
+    const query = readItemsQuery(needs, given);
     const found = await findPage(database.db, needs, query);
     seen.push(...found.rows.map((row) => String(row._id)));
     cursor = found.next;
@@ -76,7 +78,7 @@ test('the first page of a whole collection shows every property that any record 
       few('staff', { staffNeeded: 3, staffAvailable: 1 }),
       few('staff-and-help', { staffNeeded: 3, staffAvailable: 1, wouldHelp: 'Interpreters' }),
     ]);
-  const first = await findPage(database.db, needs, readItemsQuery(needs, { limit: ['10'] }));
+  const first = await findPage(database.db, needs, readItemsQuery(needs, new Map([['limit', ['10']]])));
   expect(first.rows.slice(0, 2).map((row) => row._id)).toEqual(['staff-and-help', 'gap']);
   expect(first.rows).toHaveLength(10);
   const seen = await walk(10, async () => {});

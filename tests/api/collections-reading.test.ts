@@ -105,11 +105,32 @@ test('brotli is preferred, gzip taken, and what has weight zero is not used', ()
   ).toEqual(['br', 'gzip', 'gzip', 'br', 'identity', 'identity', 'br']);
 });
 
-test('Accept asks for CSV only when it names it and nothing else of ours', () => {
-  expect(['text/csv', 'text/csv, */*', 'application/geo+json', undefined].map(asksForCsv)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+test('Accept gets CSV where it wants it more than GeoJSON or JSON; whatever else it says, not', () => {
+  for (const accept of [
+    'text/csv',
+    'TEXT/CSV;header=present',
+    'text/*',
+    'text/csv, */*;q=0.1',
+    'application/geo+json;q=0.5, text/csv;q=0.9',
+    'text/csv, application/json;q=0',
+  ]) {
+    expect([accept, asksForCsv(accept)]).toEqual([accept, true]);
+  }
+  for (const accept of [
+    undefined,
+    '',
+    'text/csv;q=0',
+    'text/csv;q=0.0, text/*',
+    'text/csv;q=0, application/xml',
+    'text/csv, */*',
+    'text/csv;q=0.5, application/geo+json',
+    'text/csv;q=0.2, application/json;q=0.3',
+    'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'application/geo+json',
+    'application/vnd.ogc.fg+json',
+    'text/csvx',
+    ',;=,;q',
+  ]) {
+    expect([accept, asksForCsv(accept)]).toEqual([accept, false]);
+  }
 });

@@ -170,7 +170,7 @@ describe('Who may not', () => {
     });
     await expect(draft(need, bruno)).rejects.toMatchObject({ code: 'forbidden' });
     const listed = await listSubmissions(as(database.db, bruno), {});
-    expect(listed).toEqual([]);
+    expect(listed).toEqual({ submissions: [], total: 0, next: null });
   });
 
   test('carme, of the secretariat and coordinator too, may not review what she wrote', async () => {

@@ -1,18 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../api/actor.ts';
+import { forgetAnswers, once } from '../../api/idempotent.ts';
+import { idempotency } from '../../drizzle/schema/idempotency.ts';
+import { grant } from '../../drizzle/schema/person.ts';
 import { submission } from '../../drizzle/schema/submission.ts';
 import { appOn, origin, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { need, placeRegions, settle } from '../support/world.ts';
+import { need, placeRegions, practice, settle } from '../support/world.ts';
 
 let database: TestDatabase;
 let app: TestApp;
 let cookie: string;
+let ana: Actor;
 
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
-  await settle(database.db, ['ana']);
+  ({ ana } = await settle(database.db, ['ana']));
   app = appOn(database);
   cookie = await signIn(app, 'ana');
 });
@@ -21,6 +26,11 @@ afterAll(() => database.close());
 const draft = { kind: 'need', region: 'ES51', answers: need };
 const create = (key: string, body: unknown = draft, headers = {}) =>
   send(app, 'POST', '/api/submissions', body, { cookie, 'idempotency-key': key, ...headers });
+/** All of an answer that a client goes by. */
+const tell = async (answer: Response) => {
+  const { status, headers } = answer;
+  return `${status} ${headers.get('location')} ${headers.get('etag')} ${await answer.text()}`;
+};
 const count = async () => (await database.db.select({ id: submission.id }).from(submission)).length;
 
 describe('A request that changes something', () => {
@@ -91,10 +101,63 @@ describe('Idempotency-Key', () => {
     expect((await create('key-other-1', { ...draft, answers: {} })).status).toBe(422);
   });
 
-  test('twenty at the same moment make one', async () => {
+  test('fifty at the same moment make one and all get the same answer', async () => {
     const before = await count();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => create('key-parallel')));
-    expect(new Set(answers.map((one) => one.status))).toEqual(new Set([201]));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => create('key-parallel')));
+    const told = await Promise.all(answers.map(tell));
+    expect(new Set(told).size).toBe(1);
+    expect(told[0]).toMatch(/^201 /);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('a repeated request gets the answer of then, not what the report has become since', async () => {
+    const first = await create('key-then');
+    const etag = first.headers.get('etag') ?? '';
+    const path = first.headers.get('location') ?? '';
+    const told = await tell(first);
+    const changed = await send(
+      app,
+      'PATCH',
+      path,
+      { answers: { severity: 1 } },
+      { cookie, 'if-match': etag },
+    );
+    expect(changed.status).toBe(200);
+    expect(await tell(await create('key-then'))).toBe(told);
+    expect(told).toContain('"r1"');
+  });
+
+  test('what is kept for that tells nobody who reads the database a name, for a day, and then nothing', async () => {
+    const body = { ...draft, kind: 'practice', answers: practice, contact: { name: 'Núria Puig' } };
+    const told = await tell(await create('key-sealed', body));
+    expect(told).toContain('Núria Puig');
+    expect(JSON.stringify(await database.db.select().from(idempotency))).not.toMatch(/Puig|Language caf/);
+    await forgetAnswers(database.db, new Date(Date.now() + 23 * 3600 * 1000));
+    expect(await tell(await create('key-sealed', body))).toBe(told);
+    await forgetAnswers(database.db, new Date(Date.now() + 25 * 3600 * 1000));
+    expect(await database.db.select().from(idempotency)).toEqual([]);
+  });
+
+  test('who lost the role since gets no answer of then', async () => {
+    expect((await create('key-role', draft)).status).toBe(201);
+    await database.db.update(grant).set({ region: 'ITG1' }).where(eq(grant.region, 'ES51'));
+    const again = await create('key-role', draft);
+    await database.db.update(grant).set({ region: 'ES51' }).where(eq(grant.region, 'ITG1'));
+    expect(again.status).toBe(403);
+  });
+
+  test('after another AUTH_SECRET the record is not made again, and the answer says so', async () => {
+    const before = await count();
+    await create('key-secret');
+    const other = { authSecret: 'another secret that only the tests know, long too' };
+    const context = { db: database.db, actor: ana, now: new Date() };
+    const again = once(context, other.authSecret, {
+      key: 'key-secret',
+      request: { path: '/api/submissions', body: { ...draft } },
+      allow: () => {},
+      make: () => Promise.reject(new Error('made twice')),
+    });
+    await expect(again).rejects.toMatchObject({ code: 'gone' });
     expect(await count()).toBe(before + 1);
   });
 

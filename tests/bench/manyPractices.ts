@@ -113,7 +113,11 @@ async function planOf(databaseUrl: string): Promise<{ name: string; usesIndex: b
   const { db, close } = connect(databaseUrl, { max: 1 });
   try {
     const practices = collectionOf('practices');
-    const query = readItemsQuery(practices, { bbox: [boxAt(0).join()], limit: ['10000'] });
+    const given = new Map([
+      ['bbox', [boxAt(0).join()]],
+      ['limit', ['10000']],
+    ]);
+    const query = readItemsQuery(practices, given);
     const { rows } = await db.execute<Record<string, { Plan: PlanNode }[]>>(
       sql`explain (format json) ${pageStatement(practices, query)}`,
     );

@@ -63,7 +63,7 @@ test('DATABASE_URL uses that server and starts none, in production without demon
       'XX99',
     ],
   });
-  expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('There is no such region') });
+  expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('--region: ') });
   expect(await server.end('SIGTERM')).toBe(0);
   await close();
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readRequest } from '../../api/admin.ts';
+import { readRequest } from '../../api/admin-request.ts';
 import { readSettings } from '../../api/settings.ts';
 import { withoutDetails, withoutPersonalData } from '../../api/start/log.ts';
 import { temporaryFolder } from './checkout.ts';
@@ -78,12 +78,54 @@ describe('npm run admin', () => {
     });
   });
 
+  test('takes an old or Greek spelling of a region, and a role named twice, once', () => {
+    const words = [
+      '--email',
+      'Eleni@Example.org',
+      '--role',
+      'reviewer',
+      '--role',
+      'reviewer',
+      '--region',
+      'gr30',
+    ];
+    expect(readRequest(words)).toMatchObject({
+      email: 'eleni@example.org',
+      name: 'eleni@example.org',
+      grants: [{ role: 'reviewer', region: 'EL30' }],
+    });
+  });
+
   test.each([
     [['--email', 'ana'], '--email'],
     [['--email', 'ana@example.org'], '--role'],
-    [['--email', 'ana@example.org', '--role', 'king'], 'There is no role "king"'],
+    [['--email', 'ana@', '--role', 'editor'], '--email'],
+    [
+      ['--email', 'ana@example.org', '--email', 'ed@example.org', '--role', 'editor'],
+      '--email is given 2 times',
+    ],
+    [['--email', 'ana@example.org', '--role', 'king'], 'There is no role "king": contributor, coordinator'],
+    [
+      ['--email', 'ana@example.org', '--role', 'coordinator'],
+      'The role coordinator is held for one region: add --region',
+    ],
+    [
+      ['--email', 'ana@example.org', '--role', 'coordinator'],
+      'with --region: contributor, coordinator, assessor, reviewer',
+    ],
+    [
+      ['--email', 'ana@example.org', '--role', 'secretariat', '--region', 'ES51'],
+      'The role secretariat is held without a region: leave --region out',
+    ],
+    [
+      ['--email', 'ana@example.org', '--role', 'secretariat', '--region', 'ES51'],
+      'without a region: editor, secretariat, taskforce, dghome',
+    ],
+    [['--email', 'ana@example.org', '--role', 'coordinator', '--region', 'ES99'], '--region: '],
+    [['--email', 'ana@example.org', '--role', 'coordinator', '--region', ''], '--region: '],
+    [['--email', 'ana@example.org', '--role', 'editor', '--name', ' '], '--name'],
     [['--mail', 'ana@example.org'], '--mail'],
-  ])('%j is refused, saying why', (words, why) => {
+  ])('%j is refused, saying why %s', (words, why) => {
     expect(() => readRequest(words)).toThrow(why);
   });
 });

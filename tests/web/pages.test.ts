@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { transitions } from '../../api/submissions/transitions.ts';
 import { ask, newKey, ProblemError } from '../../web/client.ts';
 import { drawn, places } from '../../web/help/Diagram.tsx';
+import { everyReport } from '../../web/queries/reports.ts';
 import { choose, several } from '../../web/practices/choose.ts';
 import { readSearch, writeSearch } from '../../web/search.ts';
 import { formats } from '../../web/ui/format.ts';
@@ -116,6 +117,23 @@ describe('The server’s answers', () => {
     });
     expect(key).toMatch(/^[0-9a-f]{32}$/);
     expect(newKey()).not.toBe(key);
+  });
+});
+
+describe('The list of reports', () => {
+  it('is read to its last page; a report that changed meanwhile and came again stays once', async () => {
+    const page = (ids: string[], next: string | null) =>
+      new Response(JSON.stringify({ submissions: ids.map((id) => ({ id })), total: 3, next }));
+    const asked = vi
+      .fn()
+      .mockResolvedValueOnce(page(['a', 'b'], '/api/submissions?limit=1000&cursor=x'))
+      .mockResolvedValueOnce(page(['b', 'c'], null));
+    vi.stubGlobal('fetch', asked);
+    expect((await everyReport()).map((one) => one.id)).toEqual(['a', 'b', 'c']);
+    expect(asked.mock.calls.map(([path]) => path)).toEqual([
+      '/api/submissions?limit=1000',
+      '/api/submissions?limit=1000&cursor=x',
+    ]);
   });
 });
 

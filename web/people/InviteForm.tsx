@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { newInvitation } from '../../api/contract/me.ts';
-import { type Role, roles } from '../../drizzle/vocabulary.ts';
+import { regionalRoles, type Role, roles } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
 import { useMe } from '../queries/me.ts';
 import { useInvite } from '../queries/people.ts';
@@ -11,9 +11,6 @@ import { hasRole } from '../ui/places.ts';
 import { ProblemWords } from '../ui/states.tsx';
 import { InvitationLink } from './InvitationLink.tsx';
 import '../ui/narrow.css';
-
-/** Roles that are given for one region; the others hold everywhere. */
-const regional: readonly Role[] = ['contributor', 'coordinator', 'assessor', 'reviewer'];
 
 /** Invites one person to one role; the link appears once, to be copied. */
 export function InviteForm() {
@@ -32,7 +29,7 @@ export function InviteForm() {
   const places = (regions.data ?? []).filter(
     ({ code }) => isSecretariat || own.includes(code) || own.includes(null),
   );
-  const isRegional = role !== '' && regional.includes(role);
+  const isRegional = role !== '' && regionalRoles.includes(role);
   const isEmail = newInvitation.shape.email.safeParse(email.trim()).success;
   const submit = (event: FormEvent) => {
     event.preventDefault();

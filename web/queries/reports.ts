@@ -4,6 +4,7 @@ import type {
   decision,
   difference,
   preview,
+  SubmissionList,
   SubmissionSummary,
   SubmissionView,
   versionView,
@@ -20,12 +21,22 @@ const at = (id: string) => `/api/submissions/${encodeURIComponent(id)}`;
 const keyOf = (id: string) => ['reports', 'one', id];
 const etagOf = (report: SubmissionView) => `"r${report.revision}"`;
 
+/** Every page of the list, one after the other; a report that changed meanwhile and came again stays once. */
+export async function everyReport(signal?: AbortSignal): Promise<SubmissionSummary[]> {
+  const found = new Map<string, SubmissionSummary>();
+  for (let page: string | null = '/api/submissions?limit=1000'; page; ) {
+    const { submissions, next }: SubmissionList = await get<SubmissionList>(page, signal);
+    for (const report of submissions) if (!found.has(report.id)) found.set(report.id, report);
+    page = next;
+  }
+  return [...found.values()];
+}
+
 /** The reports this reader may see: of the own regions; for the secretariat, of all. */
 export function useReports() {
   return useQuery({
     queryKey: ['reports', 'all'],
-    queryFn: async ({ signal }) =>
-      (await get<{ submissions: SubmissionSummary[] }>('/api/submissions', signal)).submissions,
+    queryFn: ({ signal }) => everyReport(signal),
     staleTime: 5_000,
   });
 }

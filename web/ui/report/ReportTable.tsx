@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionSummary } from '../../../api/contract/submission.ts';
@@ -21,10 +22,19 @@ interface ReportTableProps {
   more: readonly Column[];
 }
 
+/** Rows shown at first, and added by each "show more": thousands at once would make a slow page. */
+const STEP = 100;
+
 /** Reports in a list: the title leads to the report. */
 export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
-  return (
+  const [shown, setShown] = useState(STEP);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    // The button may be gone: whoever pressed it goes on with the first row it brought.
+    if (shown > STEP) body.current?.rows[shown - STEP]?.querySelector('a')?.focus();
+  }, [shown]);
+  const rows = (
     <ScrollBox label={caption}>
       <table className="table">
         <thead>
@@ -40,8 +50,8 @@ export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {reports.map((report) => (
+        <tbody ref={body}>
+          {reports.slice(0, shown).map((report) => (
             <tr key={report.id}>
               <th scope="row">
                 <Link to={to} params={{ id: report.id }}>
@@ -65,5 +75,14 @@ export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
         </tbody>
       </table>
     </ScrollBox>
+  );
+  if (reports.length <= shown) return rows;
+  return (
+    <>
+      {rows}
+      <Button variant="default" mt="xs" onClick={() => setShown(shown + STEP)}>
+        {t('reports:contribute.showMore', { shown, all: reports.length })}
+      </Button>
+    </>
   );
 }

@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from './access.ts';
+import { Problem } from './problem.ts';
+
+const DEEPEST = 40;
+
+/** Why a part of a body cannot be kept as it was sent, if so: a database would refuse, drop or change it. */
+function faultOf(value: unknown, key: string, depth: number): string | undefined {
+  if (depth > DEEPEST) return 'is nested too deeply';
+  if (key === '__proto__') return 'is not known here';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'is too large a number';
+  const isText = (text: unknown) => typeof text !== 'string' || (text.isWellFormed() && !text.includes('\0'));
+  return isText(key) && isText(value) ? undefined : 'holds characters that are not text';
+}
+
+interface Part {
+  value: unknown;
+  path: string[];
+}
+
+/** The first fault in what JSON said, with its place. Without recursion: JSON can be deeper than the stack. */
+export function findFault(body: unknown): { field: string; message: string } | undefined {
+  const parts: Part[] = [{ value: body, path: [] }];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const { value, path } = part;
+    const message = faultOf(value, path.at(-1) ?? '', path.length);
+    if (message) return { field: path.slice(0, 5).join('.'), message };
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) parts.push({ value: inner, path: [...path, key] });
+  }
+  return undefined;
+}
+
+function parsed(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('bad-request', 'The body is not valid JSON in UTF-8.');
+  }
+}
+
+/** In front of every route that takes a body: what would be dropped or changed on its way to the database is refused. */
+export const soundBody: MiddlewareHandler<Env> = async (c, next) => {
+  const fault = findFault(parsed(await c.req.arrayBuffer()));
+  if (fault) {
+    throw new Problem('invalid', `${fault.field || 'body'}: ${fault.message}`, { errors: [fault] });
+  }
+  await next();
+};
