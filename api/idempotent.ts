@@ -3,6 +3,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { idempotency } from '../drizzle/schema/idempotency.ts';
 import type { Context } from './context.ts';
 import { Problem } from './problem.ts';
+import { say } from './contract/sentences.ts';
 
 const kept = 2 * 24 * 3600 * 1000;
 
@@ -37,7 +38,7 @@ export async function once(
   make: (context: Context) => Promise<string>,
 ): Promise<{ id: string; made: boolean }> {
   const actor = context.actor.person;
-  if (!actor) throw new Problem('not-signed-in', 'Sign in to do this.');
+  if (!actor) throw new Problem('not-signed-in', say('sign-in'));
   if (!key || !/^[\w-]{8,100}$/.test(key)) {
     throw new Problem('bad-request', 'Send an Idempotency-Key header of 8 to 100 letters, digits, - or _.');
   }
@@ -53,7 +54,7 @@ export async function once(
     if (mine.length === 0) {
       const [earlier] = await db.select().from(idempotency).where(where);
       if (!earlier || earlier.request !== hash) {
-        throw new Problem('key-reused', 'Use a new Idempotency-Key for another request.');
+        throw new Problem('key-reused', say('key-used'));
       }
       return { id: String(earlier.answer), made: false };
     }

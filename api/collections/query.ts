@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import { type Bbox, parseBbox } from '../../geo/bbox.ts';
-import { type FieldError, Problem } from '../problem.ts';
+import { type FieldError, refusal } from '../problem.ts';
 import type { Collection } from './collection.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { type Interval, readDatetime } from './datetime.ts';
@@ -65,9 +65,7 @@ export function readItemsQuery(
     }
   }
   if (errors.length > 0) {
-    throw new Problem('bad-parameter', errors.map(({ field, message }) => `${field}: ${message}`).join(' '), {
-      errors,
-    });
+    throw refusal('bad-parameter', errors);
   }
   return query;
 }

@@ -41,7 +41,7 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
           ) : null}
         </p>
       ) : null}
-      {figure?.reason ? <p className="atlas-tip-where">{figure.reason}</p> : null}
+      {figure?.reason ? <p className="atlas-tip-where">{words.said(figure.reason)}</p> : null}
       {series?.standing && series.standing !== 'official' && view.layer === 'mipex' ? (
         <p className="atlas-tip-where">{t(`vocabulary:scoreStanding.${series.standing}`)}</p>
       ) : null}
