@@ -116,6 +116,11 @@ describe('The pages', () => {
     expect(asked.filter((key) => !(key.includes(':') ? keys.has(key) : anywhere.has(key)))).toEqual([]);
   });
 
+  it('join a label and its text by a message: French sets a space before the colon', () => {
+    const joined = sources.flatMap((source) => source.match(/\}: (?:\$\{|\{\w+\})/g) ?? []);
+    expect(joined).toEqual([]);
+  });
+
   it('hold no sentence of their own: every text between tags comes from a message', () => {
     const written = sources.flatMap((source) => [
       ...source.matchAll(/>\s*([A-Z][a-zé]+ [a-zé]+[^<>{}]*)<\//g),

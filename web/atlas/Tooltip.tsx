@@ -97,5 +97,6 @@ function recordText({ layer, properties }: Hit, records: Part['records'], words:
   const flow = records.flows.find((one) => one.properties.id === properties.id)?.properties;
   if (!flow) return t('tip.flow', { region: words.regionName(text('region')) });
   const { what, where, amount } = flowText(flow, words);
-  return `${what}: ${amount}. ${where}, ${flow.period}. ${t('card.reportedBy', { region: flow.region_name })}`;
+  const observed = t('common:labelled', { label: what, text: amount });
+  return `${observed}. ${where}, ${flow.period}. ${t('card.reportedBy', { region: flow.region_name })}`;
 }

@@ -66,8 +66,8 @@ function Calls({ title, calls }: { title: string; calls: readonly FundingCall[] 
                 <td>{call.opens ? formats.day(call.opens) : t('funding.unknown')}</td>
                 <td>{call.deadline ? formats.day(call.deadline) : t('funding.noDeadline')}</td>
                 <td>{call.budgetEur === null ? t('funding.unknown') : formats.euros(call.budgetEur)}</td>
-                <td lang="en">{call.eligible ?? t('funding.unknown')}</td>
-                <td lang="en">{call.subject ?? t('funding.unknown')}</td>
+                <td lang={call.eligible ? 'en' : undefined}>{call.eligible ?? t('funding.unknown')}</td>
+                <td lang={call.subject ? 'en' : undefined}>{call.subject ?? t('funding.unknown')}</td>
               </tr>
             ))}
           </tbody>
