@@ -59,8 +59,8 @@ function Calls({ title, calls }: { title: string; calls: readonly FundingCall[] 
           <tbody>
             {calls.map((call) => (
               <tr key={call.id}>
-                <th scope="row" lang="en">
-                  {call.title} <Demonstration on={call.demonstration} />
+                <th scope="row">
+                  <span lang="en">{call.title}</span> <Demonstration on={call.demonstration} />
                 </th>
                 <td>{call.instrument}</td>
                 <td>{call.opens ? formats.day(call.opens) : t('funding.unknown')}</td>
