@@ -9,6 +9,7 @@ import type { Limits } from './limits.ts';
 import { onlyDeclared } from './parameters.ts';
 import { Problem } from './problem.ts';
 import type { Auth } from './session.ts';
+import { say } from './contract/sentences.ts';
 
 /** Who may call a route: anyone, whoever is signed in, or holders of a role (of the record's own region). */
 export type Access = 'anyone' | 'signed-in' | { roles: readonly Role[]; ownRegion?: boolean };
@@ -24,7 +25,7 @@ const key = 'x-access';
 function guard(access: Access): MiddlewareHandler<Env> {
   return async (c, next) => {
     const actor = c.get('actor');
-    if (access === 'signed-in' && !actor.person) throw new Problem('not-signed-in', 'Sign in to do this.');
+    if (access === 'signed-in' && !actor.person) throw new Problem('not-signed-in', say('sign-in'));
     if (typeof access === 'object') requireRole(actor, access.roles);
     await next();
   };

@@ -1,5 +1,6 @@
 import type { Role, Visibility } from '../drizzle/vocabulary.ts';
 import { Problem } from './problem.ts';
+import { say } from './contract/sentences.ts';
 
 export interface Grant {
   role: Role;
@@ -24,12 +25,15 @@ export function holds(actor: Actor, roles: readonly Role[], region?: string): bo
   );
 }
 
+/** Whom something is for. */
+export const forRoles = (roles: readonly Role[], region?: string) =>
+  region === undefined ? say('for-roles', { roles }) : say('for-roles-of', { roles, region });
+
 /** Refuses an actor who does not hold one of the roles for the region. */
 export function requireRole(actor: Actor, roles: readonly Role[], region?: string): string {
-  if (!actor.person) throw new Problem('not-signed-in', 'Sign in to do this.');
+  if (!actor.person) throw new Problem('not-signed-in', say('sign-in'));
   if (!holds(actor, roles, region)) {
-    const whose = region ? ` for ${region}` : '';
-    throw new Problem('forbidden', `This is for: ${roles.join(', ')}${whose}.`);
+    throw new Problem('forbidden', forRoles(roles, region));
   }
   return actor.person;
 }

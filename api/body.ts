@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
-import { Problem } from './problem.ts';
+import { Problem, refusal } from './problem.ts';
 
 const DEEPEST = 40;
 
@@ -43,7 +43,7 @@ function parsed(bytes: ArrayBuffer): unknown {
 export const soundBody: MiddlewareHandler<Env> = async (c, next) => {
   const fault = findFault(parsed(await c.req.arrayBuffer()));
   if (fault) {
-    throw new Problem('invalid', `${fault.field || 'body'}: ${fault.message}`, { errors: [fault] });
+    throw refusal('invalid', [fault]);
   }
   await next();
 };

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Env, route } from './access.ts';
 import { databaseAnswers } from './ping.ts';
 import { Problem } from './problem.ts';
+import { say } from './contract/sentences.ts';
 
 const alive = z.object({ status: z.literal('ok') });
 const answer = { 200: { description: 'It is.', content: { 'application/json': { schema: alive } } } };
@@ -28,7 +29,7 @@ export function healthRoutes() {
       ),
       async (c) => {
         if (!(await databaseAnswers(c.get('services').db))) {
-          throw new Problem('unavailable', 'The database does not answer.');
+          throw new Problem('unavailable', say('not-answering'));
         }
         return c.json({ status: 'ok' as const }, 200);
       },

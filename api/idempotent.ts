@@ -4,6 +4,7 @@ import type { Db } from '../drizzle/client.ts';
 import { idempotency } from '../drizzle/schema/idempotency.ts';
 import type { Context } from './context.ts';
 import { Problem } from './problem.ts';
+import { say } from './contract/sentences.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** How long an answer can be had again: long enough for a phone without a net, too short to keep personal data. */
@@ -50,7 +51,7 @@ function requireKey(key: string | undefined): string {
  */
 export async function once(context: Context, secret: string, wanted: Creation): Promise<Created> {
   const actor = context.actor.person;
-  if (!actor) throw new Problem('not-signed-in', 'Sign in to do this.');
+  if (!actor) throw new Problem('not-signed-in', say('sign-in'));
   const key = requireKey(wanted.key);
   const hash = fingerprint(wanted.request);
   const purpose = `answer ${actor} ${key}`;
@@ -84,7 +85,7 @@ function answerOf(
   open: (sealed: string) => string | undefined,
 ): Created {
   if (earlier?.request !== hash) {
-    throw new Problem('key-reused', 'Use a new Idempotency-Key for another request.');
+    throw new Problem('key-reused', say('key-used'));
   }
   const text = open(String(earlier.answer));
   // The server's secret was changed since: the record is there, its answer is not.

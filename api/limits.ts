@@ -3,6 +3,7 @@ import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import { rateLimit } from '../drizzle/schema/person.ts';
 import type { Services } from './context.ts';
 import { Problem } from './problem.ts';
+import { say } from './contract/sentences.ts';
 
 const quarter = 15 * 60;
 
@@ -32,7 +33,7 @@ async function take(limiter: RateLimiterDrizzle, key: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw new Problem('too-many', `Wait ${Math.ceil(seconds / 60)} minutes before the next attempt.`, {
+    throw new Problem('too-many', say('wait', { minutes: Math.ceil(seconds / 60) }), {
       headers: { 'Retry-After': String(seconds) },
     });
   }

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
 import type { Services } from './context.ts';
 import { Problem } from './problem.ts';
+import { say } from './contract/sentences.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -20,7 +21,7 @@ export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
     const origin = c.req.header('origin');
     const { publicUrl } = c.get('services');
     if (!origin || !isOwn(origin, c.req.header('host'), publicUrl)) {
-      throw new Problem('origin-refused', 'State changes want an Origin header naming this site.');
+      throw new Problem('origin-refused', say('other-site'));
     }
     const type = c.req.header('content-type') ?? '';
     const hasBody = c.req.header('content-length') !== '0' && c.req.raw.body !== null;

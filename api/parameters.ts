@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
-import { type FieldError, Problem } from './problem.ts';
+import { type FieldError, refusal } from './problem.ts';
 
 /** The query parameters of an address as they are written, names like `__proto__` and no name at all included. */
 export function parametersOf(url: string): Map<string, string[]> {
@@ -32,8 +32,7 @@ function faultOf(name: string, values: readonly string[], names: string[] | unde
 /** Refuses what is wrong with parameters, all at once, each by name. */
 export function refuseParameters(errors: readonly FieldError[]): void {
   if (errors.length === 0) return;
-  const detail = errors.map(({ field, message }) => `${field || '(no name)'}: ${message}`).join(' ');
-  throw new Problem('bad-parameter', detail, { errors: [...errors] });
+  throw refusal('bad-parameter', [...errors]);
 }
 
 /** In front of every route: a parameter it does not declare, or one given twice, is refused by name, never ignored. */

@@ -1,4 +1,5 @@
 import type { ProblemBody } from './contract/problem.ts';
+import type { Said } from './contract/sentences.ts';
 
 /** One catalogue of what can go wrong: code, HTTP status, title. The detail is built where it is known. */
 export const catalogue = {
@@ -26,7 +27,8 @@ export const catalogue = {
 } as const;
 export type ProblemCode = keyof typeof catalogue;
 
-export interface FieldError {
+/** What is wrong with one field or parameter. What a page may have to show has code and parameters beside its English. */
+export interface FieldError extends Partial<Said> {
   field: string;
   message: string;
 }
@@ -37,24 +39,28 @@ const LONGEST = 2000;
 const shortened = (text: string) =>
   text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()} …` : text;
 
-const shortenedError = ({ field, message }: FieldError): FieldError => ({
+const shortenedError = ({ field, message, ...said }: FieldError): FieldError => ({
   field: shortened(field),
   message: shortened(message),
+  ...said,
 });
 
 /** Thrown by verbs, turned into problem+json once, in app.ts. */
 export class Problem extends Error {
   readonly code: ProblemCode;
+  /** The detail by code and parameters, where a page may have to show it. */
+  readonly said: Said | undefined;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
 
   constructor(
     code: ProblemCode,
-    detail: string,
+    detail: string | Said,
     extra: { errors?: FieldError[]; headers?: Record<string, string> } = {},
   ) {
-    super(detail);
+    super(typeof detail === 'string' ? detail : detail.message);
     this.code = code;
+    this.said = typeof detail === 'string' ? undefined : detail;
     this.errors = extra.errors;
     this.headers = extra.headers ?? {};
   }
@@ -71,7 +77,15 @@ export class Problem extends Error {
       title,
       status,
       detail: shortened(this.message),
+      ...(this.said ? { code: this.said.code, params: this.said.params } : {}),
       ...(this.errors ? { errors: this.errors.slice(0, MOST_ERRORS).map(shortenedError) } : {}),
     };
   }
+}
+
+/** A refusal by field; its detail names them all. */
+export function refusal(code: ProblemCode, errors: FieldError[]): Problem {
+  return new Problem(code, errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join(' '), {
+    errors,
+  });
 }

@@ -1,13 +1,14 @@
-import { normaliseCode } from '../geo/nuts.ts';
+import { normaliseCode, RegionError } from '../geo/nuts.ts';
 import { nuts, oldNuts } from '../geo/nuts-table.ts';
-import { Problem } from './problem.ts';
+import type { Said } from './contract/sentences.ts';
+import { refusal } from './problem.ts';
 
 /**
  * The NUTS 2021 code of a code that somebody gave: as it is, written with GR or GB, or of an older version where the
  * territory is the same in every version that had it; otherwise a sentence that refuses it by name.
  * Examples: `gr30` is EL30; FR52 is FRH0; NO05 is refused, because its territory is now of two regions.
  */
-export function resolveCode(text: string): { code: string } | { refused: string } {
+export function resolveCode(text: string): { code: string } | { refused: Said } {
   try {
     const code = normaliseCode(text);
     if (nuts.isRegion(code)) return { code };
@@ -16,7 +17,8 @@ export function resolveCode(text: string): { code: string } | { refused: string 
     if (first && others.every((other) => other === first)) return { code: first };
     return { code: nuts.region(code).code };
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof RegionError)) throw error;
+    return { refused: error.unfound };
   }
 }
 
@@ -24,7 +26,7 @@ export function resolveCode(text: string): { code: string } | { refused: string 
 export function resolveRegion(code: string): string {
   const found = resolveCode(code);
   if ('refused' in found) {
-    throw new Problem('invalid', found.refused, { errors: [{ field: 'region', message: found.refused }] });
+    throw refusal('invalid', [{ field: 'region', ...found.refused }]);
   }
   return found.code;
 }

@@ -6,6 +6,7 @@ import { describeMe } from './people/me.ts';
 import { countAttempt, forgetAttempts } from './limits.ts';
 import { Problem } from './problem.ts';
 import { plainHeaders } from './session.ts';
+import { say } from './contract/sentences.ts';
 
 const credentials = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) });
 const passwords = z.strictObject({
@@ -56,8 +57,7 @@ export function sessionRoutes() {
           headers: plainHeaders(c),
           asResponse: true,
         });
-        if (!answer.ok)
-          throw new Problem('sign-in-failed', 'No account has this e-mail address and password.');
+        if (!answer.ok) throw new Problem('sign-in-failed', say('no-such-account'));
         await forgetAttempts(c.get('limits'), address, email);
         cookiesFrom(answer, c);
         c.header('Cache-Control', 'private, no-store');

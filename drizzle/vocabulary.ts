@@ -202,5 +202,32 @@ export type NoDataKind = (typeof noDataKinds)[number];
 export const valueStates = ['value', ...noDataKinds] as const;
 export type ValueState = (typeof valueStates)[number];
 
+/** Why a figure is missing, or what limits it; the sentence of each is in the message files. */
+export const reasons = [
+  'not-given',
+  'not-in-source',
+  'no-such-territory',
+  'territory-changed',
+  'parts-missing',
+  'more-parts-missing',
+  'net-migration-unknown',
+  'population-unknown',
+  'next-population-unknown',
+  'nobody-lives-here',
+  'no-place-of-arrival',
+  'part-of-year',
+  'no-need',
+  'no-flow',
+  'no-practice',
+  'region-not-asked',
+  'demonstrations-among-them',
+  'route-not-declared',
+  'competences-not-declared',
+  'country-not-covered',
+  'not-assessed',
+  'no-reception-figures',
+] as const;
+export type Reason = (typeof reasons)[number];
+
 export const recordKinds = ['need', 'flow', 'practice'] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -32,6 +32,32 @@ export interface Nuts<R extends NutsRow = NutsRow> {
   all(level?: NutsLevel): Region<R>[];
 }
 
+/** Why a code is none, by code and parameters, so that it can be said in any language; the message says it in English. */
+export interface Unfound {
+  code: RegionFault;
+  params: Record<string, string | readonly string[]>;
+  message: string;
+}
+export const regionFaults = [
+  'nuts-code',
+  'no-such-region',
+  'former-use',
+  'former-parts',
+  'former-part-of',
+  'former-nowhere',
+] as const;
+export type RegionFault = (typeof regionFaults)[number];
+
+/** Thrown for a code that is no region's. */
+export class RegionError extends Error {
+  readonly unfound: Unfound;
+
+  constructor(unfound: Unfound) {
+    super(unfound.message);
+    this.unfound = unfound;
+  }
+}
+
 const PATTERN = /^[A-Z]{2}[0-9A-Z]{0,3}$/;
 const USUAL_PREFIXES: Record<string, string> = { GR: 'EL', GB: 'UK' };
 
@@ -42,9 +68,8 @@ const USUAL_PREFIXES: Record<string, string> = { GR: 'EL', GB: 'UK' };
 export function normaliseCode(text: string): string {
   const code = text.trim().toUpperCase();
   if (!PATTERN.test(code)) {
-    throw new Error(
-      `"${text}" is not a NUTS code: two letters, then up to three letters or digits, as in ES51.`,
-    );
+    const message = `"${text}" is not a NUTS code: two letters, then up to three letters or digits, as in ES51.`;
+    throw new RegionError({ code: 'nuts-code', params: {}, message });
   }
   const prefix = code.slice(0, 2);
   return (USUAL_PREFIXES[prefix] ?? prefix) + code.slice(2);
@@ -90,7 +115,7 @@ export function isWithin(code: string, area: string): boolean {
  */
 export function createNuts<R extends NutsRow>(
   rows: readonly R[],
-  explain: (code: string) => string | undefined = () => undefined,
+  explain: (code: string) => Unfound | undefined = () => undefined,
 ): Nuts<R> {
   const regions = new Map(rows.map((row) => [row.code, regionOf(row)]));
   const sorted = [...regions.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -98,7 +123,7 @@ export function createNuts<R extends NutsRow>(
   const region = (text: string): Region<R> => {
     const code = normaliseCode(text);
     const found = regions.get(code);
-    if (!found) throw new Error(explain(code) ?? `There is no region ${code} in NUTS 2021.`);
+    if (!found) throw new RegionError(explain(code) ?? noSuch(code));
     return found;
   };
   const within = (code: string, level: NutsLevel) =>
@@ -111,6 +136,12 @@ export function createNuts<R extends NutsRow>(
     all: (level) => [...(level === undefined ? sorted : (byLevel[level] ?? []))],
   };
 }
+
+const noSuch = (code: string): Unfound => ({
+  code: 'no-such-region',
+  params: { region: code },
+  message: `There is no region ${code} in NUTS 2021.`,
+});
 
 function regionOf<R extends NutsRow>(row: R): Region<R> {
   const parent = parentOf(row.code);

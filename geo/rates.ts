@@ -1,5 +1,12 @@
-/** A rate, or in one sentence why there is none. Never zero for "not known". */
-export type Rate = { value: number } | { none: string };
+/** Why there is no rate. */
+export type NoRate =
+  | 'net-migration-unknown'
+  | 'population-unknown'
+  | 'next-population-unknown'
+  | 'nobody-lives-here';
+
+/** A rate, or why there is none. Never zero for "not known". */
+export type Rate = { value: number } | { none: NoRate };
 
 /** A count that a source may not have. */
 type Count = number | null | undefined;
@@ -11,26 +18,22 @@ type Count = number | null | undefined;
  * Example: NO043 in 2017: -1,435 on (472,024 + 473,525) / 2 = 472,774.5 gives -3.04 (Eurostat prints the same).
  */
 export function netMigrationRate(net: Count, population: Count, nextPopulation: Count): Rate {
-  if (!isCount(net)) return { none: 'Net migration of the year is not known.' };
-  if (!isCount(population)) return { none: 'The population on 1 January of the year is not known.' };
-  if (!isCount(nextPopulation)) {
-    return {
-      none: 'The population on 1 January of the next year is not known, so there is no mean population.',
-    };
-  }
+  if (!isCount(net)) return { none: 'net-migration-unknown' };
+  if (!isCount(population)) return { none: 'population-unknown' };
+  if (!isCount(nextPopulation)) return { none: 'next-population-unknown' };
   const mean = (population + nextPopulation) / 2;
-  if (mean <= 0) return { none: 'Nobody lives here, so there is no rate per 1,000 inhabitants.' };
+  if (mean <= 0) return { none: 'nobody-lives-here' };
   return { value: (1000 * net) / mean };
 }
 
 /**
- * Change of population from one 1 January to another, in % of the earlier one.
+ * Change of population from 1 January to the next, in % of the earlier one.
  * Example: 472,024 to 473,525 is 0.318 %.
  */
 export function populationChange(before: Count, after: Count): Rate {
-  if (!isCount(before)) return { none: 'The earlier population is not known.' };
-  if (!isCount(after)) return { none: 'The later population is not known.' };
-  if (before <= 0) return { none: 'Nobody lived here before, so there is no change in %.' };
+  if (!isCount(before)) return { none: 'population-unknown' };
+  if (!isCount(after)) return { none: 'next-population-unknown' };
+  if (before <= 0) return { none: 'nobody-lives-here' };
   return { value: (100 * (after - before)) / before };
 }
 

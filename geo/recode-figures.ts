@@ -1,5 +1,5 @@
 import { ancestorsOf } from './nuts.ts';
-import { listed, versionOf, type OldNuts, type OldVersion } from './recode.ts';
+import { versionOf, type OldNuts, type OldVersion } from './recode.ts';
 
 /** A figure that may be added up (people, events), as a source gives it; null = the source has none. */
 export interface OldFigure {
@@ -15,14 +15,28 @@ export interface RecodedFigure {
   from: string[];
 }
 
-/** Figures by NUTS 2021 code; for the regions without one, why in one sentence; and rows whose code no version has. */
+/** Why a region has no figure. */
+export type NoFigure =
+  | { code: 'not-given'; params: Record<string, never> }
+  | { code: 'not-in-source' | 'no-such-territory'; params: { region: string; version: string } }
+  | {
+      code: 'territory-changed';
+      params: { region: string; version: string; closest: string[]; percent: number };
+    }
+  | { code: 'parts-missing'; params: { region: string; version: string; made: string[]; missing: string[] } }
+  | {
+      code: 'more-parts-missing';
+      params: { region: string; version: string; made: string[]; missing: string[]; more: number };
+    };
+
+/** Figures by NUTS 2021 code; for the regions without one, why; and rows whose code no version has. */
 export interface RecodedFigures {
   figures: Map<string, RecodedFigure>;
-  none: Map<string, string>;
+  none: Map<string, NoFigure>;
   unknown: OldFigure[];
 }
 
-type Answer = { figure: RecodedFigure } | { reason: string };
+type Answer = { figure: RecodedFigure } | { reason: NoFigure };
 type Values = ReadonlyMap<string, number>;
 
 /**
@@ -50,7 +64,7 @@ export function recodeFigures(
     if (found && 'figure' in found) result.figures.set(code, found.figure);
     else {
       const first = answers.find((answer) => 'reason' in answer);
-      result.none.set(code, first && 'reason' in first ? first.reason : 'No figures were given.');
+      result.none.set(code, first && 'reason' in first ? first.reason : { code: 'not-given', params: {} });
     }
   }
   return result;
@@ -74,19 +88,20 @@ function sourcesOf(versions: readonly OldNuts[], rows: readonly OldFigure[]): ((
 
 function fromCurrent(values: Values, code: string): Answer {
   const value = values.get(code);
-  if (value === undefined) return { reason: `The source has no figure for ${code}.` };
+  if (value === undefined)
+    return { reason: { code: 'not-in-source', params: { region: code, version: '2021' } } };
   return { figure: { value, version: '2021', from: [code] } };
 }
 
 function fromOld(old: OldNuts, values: Values, code: string): Answer {
   const lacking = old.table.none[code];
-  if (lacking) return { reason: lackSentence(old, code, lacking) };
+  if (lacking) return { reason: territoryLack(old, code, lacking) };
   const made = old.table.from[code] ?? [code];
   const parts = made.flatMap((part) => old.parts.get(part) ?? []).sort();
   const equal = equalCodes(old, parts, code).find((candidate) => values.has(candidate));
   const from = equal === undefined ? coverOf(old, parts, values) : [equal];
   const missing = from.filter((part) => !values.has(part));
-  if (missing.length > 0) return { reason: missingSentence(old, code, made, missing) };
+  if (missing.length > 0) return { reason: missingParts(old, code, made, missing) };
   const value = from.reduce((sum, part) => sum + (values.get(part) as number), 0);
   return { figure: { value, version: old.version, from } };
 }
@@ -108,25 +123,21 @@ function coverOf(old: OldNuts, parts: readonly string[], values: Values): string
   return [...new Set([...instead, ...parts.filter((part) => !covered.has(part))])].sort();
 }
 
-function lackSentence(
-  old: OldNuts,
-  code: string,
+function territoryLack(
+  { version }: OldNuts,
+  region: string,
   { closest, percent }: { closest: string[]; percent: number },
-): string {
-  const start = `No region or sum of regions of NUTS ${old.version} has the territory of ${code}`;
-  if (closest.length === 0) return `${start}: none lies mostly inside it.`;
-  return `${start}: the closest, ${listed(closest)}, ${closest.length > 1 ? 'differ' : 'differs'} by ${percent} % of its area.`;
+): NoFigure {
+  if (closest.length === 0) return { code: 'no-such-territory', params: { region, version } };
+  return { code: 'territory-changed', params: { region, version, closest, percent } };
 }
 
-function missingSentence(
-  old: OldNuts,
-  code: string,
-  made: readonly string[],
-  missing: readonly string[],
-): string {
-  const short =
-    missing.length > 4 ? `${missing.slice(0, 3).join(', ')} and ${missing.length - 3} more` : listed(missing);
-  if (made.length === 1 && made[0] === code)
-    return `The source has no figure for ${code} of NUTS ${old.version}.`;
-  return `${code} is ${made.join(' + ')} of NUTS ${old.version}, and the source has no figure for ${short}.`;
+/** Names all the missing parts where they are few. */
+function missingParts({ version }: OldNuts, region: string, made: string[], missing: string[]): NoFigure {
+  if (made.length === 1 && made[0] === region) {
+    return { code: 'not-in-source', params: { region, version } };
+  }
+  if (missing.length <= 4) return { code: 'parts-missing', params: { region, version, made, missing } };
+  const [named, more] = [missing.slice(0, 3), missing.length - 3];
+  return { code: 'more-parts-missing', params: { region, version, made, missing: named, more } };
 }

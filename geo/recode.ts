@@ -1,4 +1,4 @@
-import { ancestorsOf } from './nuts.ts';
+import { ancestorsOf, type Unfound } from './nuts.ts';
 
 /** The older versions whose codes are understood. */
 export type OldVersion = '2013' | '2016';
@@ -63,18 +63,23 @@ export function recodeCode(
   const old = versionOf(versions, version);
   if (!old.parts.has(code)) return { refused: `There is no region ${code} in NUTS ${version}.` };
   if (!(code in old.table.became)) return { code: old.table.to[code] ?? code };
-  return { refused: `${wasSentence(old, code)}; ${fateOf(old, code)}.` };
+  return { refused: `${wasSentence(old, code)}; ${fateOf(old, code).words}.` };
 }
 
 /**
  * What a code that NUTS 2021 does not have once was, and what to use instead; undefined when no version had it.
  * Example: "FR52 was Bretagne in NUTS 2013; use FRH0."
  */
-export function explainFormer(versions: readonly OldNuts[], code: string): string | undefined {
+export function explainFormer(versions: readonly OldNuts[], code: string): Unfound | undefined {
   const old = versions.find(({ parts }) => parts.has(code));
   if (!old) return undefined;
-  const equal = old.table.to[code];
-  return `${wasSentence(old, code)}; ${equal ? `use ${equal}` : fateOf(old, code)}.`;
+  const { words, ...fate } = fateOf(old, code);
+  const was = { region: code, name: old.table.names[code] ?? code, version: old.version };
+  return {
+    code: fate.code,
+    params: { ...was, ...fate.params },
+    message: `${wasSentence(old, code)}; ${words}.`,
+  };
 }
 
 /** The prepared tables of one version. Throws when it is not there. */
@@ -92,15 +97,22 @@ function wasSentence(old: OldNuts, code: string): string {
     : `${code} of NUTS ${old.version} had other borders`;
 }
 
-function fateOf(old: OldNuts, code: string): string {
-  const together = old.table.became[code] ?? [];
-  if (together.length > 0) return `its territory is now ${listed(together)} together`;
+/** What became of an old region. */
+function fateOf(old: OldNuts, code: string): Pick<Unfound, 'code' | 'params'> & { words: string } {
+  const equal = old.table.to[code];
+  if (equal) return { code: 'former-use', params: { use: equal }, words: `use ${equal}` };
+  const now = old.table.became[code] ?? [];
+  if (now.length > 0) {
+    return { code: 'former-parts', params: { now }, words: `its territory is now ${listed(now)} together` };
+  }
   const whole = Object.entries(old.table.from)
     .filter(([, codes]) => codes.includes(code))
     .map(([fresh]) => fresh)
     .sort((a, b) => b.length - a.length)[0];
-  if (whole) return `it is now a part of ${whole}`;
-  return 'no region of NUTS 2021 has its territory';
+  if (whole) {
+    return { code: 'former-part-of', params: { now: whole }, words: `it is now a part of ${whole}` };
+  }
+  return { code: 'former-nowhere', params: {}, words: 'no region of NUTS 2021 has its territory' };
 }
 
 /** "NO043, NO051 and NO052". */

@@ -45,7 +45,7 @@ export const country = (column: SQL): Filter => words(column, countries, 'Countr
 function currentCodes(text: string): string[] {
   return parts(text).map((part) => {
     const found = resolveCode(part);
-    if ('refused' in found) throw new Error(found.refused);
+    if ('refused' in found) throw new Error(found.refused.message);
     return found.code;
   });
 }

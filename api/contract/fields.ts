@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './sentences.ts';
 
 /** Text from people: only ever text. Trimmed, no control characters, empty means not answered. */
 export const words = (max: number) =>
@@ -8,21 +9,20 @@ export const words = (max: number) =>
     .min(1)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'holds control characters');
+    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), fault('control-characters'));
 
 export const count = z.number().int().min(0).max(100_000_000);
 export const euros = z.number().min(0).max(1e12);
 /** The years that reports speak of: what is outside is a slip of the pen (0016 for 2016). */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
-const outside = `is not between ${FIRST_YEAR} and ${LAST_YEAR}`;
 /** True also of what is no day or period at all: that is said by another rule. */
 const isInside = (text: string) => {
   const year = /^\d{4}/.exec(text)?.[0];
   return year === undefined || (Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR);
 };
 
-export const day = z.iso.date().refine(isInside, outside);
+export const day = z.iso.date().refine(isInside, fault('outside-years'));
 
 /** An id in an address. One spelling, as the audit names records by their ids. */
 export const uuid = z.uuid().toLowerCase();
@@ -31,7 +31,7 @@ export const nutsCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, 'is not a NUTS code (two letters, then up to three letters or digits)');
+  .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, fault('nuts-code'));
 
 export const webLink = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
 
@@ -43,8 +43,5 @@ const isoYear = /^\d{4}$/;
 export const period = z
   .string()
   .trim()
-  .refine(
-    (text) => isoWeek.test(text) || isoMonth.test(text) || isoYear.test(text),
-    'is not an ISO week (2016-W03), month (2016-01) or year (2016)',
-  )
-  .refine(isInside, outside);
+  .refine((text) => isoWeek.test(text) || isoMonth.test(text) || isoYear.test(text), fault('period'))
+  .refine(isInside, fault('outside-years'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './sentences.ts';
 import { flowMethods, flowTypes, flowUnits, visibilities } from '../../drizzle/vocabulary.ts';
 import { count, nutsCode, period, words } from './fields.ts';
 
@@ -34,26 +35,26 @@ export const flowAnswers = z
     remark: words(2000).optional(),
     visibility: z.enum(visibilities),
   })
-  .refine((flow) => flow.from || flow.to, { path: ['from'], message: 'say where from or where to' })
+  .refine((flow) => flow.from || flow.to, { path: ['from'], message: fault('from-or-to') })
   .refine(
     (flow) => flow.number === undefined || (flow.numberMin === undefined && flow.numberMax === undefined),
     {
       path: ['number'],
-      message: 'give a number or a range, not both',
+      message: fault('number-or-range'),
     },
   )
   .refine((flow) => (flow.numberMin === undefined) === (flow.numberMax === undefined), {
     path: ['numberMax'],
-    message: 'a range wants both its ends',
+    message: fault('both-ends'),
   })
   .refine(
     (flow) =>
       flow.numberMin === undefined || flow.numberMax === undefined || flow.numberMin <= flow.numberMax,
-    { path: ['numberMax'], message: 'is below the lower end' },
+    { path: ['numberMax'], message: fault('below-lower') },
   )
   .refine((flow) => flow.type !== 'present' || !flow.from, {
     path: ['from'],
-    message: 'people present are a stock: say only where (to)',
+    message: fault('stock'),
   });
 
 export type FlowAnswers = z.infer<typeof flowAnswers>;

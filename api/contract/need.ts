@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './sentences.ts';
 import {
   horizons,
   needStatuses,
@@ -34,7 +35,7 @@ export const needAnswers = z
   })
   .refine((need) => !need.validFrom || !need.validTo || need.validFrom <= need.validTo, {
     path: ['validTo'],
-    message: 'is before the first day',
+    message: fault('before-first'),
   });
 
 export type NeedAnswers = z.infer<typeof needAnswers>;

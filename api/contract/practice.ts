@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './sentences.ts';
 import {
   evaluations,
   outcomes,
@@ -48,15 +49,15 @@ export const practiceAnswers = z
   })
   .refine((practice) => (practice.longitude === undefined) === (practice.latitude === undefined), {
     path: ['latitude'],
-    message: 'a point wants both longitude and latitude',
+    message: fault('both-coordinates'),
   })
   .refine((practice) => !practice.validFrom || !practice.validTo || practice.validFrom <= practice.validTo, {
     path: ['validTo'],
-    message: 'is before the first day',
+    message: fault('before-first'),
   })
   .refine((practice) => practice.consent, {
     path: ['consent'],
-    message: 'is needed before a practice can be submitted',
+    message: fault('consent'),
   });
 
 export type PracticeAnswers = z.infer<typeof practiceAnswers>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from './sentences.ts';
 import {
   commissions,
   competences,
@@ -100,6 +101,6 @@ export const regionCard = z.object({
     }),
   ),
   receptionSource: credit.nullable(),
-  unknown: z.array(z.object({ subject: z.string(), year: z.number().int().nullable(), reason: z.string() })),
+  unknown: z.array(z.object({ subject: z.string(), year: z.number().int().nullable(), reason: said })),
 });
 export type RegionCard = z.infer<typeof regionCard>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from './sentences.ts';
 import { scoreScopes, scoreStandings, valueStates } from '../../drizzle/vocabulary.ts';
 
 /**
@@ -41,7 +42,7 @@ export type ScoreSeries = z.infer<typeof scoreSeries>;
 
 /**
  * Any other indicator as columns for the choropleth (population change, net migration per 1,000, arrivals, needs):
- * the value, its state, and where there is none, the reason in words.
+ * the value, its state, and where there is none, the reason (see sentences.ts).
  */
 export const indicatorColumns = z.object({
   indicator: z.string(),
@@ -50,7 +51,7 @@ export const indicatorColumns = z.object({
   ids: z.array(z.string()),
   values: z.array(z.number().nullable()),
   states: z.array(z.enum(valueStates)),
-  reasons: z.record(z.string(), z.string()),
+  reasons: z.record(z.string(), said),
   years: z.array(z.number().int()),
   source: z.object({
     title: z.string(),

@@ -5,6 +5,7 @@ import { region } from '../../drizzle/schema/region.ts';
 import { ancestorsOf } from '../../geo/nuts.ts';
 import type { Cell, Indicator } from './cells.ts';
 import { chooseYear } from './year.ts';
+import { say } from '../contract/sentences.ts';
 
 interface Sum {
   persons: number;
@@ -31,7 +32,7 @@ export async function arrivalsOf(db: Db, asked?: number): Promise<Indicator> {
       const sum = sums.get(code) ?? { persons: 0, places: 0, partOfYear: [] };
       sum.persons += place.persons;
       sum.places += 1;
-      if (place.monthsCovered < 12) sum.partOfYear.push(`${place.place} (${place.monthsCovered} months)`);
+      if (place.monthsCovered < 12) sum.partOfYear.push(`${place.place} ${place.monthsCovered}/12`);
       sums.set(code, sum);
     }
   }
@@ -50,10 +51,10 @@ function cellOf(code: string, sum: Sum | undefined): Cell {
       code,
       value: null,
       state: 'not-asked',
-      reason: 'The source records no place of arrival in this region alone.',
+      reason: say('no-place-of-arrival'),
     };
   }
   const { partOfYear, persons } = sum;
   if (partOfYear.length === 0) return { code, value: persons, state: 'value' };
-  return { code, value: persons, state: 'value', reason: `Part of the year only: ${partOfYear.join(', ')}.` };
+  return { code, value: persons, state: 'value', reason: say('part-of-year', { places: partOfYear }) };
 }

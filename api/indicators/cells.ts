@@ -1,12 +1,13 @@
 import type { ValueState } from '../../drizzle/vocabulary.ts';
 import type { IndicatorColumns } from '../contract/scores.ts';
+import type { Said } from '../contract/sentences.ts';
 
 /** One region's value, or its state and why there is none. A reason beside a value limits it (part of a year). */
 export interface Cell {
   code: string;
   value: number | null;
   state: ValueState;
-  reason?: string;
+  reason?: Said;
 }
 
 /** What an indicator knows: its cells, and which years it can show. */

@@ -4,12 +4,13 @@ import type { Db } from '../../drizzle/client.ts';
 import { publishedNeed } from '../../drizzle/schema/published.ts';
 import { region, taskforceRegion } from '../../drizzle/schema/region.ts';
 import type { Cell, Indicator } from './cells.ts';
+import { say } from '../contract/sentences.ts';
 
 const countIf = (condition: AnyPgColumn) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
 
 /** A count says how much of it is made up, as demonstration records do wherever they appear. */
 const remarkOn = (madeUp: number) =>
-  madeUp > 0 ? { reason: `Demonstration records among them: ${madeUp}.` } : {};
+  madeUp > 0 ? { reason: say('demonstrations-among-them', { number: madeUp }) } : {};
 
 /**
  * How many needs each region has published, at its own level (never summed upward: a need of Skåne is not one of
@@ -30,8 +31,8 @@ export async function needsOf(db: Db): Promise<Indicator> {
     const needs = found.get(code);
     if (needs) return { code, value: needs.needs, state: 'value', ...remarkOn(needs.madeUp) };
     return asked.has(code)
-      ? { code, value: null, state: 'not-answered', reason: 'The region has published no need yet.' }
-      : { code, value: null, state: 'not-asked', reason: 'The region was not asked.' };
+      ? { code, value: null, state: 'not-answered', reason: say('no-need') }
+      : { code, value: null, state: 'not-asked', reason: say('region-not-asked') };
   });
   return { unit: 'published needs', year: null, years: [], cells, sources: [] };
 }

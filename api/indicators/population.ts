@@ -5,6 +5,7 @@ import { region } from '../../drizzle/schema/region.ts';
 import { netMigrationRate, populationChange, type Rate } from '../../geo/rates.ts';
 import type { Cell, Indicator } from './cells.ts';
 import { chooseYear } from './year.ts';
+import { say, sayKept } from '../contract/sentences.ts';
 
 interface Figure {
   population: number | null;
@@ -47,11 +48,12 @@ async function rates(
       .where(inArray(populationGap.year, [year, year + 1])),
   ]);
   const figure = new Map(figures.map((row) => [`${row.region} ${row.year}`, row]));
-  const gap = new Map(gaps.map((row) => [`${row.region} ${row.year}`, row.reason]));
+  const gap = new Map(gaps.map((row) => [`${row.region} ${row.year}`, row]));
   const cells = codes.map(({ code }): Cell => {
     const rate = calculate(figure.get(`${code} ${year}`), figure.get(`${code} ${year + 1}`));
     if ('value' in rate) return { code, value: rate.value, state: 'value' };
-    const reason = gap.get(`${code} ${year}`) ?? gap.get(`${code} ${year + 1}`) ?? rate.none;
+    const lack = gap.get(`${code} ${rate.none === 'next-population-unknown' ? year + 1 : year}`);
+    const reason = lack ? sayKept({ code: lack.reason, params: lack.params }) : say(rate.none);
     return { code, value: null, state: 'no-figure', reason };
   });
   return { unit, year, years, cells, sources: figures.map((row) => row.source) };

@@ -7,6 +7,7 @@ import { columnsOfCells, type Indicator } from './cells.ts';
 import type { IndicatorName } from './names.ts';
 import { needsOf } from './needs.ts';
 import { netMigrationOf, populationChangeOf } from './population.ts';
+import { say } from '../contract/sentences.ts';
 
 const readers: Record<IndicatorName, (db: Db, year?: number) => Promise<Indicator>> = {
   'population-change': populationChangeOf,
@@ -29,8 +30,8 @@ export async function readIndicator(
   asked: { year?: number | undefined; level?: number | undefined },
 ): Promise<IndicatorColumns> {
   if (name === 'needs' && asked.year !== undefined) {
-    const message = 'The number of needs is as of now: it has no year.';
-    throw new Problem('bad-parameter', message, { errors: [{ field: 'year', message }] });
+    const said = say('needs-without-year');
+    throw new Problem('bad-parameter', said, { errors: [{ field: 'year', ...said }] });
   }
   const indicator = await readers[name](db, asked.year);
   const source = name === 'needs' ? regionsThemselves : await creditOf(db, indicator.sources);

@@ -3,7 +3,8 @@ import type { Db } from '../../drizzle/client.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { account, credential, grant, person } from '../../drizzle/schema/person.ts';
 import type { Grant } from '../actor.ts';
-import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
+import { Problem, refusal } from '../problem.ts';
 import { constraintOf } from '../constraint.ts';
 
 export interface NewPerson {
@@ -39,26 +40,19 @@ export async function createPerson(db: Db, wanted: NewPerson): Promise<string> {
       return id;
     });
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(error, wanted.grants[0]?.region);
   }
 }
 
 /** A refusal of the database as a sentence. */
-export function asProblem(error: unknown): unknown {
+export function asProblem(error: unknown, region?: string | null): unknown {
   switch (constraintOf(error)) {
     case 'account_email_unique':
-      return new Problem('invalid', 'This e-mail address already has an account.', {
-        errors: [{ field: 'email', message: 'already has an account' }],
-      });
+      return refusal('invalid', [{ field: 'email', ...say('has-account') }]);
     case 'independence':
-      return new Problem(
-        'independence',
-        'Nobody who is coordinator or contributor of a region can be its assessor or reviewer, and the two experts are two people.',
-      );
+      return new Problem('independence', say('not-independent'));
     case 'role_grant_region_region_code_fk':
-      return new Problem('invalid', 'There is no such region.', {
-        errors: [{ field: 'region', message: 'is not a NUTS 2021 region' }],
-      });
+      return refusal('invalid', [{ field: 'region', ...say('no-such-region', { region: region ?? '' }) }]);
     default:
       return error;
   }

@@ -8,7 +8,8 @@ import { type Actor, holds, requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import { constraintOf } from '../constraint.ts';
 import type { Context } from '../context.ts';
-import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
+import { Problem, refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { asProblem, createPerson } from './create.ts';
 
@@ -27,7 +28,7 @@ export function requireInviter(actor: Actor, { role, region }: Invited): string 
   const by = requireRole(actor, ['secretariat', 'coordinator']);
   if (holds(actor, ['secretariat'])) return by;
   if (role !== 'contributor' || !region || !holds(actor, ['coordinator'], resolveRegion(region))) {
-    throw new Problem('forbidden', 'A coordinator invites contributors of the own region.');
+    throw new Problem('forbidden', say('own-contributors-only'));
   }
   return by;
 }
@@ -51,8 +52,8 @@ function seenBy(actor: Actor): SQL | undefined {
 export async function invite(context: Context, wanted: Invited): Promise<{ id: string; token: string }> {
   const by = requireInviter(context.actor, wanted);
   if (regionalRoles.includes(wanted.role) !== (wanted.region !== null)) {
-    const message = wanted.region ? 'is not given for this role' : 'is needed for this role';
-    throw new Problem('invalid', `region ${message}.`, { errors: [{ field: 'region', message }] });
+    const said = say(wanted.region ? 'region-unwanted' : 'region-needed');
+    throw refusal('invalid', [{ field: 'region', ...said }]);
   }
   const region = wanted.region === null ? null : resolveRegion(wanted.region);
   const id = crypto.randomUUID();
@@ -70,9 +71,7 @@ export async function invite(context: Context, wanted: Invited): Promise<{ id: s
     });
   } catch (error) {
     if (constraintOf(error) !== 'invitation_region_region_code_fk') throw error;
-    throw new Problem('invalid', 'There is no such region.', {
-      errors: [{ field: 'region', message: 'is not a NUTS 2021 region' }],
-    });
+    throw refusal('invalid', [{ field: 'region', ...say('no-such-region', { region: String(region) }) }]);
   }
   await record(context, 'invite', 'invitation', id, { role: wanted.role, region });
   return { id, token };
@@ -101,7 +100,7 @@ export async function listInvitations(context: Context) {
 export async function viewInvitation(context: Context, id: string) {
   const mine = and(eq(invitation.id, id), or(seenBy(context.actor)));
   const [row] = await context.db.select().from(invitation).where(mine);
-  if (!row) throw new Problem('not-found', 'There is no such invitation.');
+  if (!row) throw new Problem('not-found', say('no-such-invitation'));
   return view(row);
 }
 
@@ -121,13 +120,12 @@ async function giveFurtherRole(
     .where(eq(account.email, email));
   if (!known) return undefined;
   if (!known.hash || !(await verifyPassword({ hash: known.hash, password }))) {
-    const message = 'is not the password of the account that this e-mail address already has';
-    throw new Problem('invalid', `password: ${message}`, { errors: [{ field: 'password', message }] });
+    throw refusal('invalid', [{ field: 'password', ...say('other-password') }]);
   }
   try {
     await db.insert(grant).values({ person: known.id, role, region }).onConflictDoNothing();
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(error, region);
   }
   return known.id;
 }
@@ -147,10 +145,7 @@ export async function acceptInvitation(
       .where(and(eq(invitation.tokenHash, hashOf(wanted.token)), isNull(invitation.acceptedAt)))
       .for('update');
     if (!found || found.expiresAt < context.now) {
-      throw new Problem(
-        'gone',
-        'This invitation was used or has expired. Ask the secretariat for a new one.',
-      );
+      throw new Problem('gone', say('invitation-gone'));
     }
     const { email, role, region } = found;
     const { name, password } = wanted;

@@ -5,6 +5,7 @@ import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
 
 /** Everybody with their roles and open sessions, in three queries. */
 export async function listPeople({ db, actor, now }: Context) {
@@ -37,7 +38,7 @@ export async function endSessions(context: Context, id: string): Promise<void> {
   requireRole(context.actor, ['secretariat']);
   await context.db.transaction(async (db) => {
     const [found] = await db.select({ id: person.id }).from(person).where(eq(person.id, id));
-    if (!found) throw new Problem('not-found', 'There is no such person.');
+    if (!found) throw new Problem('not-found', say('no-such-person'));
     await db.delete(session).where(eq(session.userId, id));
     await record({ ...context, db }, 'end-sessions', 'person', id);
   });

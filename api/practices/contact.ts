@@ -4,6 +4,7 @@ import { contact } from '../../drizzle/schema/submission.ts';
 import { type Actor, audienceOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
 
 interface Contact {
   name: string | null;
@@ -24,7 +25,7 @@ function maySee(actor: Actor, record: { visibility: string; region: string }): b
 
 /** Whom to ask about a published practice. The same "not found" for none, one not visible, and one without a contact. */
 export async function contactOf({ db, actor }: Context, id: string): Promise<Contact> {
-  const missing = new Problem('not-found', 'No practice that you may see has this id and a contact.');
+  const missing = new Problem('not-found', say('no-such-contact'));
   if (id.includes('\0')) throw missing;
   // The restricted table holds every published practice, the public ones too.
   const [practice] = await db

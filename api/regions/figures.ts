@@ -4,6 +4,7 @@ import { arrival, population, populationGap, reception } from '../../drizzle/sch
 import { netMigrationRate } from '../../geo/rates.ts';
 import type { RegionCard } from '../contract/region-card.ts';
 import { creditOf } from '../sources.ts';
+import { say, sayKept } from '../contract/sentences.ts';
 
 type Population = Pick<RegionCard, 'population' | 'populationSource' | 'unknown'>;
 
@@ -13,13 +14,13 @@ export async function populationOf(db: Db, code: string): Promise<Population> {
     db.select().from(population).where(eq(population.region, code)).orderBy(asc(population.year)),
     db.select().from(populationGap).where(eq(populationGap.region, code)).orderBy(asc(populationGap.year)),
   ]);
-  const unknown: RegionCard['unknown'] = gaps.map(({ year, reason }) => ({
-    subject: 'population',
+  const unknown: RegionCard['unknown'] = gaps.map(({ figure, year, reason, params }) => ({
+    subject: figure,
     year,
-    reason,
+    reason: sayKept({ code: reason, params }),
   }));
   if (rows.length + gaps.length === 0) {
-    unknown.push({ subject: 'population', year: null, reason: 'The source has no figure.' });
+    unknown.push({ subject: 'population', year: null, reason: say('not-given') });
   }
   return {
     population: rows.map((row) => {
@@ -63,7 +64,7 @@ export async function arrivalsIn(db: Db, code: string): Promise<Arrivals> {
             {
               subject: 'arrivals',
               year: null,
-              reason: 'The source records no place of arrival by sea in this region alone.',
+              reason: say('no-place-of-arrival'),
             },
           ],
   };
@@ -98,7 +99,7 @@ export async function receptionIn(db: Db, code: string): Promise<Reception> {
             {
               subject: 'reception',
               year: null,
-              reason: 'No official figures by region are in this atlas (there are for regions of Italy).',
+              reason: say('no-reception-figures'),
             },
           ],
   };

@@ -2,9 +2,10 @@ import { inArray } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { region } from '../../drizzle/schema/region.ts';
 import { neighbours } from '../../geo/contiguity-table.ts';
-import { ancestorsOf } from '../../geo/nuts.ts';
+import { ancestorsOf, RegionError } from '../../geo/nuts.ts';
 import { nuts } from '../../geo/nuts-table.ts';
 import type { RegionCard } from '../contract/region-card.ts';
+import { say } from '../contract/sentences.ts';
 import { Problem } from '../problem.ts';
 
 type Identity = Pick<
@@ -30,7 +31,7 @@ export async function identityOf(db: Db, asked: string): Promise<Identity> {
     .from(region)
     .where(inArray(region.code, [known.code, ...above]));
   const row = rows.find((one) => one.code === known.code);
-  if (!row) throw new Problem('not-found', `${known.code} is not in this atlas.`);
+  if (!row) throw new Problem('not-found', say('no-such-region', { region: known.code }));
   const nameOf = (code: string) => rows.find((one) => one.code === code)?.name ?? nuts.region(code).latinName;
   return {
     code: row.code,
@@ -53,6 +54,7 @@ function find(code: string) {
   try {
     return nuts.region(code);
   } catch (error) {
-    throw new Problem('not-found', (error as Error).message);
+    if (!(error instanceof RegionError)) throw error;
+    throw new Problem('not-found', error.unfound);
   }
 }

@@ -5,6 +5,9 @@ import { regionCompetence, regionRoute, taskforceRegion } from '../../drizzle/sc
 import type { horizons } from '../../drizzle/vocabulary.ts';
 import type { RegionCard } from '../contract/region-card.ts';
 import { creditOf } from '../sources.ts';
+import { type Said, say } from '../contract/sentences.ts';
+
+const unknown = (subject: string, reason: Said) => ({ subject, year: null, reason });
 
 type Reports = Pick<RegionCard, 'needs' | 'flows' | 'practices' | 'unknown'>;
 
@@ -29,19 +32,14 @@ export async function reportsOf(db: Db, code: string): Promise<Reports> {
     (typeof horizons)[number],
     number
   >;
-  const none = (subject: string, what: string) => ({
-    subject,
-    year: null,
-    reason: `The region has published no ${what}.`,
-  });
   return {
     needs: { total: needs.reduce((sum, one) => sum + one.number, 0), byHorizon },
     flows: { reported, from, to },
     practices,
     unknown: [
-      ...(needs.length === 0 ? [none('needs', 'need')] : []),
-      ...(reported + from + to === 0 ? [none('flows', 'flow observation')] : []),
-      ...(practices === 0 ? [none('practices', 'good practice')] : []),
+      ...(needs.length === 0 ? [unknown('needs', say('no-need'))] : []),
+      ...(reported + from + to === 0 ? [unknown('flows', say('no-flow'))] : []),
+      ...(practices === 0 ? [unknown('practices', say('no-practice'))] : []),
     ],
   };
 }
@@ -59,11 +57,6 @@ export async function attributesOf(db: Db, code: string): Promise<Attributes> {
       .where(eq(regionCompetence.region, code))
       .orderBy(regionCompetence.area),
   ]);
-  const undeclared = (subject: string, what: string) => ({
-    subject,
-    year: null,
-    reason: `The region has not declared ${what}.`,
-  });
   return {
     taskforce: member
       ? {
@@ -77,8 +70,8 @@ export async function attributesOf(db: Db, code: string): Promise<Attributes> {
     routes: routes.map(({ role, demonstration }) => ({ role, demonstration })),
     competences: competences.map(({ region: _, ...one }) => one),
     unknown: [
-      ...(routes.length === 0 ? [undeclared('routes', 'its role on the migration route')] : []),
-      ...(competences.length === 0 ? [undeclared('competences', 'its competences')] : []),
+      ...(routes.length === 0 ? [unknown('routes', say('route-not-declared'))] : []),
+      ...(competences.length === 0 ? [unknown('competences', say('competences-not-declared'))] : []),
     ],
   };
 }

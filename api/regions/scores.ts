@@ -4,6 +4,7 @@ import { score } from '../../drizzle/schema/score.ts';
 import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
 import type { RegionCard } from '../contract/region-card.ts';
 import { creditOf } from '../sources.ts';
+import { say } from '../contract/sentences.ts';
 
 type Scores = RegionCard['regionalScores'];
 
@@ -55,11 +56,11 @@ export async function scoresFor(db: Db, code: string, country: string): Promise<
     unknown.push({
       subject: 'national-scores',
       year: null,
-      reason: `The national index does not cover ${country}.`,
+      reason: say('country-not-covered', { country }),
     });
   }
   if (regionalScores.length === 0) {
-    unknown.push({ subject: 'regional-scores', year: null, reason: 'The region has not been assessed.' });
+    unknown.push({ subject: 'regional-scores', year: null, reason: say('not-assessed') });
   }
   return { nationalScores, regionalScores, unknown };
 }

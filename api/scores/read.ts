@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts';
 import { creditOf } from '../sources.ts';
 import { columnsOf, type Series } from './columns.ts';
 import { listSeries } from './series.ts';
+import { say } from '../contract/sentences.ts';
 
 export interface ScoresAsked {
   scope: ScoreScope;
@@ -50,7 +51,11 @@ function areasOf({ scope, area }: ScoresAsked): readonly string[] {
   if (area === 'all') return known;
   if (known.includes(area)) return [area];
   const message = `"${area}" is not an area of the ${scope} index; there are all, ${known.join(', ')}.`;
-  throw new Problem('bad-parameter', message, { errors: [{ field: 'area', message }] });
+  throw new Problem(
+    'bad-parameter',
+    { ...say('no-such-area'), message },
+    { errors: [{ field: 'area', message }] },
+  );
 }
 
 async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promise<Series> {
@@ -61,7 +66,11 @@ async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promis
   if (found) return { scope, edition: found.edition, year: found.year };
   const list = known.map((one) => `${one.edition}/${one.year}`).join(', ') || 'none';
   const message = `The ${scope} index has no such edition and year; there are ${list}.`;
-  throw new Problem('bad-parameter', message, { errors: [{ field: 'edition', message }] });
+  throw new Problem(
+    'bad-parameter',
+    { ...say('no-such-series'), message },
+    { errors: [{ field: 'edition', message }] },
+  );
 }
 
 /** Regional scores: every region of the Task Force has a cell, whether it has a score or not. */

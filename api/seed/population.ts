@@ -1,7 +1,7 @@
 import type { Db } from '../../drizzle/client.ts';
 import { population, populationGap } from '../../drizzle/schema/figures.ts';
 import { nuts, oldNuts } from '../../geo/nuts-table.ts';
-import { recodeFigures } from '../../geo/recode-figures.ts';
+import { type NoFigure, recodeFigures } from '../../geo/recode-figures.ts';
 import { insertAll } from './insert.ts';
 import { number, numberOrNull, readTable } from './table.ts';
 
@@ -16,6 +16,12 @@ const columns = [
 
 type Figure = typeof population.$inferInsert;
 type Gap = typeof populationGap.$inferInsert;
+
+const gapOf = (figure: Gap['figure'], none: NoFigure = { code: 'not-given', params: {} }) => ({
+  figure,
+  reason: none.code,
+  params: none.params,
+});
 
 /** Population and net migration of NUTS 2021 regions, and why the others have none. */
 export async function seedPopulation(db: Db): Promise<void> {
@@ -53,7 +59,7 @@ export function populationFigures(): { figures: Figure[]; gaps: Gap[] } {
     for (const region of codes) {
       const found = people.figures.get(region);
       if (!found) {
-        gaps.push({ region, year, reason: people.none.get(region) ?? 'The source has no figure.' });
+        gaps.push({ region, year, ...gapOf('population', people.none.get(region)) });
         continue;
       }
       figures.push({
@@ -65,7 +71,7 @@ export function populationFigures(): { figures: Figure[]; gaps: Gap[] } {
         source: 'eurostat-demo-r-gind3',
       });
       const reason = net.none.get(region);
-      if (reason) gaps.push({ region, year, reason: `Net migration: ${reason}` });
+      if (reason) gaps.push({ region, year, ...gapOf('net-migration', reason) });
     }
   }
   return { figures, gaps };

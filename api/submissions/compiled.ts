@@ -6,13 +6,14 @@ import { resolveCode } from '../region-code.ts';
 import { type Answers, type Compiled, compile, type Place } from './compile.ts';
 import { complete } from './complete.ts';
 import type { Loaded } from './load.ts';
+import { say } from '../contract/sentences.ts';
 
 /** Compiles a report's version at hand into the record it would be when published. */
 export async function compileFound(context: Context, found: Loaded): Promise<Compiled> {
   const { id, kind, version, demonstration } = found.submission;
   const checked = complete(kind, found.version.answers, resolveCode);
   if ('errors' in checked) {
-    throw new Problem('invalid', 'The report is not complete.', { errors: checked.errors });
+    throw new Problem('invalid', say('incomplete'), { errors: checked.errors });
   }
   const places = await placesOf(context, [found.submission.region, ...codesIn(checked.report)]);
   const own = places.get(found.submission.region);

@@ -1,12 +1,14 @@
 import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { answersOf } from '../contract/submission.ts';
+import { faultsIn } from '../contract/faults.ts';
+import { type Said, say } from '../contract/sentences.ts';
 import type { FieldError } from '../problem.ts';
 import type { Answers } from './compile.ts';
 import { countryOfWorld } from './country.ts';
 import { daysOf } from './period.ts';
 
 /** A region code as NUTS 2021 writes it, or a sentence saying why it is refused. */
-export type ResolveCode = (code: string) => { code: string } | { refused: string };
+export type ResolveCode = (code: string) => { code: string } | { refused: Said };
 
 /**
  * Whether a draft is complete: the answers in the form in which they are kept, or what is wrong, by field.
@@ -20,36 +22,23 @@ export function complete(
 ): { report: Answers } | { errors: FieldError[] } {
   const parsed = answersOf[kind].safeParse(raw);
   if (!parsed.success) {
-    return {
-      errors: parsed.error.issues.flatMap((issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys.map((field) => ({ field, message: 'is not asked here' }))
-          : [
-              {
-                field: issue.path.join('.'),
-                message: missing(raw, issue.path) ? 'is needed' : issue.message,
-              },
-            ],
-      ),
-    };
+    return { errors: faultsIn(parsed.error, raw) };
   }
   const report = { kind, answers: parsed.data } as Answers;
   const errors = [...resolveCodes(report, resolve), ...periodErrors(report)];
   return errors.length > 0 ? { errors } : { report };
 }
 
-function missing(raw: Record<string, unknown>, path: PropertyKey[]): boolean {
-  const [first] = path;
-  return path.length === 1 && typeof first === 'string' && (raw[first] === undefined || raw[first] === null);
-}
-
 function periodErrors(report: Answers): FieldError[] {
   if (report.kind !== 'flow') return [];
+  const { period } = report.answers;
   try {
-    daysOf(report.answers.period);
+    daysOf(period);
     return [];
-  } catch (error) {
-    return [{ field: 'period', message: error instanceof Error ? error.message : String(error) }];
+  } catch {
+    // The contract has seen to its form: what is left is a week that the year does not have.
+    const [year = '', week = ''] = period.split('-W');
+    return [{ field: 'period', ...say('no-such-week', { year, week }) }];
   }
 }
 
@@ -58,7 +47,7 @@ function resolveCodes(report: Answers, resolve: ResolveCode): FieldError[] {
   const errors: FieldError[] = [];
   const take = (field: string, code: string, put: (code: string) => void) => {
     const found = resolve(code);
-    if ('refused' in found) errors.push({ field, message: found.refused });
+    if ('refused' in found) errors.push({ field, ...found.refused });
     else put(found.code);
   };
   if (report.kind === 'flow') {
@@ -71,8 +60,7 @@ function resolveCodes(report: Answers, resolve: ResolveCode): FieldError[] {
       } else if (end?.kind === 'country') {
         const country = countryOfWorld(end.code);
         if (country) end.code = country.code;
-        else
-          errors.push({ field: side, message: `${end.code} is not a country code (two letters, as in SY)` });
+        else errors.push({ field: side, ...say('country-code', { text: end.code }) });
       }
     }
   }

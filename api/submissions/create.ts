@@ -6,7 +6,8 @@ import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
-import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
+import { refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';
 
@@ -36,9 +37,7 @@ export async function createSubmission(
   const author = requireRole(context.actor, ['contributor', 'coordinator'], region);
   const answers = changeAnswers(wanted.kind, {}, wanted.answers);
   if (wanted.contact && wanted.kind !== 'practice') {
-    throw new Problem('invalid', 'Only a good practice has a contact.', {
-      errors: [{ field: 'contact', message: 'goes with a good practice only' }],
-    });
+    throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
   }
   return context.db.transaction(async (db) => {
     const now = context.now;

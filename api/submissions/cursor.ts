@@ -1,6 +1,6 @@
 import { uuid } from '../contract/fields.ts';
 import { opaque, partsOf } from '../opaque.ts';
-import { Problem } from '../problem.ts';
+import { refusal } from '../problem.ts';
 
 /** Where a page of reports ended: the last one's change, in microseconds as the database counts them, and its id. */
 export interface Cursor {
@@ -16,7 +16,7 @@ export function readCursor(text: string): Cursor {
   const known = uuid.safeParse(id);
   if (of !== 'submissions' || !Number.isSafeInteger(changed) || !known.success) {
     const message = 'is not one of this list; take it unchanged from "next".';
-    throw new Problem('bad-parameter', `cursor: ${message}`, { errors: [{ field: 'cursor', message }] });
+    throw refusal('bad-parameter', [{ field: 'cursor', message }]);
   }
   return { changed: changed as number, id: known.data };
 }

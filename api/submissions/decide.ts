@@ -3,7 +3,8 @@ import { question, submission, submissionVersion } from '../../drizzle/schema/su
 import type { SubmissionAction } from '../../drizzle/vocabulary.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
-import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
+import { refusal } from '../problem.ts';
 import { unpublish } from '../publication/store.ts';
 import { resolveCode } from '../region-code.ts';
 import { answersOf } from '../contract/submission.ts';
@@ -60,24 +61,19 @@ export async function decide(
 
 function requireWanted(step: Transition, decision: Decision, found: Loaded): void {
   if (step.wants === 'reason' && !decision.reason) {
-    throw new Problem('invalid', 'Say why.', { errors: [{ field: 'reason', message: 'is needed' }] });
+    throw refusal('invalid', [{ field: 'reason', ...say('needed') }]);
   }
   if (step.wants === 'questions' && !decision.questions?.length) {
-    throw new Problem('invalid', 'Ask at least one question.', {
-      errors: [{ field: 'questions', message: 'is needed' }],
-    });
+    throw refusal('invalid', [{ field: 'questions', ...say('ask-something') }]);
   }
   if (decision.questions?.length && step.action !== 'return') {
-    throw new Problem('invalid', 'Questions go with a return only.', {
-      errors: [{ field: 'questions', message: 'go with a return only' }],
-    });
+    throw refusal('invalid', [{ field: 'questions', ...say('questions-when-returning') }]);
   }
   const known = answersOf[found.submission.kind].shape;
   const odd = decision.questions?.find(({ field }) => field !== null && !Object.hasOwn(known, field));
   if (odd) {
-    throw new Problem('invalid', `A ${found.submission.kind} report has no field ${odd.field}.`, {
-      errors: [{ field: 'questions', message: `has no field ${odd.field}` }],
-    });
+    const message = `A ${found.submission.kind} report has no field ${odd.field}.`;
+    throw refusal('invalid', [{ field: 'questions', message }]);
   }
 }
 
@@ -86,10 +82,7 @@ async function freeze(context: Context, found: Loaded): Promise<void> {
   const { kind, id, version } = found.submission;
   const checked = complete(kind, found.version.answers, resolveCode);
   if ('errors' in checked) {
-    const { errors } = checked;
-    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
-      errors,
-    });
+    throw refusal('invalid', checked.errors);
   }
   await context.db
     .update(submissionVersion)

@@ -1,7 +1,8 @@
 import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { visibilities, type Visibility } from '../../drizzle/vocabulary.ts';
 import { answersOf } from '../contract/submission.ts';
-import { type FieldError, Problem } from '../problem.ts';
+import { type Said, say } from '../contract/sentences.ts';
+import { type FieldError, refusal } from '../problem.ts';
 
 /** Longest text a draft keeps in one answer; the exact limits are checked at submission. */
 const longest = 20_000;
@@ -21,28 +22,26 @@ export function changeAnswers(
   const errors: FieldError[] = [];
   const after = { ...before };
   for (const [field, value] of Object.entries(change)) {
-    const fault = Object.hasOwn(known, field) ? faultOf(value, 0) : `is not asked in a ${kind} report`;
-    if (fault) errors.push({ field, message: fault });
+    const fault = Object.hasOwn(known, field) ? faultOf(value, 0) : say('unknown-field');
+    if (fault) errors.push({ field, ...fault });
     else if (value === null) delete after[field];
     else after[field] = value;
   }
   if (errors.length > 0) {
-    throw new Problem('invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
-      errors,
-    });
+    throw refusal('invalid', errors);
   }
   return after;
 }
 
 /** Why a value cannot be kept, if so. */
-function faultOf(value: unknown, depth: number): string | undefined {
+function faultOf(value: unknown, depth: number): Said | undefined {
   if (typeof value === 'string') {
-    if (value.length > longest) return `is longer than ${longest} characters`;
-    if (!value.isWellFormed() || value.includes('\u0000')) return 'holds characters that are not text';
+    if (value.length > longest) return say('too-long', { most: longest });
+    if (!value.isWellFormed() || value.includes('\u0000')) return say('control-characters');
     return undefined;
   }
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return undefined;
-  if (typeof value !== 'object' || depth >= deepest) return 'is nested too deeply';
+  if (typeof value !== 'object' || depth >= deepest) return say('odd');
   for (const [key, part] of Object.entries(value)) {
     const fault = faultOf(key, depth) ?? faultOf(part, depth + 1);
     if (fault) return fault;

@@ -1,19 +1,10 @@
 import type { SubmissionAction } from '../../drizzle/vocabulary.ts';
+import { forRoles } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { type Loaded, requireRevision, standing } from './load.ts';
 import { edge, hindrance, type Transition } from './transitions.ts';
-
-const verbs: Record<SubmissionAction, string> = {
-  submit: 'submitted',
-  return: 'returned',
-  reject: 'rejected',
-  accept: 'accepted',
-  undo: 'undone',
-  publish: 'published',
-  amend: 'amended',
-  withdraw: 'withdrawn',
-};
+import { say } from '../contract/sentences.ts';
 
 /**
  * Refuses whoever may not take the action now, saying why; else returns the edge. Whoever decides on an older
@@ -28,13 +19,12 @@ export function requireEdge(
   const { state, region } = found.submission;
   const why = hindrance(action, state, standing(context.actor, found));
   const step = edge(action, state);
-  if (step && why === 'role')
-    throw new Problem('forbidden', `This is for: ${step.roles.join(', ')} for ${region}.`);
+  if (step && why === 'role') throw new Problem('forbidden', forRoles(step.roles, region));
   requireRevision(found, revision);
   if (why === 'no-edge' || !step)
-    throw new Problem('wrong-state', `A ${state} report cannot be ${verbs[action]}.`);
+    throw new Problem('wrong-state', say('not-in-this-state', { state, action }));
   if (why === 'author') {
-    throw new Problem('independence', 'Nobody reviews or publishes what they wrote: ask a colleague.');
+    throw new Problem('independence', say('own-work'));
   }
   return step;
 }

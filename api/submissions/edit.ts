@@ -4,7 +4,8 @@ import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
-import { Problem } from '../problem.ts';
+import { say } from '../contract/sentences.ts';
+import { Problem, refusal } from '../problem.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';
 import { load, requireRevision, withAuthor } from './load.ts';
 import { writable } from './transitions.ts';
@@ -26,10 +27,7 @@ export async function edit(
     const author = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
     requireRevision(found, revision);
     if (!writable.includes(found.submission.state)) {
-      throw new Problem(
-        'wrong-state',
-        `A ${found.submission.state} report is not written in; amend it first.`,
-      );
+      throw new Problem('wrong-state', say('not-written-in', { state: found.submission.state }));
     }
     const answers = changeAnswers(found.submission.kind, found.version.answers, change.answers ?? {});
     await db
@@ -44,7 +42,7 @@ export async function edit(
       );
     if (change.contact) {
       if (found.submission.kind !== 'practice')
-        throw new Problem('invalid', 'Only a good practice has a contact.');
+        throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
       const { name = null, email = null, phone = null } = change.contact;
       await db
         .insert(contactTable)

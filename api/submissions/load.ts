@@ -5,6 +5,7 @@ import { type Actor, holds } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import type { Standing } from './transitions.ts';
+import { say } from '../contract/sentences.ts';
 
 export interface Loaded {
   submission: typeof submission.$inferSelect;
@@ -16,7 +17,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A report and its version at hand, for whoever may read it; for others it does not exist. */
 export async function load({ db, actor }: Context, id: string, lock = false): Promise<Loaded> {
-  const nothing = new Problem('not-found', 'There is no such report, or it is not visible to you.');
+  const nothing = new Problem('not-found', say('no-such-report'));
   if (!uuid.test(id)) throw nothing;
   // Locked first and read after: the version at hand may change while we wait for the lock.
   if (lock)
@@ -36,13 +37,9 @@ export async function load({ db, actor }: Context, id: string, lock = false): Pr
 /** Refuses a change of a version that is no longer the current one. */
 export function requireRevision(found: Loaded, revision: number): void {
   if (found.submission.revision !== revision) {
-    throw new Problem(
-      'stale',
-      'Somebody changed this report since you read it. Read it again, then decide.',
-      {
-        headers: { ETag: `"r${found.submission.revision}"` },
-      },
-    );
+    throw new Problem('stale', say('changed-meanwhile'), {
+      headers: { ETag: `"r${found.submission.revision}"` },
+    });
   }
 }
 

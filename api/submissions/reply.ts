@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { load, requireRevision, withAuthor } from './load.ts';
 import { writable } from './transitions.ts';
+import { say } from '../contract/sentences.ts';
 
 /** The region's reply to one question. A reply, once given, stays. */
 export async function replyTo(
@@ -20,14 +21,14 @@ export async function replyTo(
     const person = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
     requireRevision(found, revision);
     if (!writable.includes(found.submission.state)) {
-      throw new Problem('wrong-state', 'Questions are answered while the report is returned.');
+      throw new Problem('wrong-state', say('reply-when-returned'));
     }
     const answered = await db
       .update(question)
       .set({ reply, repliedBy: person, repliedAt: context.now })
       .where(and(eq(question.id, asked), eq(question.submission, id), isNull(question.reply)))
       .returning({ id: question.id });
-    if (answered.length === 0) throw new Problem('not-found', 'There is no such open question.');
+    if (answered.length === 0) throw new Problem('not-found', say('no-such-question'));
     await db
       .update(submissionVersion)
       .set({ authors: withAuthor(found, person) })

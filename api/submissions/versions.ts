@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { type Change, changesBetween } from './difference.ts';
 import { load } from './load.ts';
+import { say } from '../contract/sentences.ts';
 
 export async function listVersions(context: Context, id: string) {
   await load(context, id);
@@ -31,8 +32,7 @@ export async function compareVersions(
   const versions = await listVersions(context, id);
   const answersAt = (version: number) => {
     const found = versions.find((one) => one.version === version);
-    if (!found)
-      throw new Problem('not-found', `This report has versions 1 to ${versions.length}, not ${version}.`);
+    if (!found) throw new Problem('not-found', say('no-such-version', { last: versions.length, version }));
     return found.answers;
   };
   return { from, to, changes: changesBetween(answersAt(from), answersAt(to)) };

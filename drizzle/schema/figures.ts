@@ -4,13 +4,15 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   point,
   primaryKey,
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import { rule } from './checks.ts';
+import { reasons } from '../vocabulary.ts';
+import { oneOf, rule } from './checks.ts';
 import { region } from './region.ts';
 import { source } from './source.ts';
 
@@ -33,7 +35,10 @@ export const population = pgTable(
   (table) => [primaryKey({ columns: [table.region, table.year] })],
 );
 
-/** Why a region has no population figure of a year. */
+/** Figures that may be missing each on its own. */
+const populationFigures = ['population', 'net-migration'] as const;
+
+/** Why a region has no population figure of a year, or no net migration: a reason with its parameters. */
 export const populationGap = pgTable(
   'population_gap',
   {
@@ -41,9 +46,15 @@ export const populationGap = pgTable(
       .notNull()
       .references(() => region.code),
     year: smallint().notNull(),
-    reason: text().notNull(),
+    figure: text({ enum: populationFigures }).notNull(),
+    reason: text({ enum: reasons }).notNull(),
+    params: jsonb().$type<Record<string, string | number | string[]>>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.region, table.year] })],
+  (table) => [
+    primaryKey({ columns: [table.region, table.year] }),
+    oneOf('population_gap_figure', table.figure, populationFigures),
+    oneOf('population_gap_reason', table.reason, reasons),
+  ],
 );
 
 /** People arriving by sea at a place, as an official source published them (exact figures). */

@@ -7,6 +7,7 @@ import { changeAnswers } from '../../api/submissions/draft.ts';
 import { daysOf } from '../../api/submissions/period.ts';
 import { Problem } from '../../api/problem.ts';
 import { flow, need, practice } from '../support/world.ts';
+import { say } from '../../api/contract/sentences.ts';
 
 const catalonia = {
   code: 'ES51',
@@ -34,7 +35,7 @@ const resolve = (code: string) =>
     ? { code }
     : code === 'FR52'
       ? { code: 'FRH0' }
-      : { refused: `${code} is not a NUTS 2021 region.` };
+      : { refused: say('no-such-region', { region: code }) };
 
 const completed = (kind: 'need' | 'flow' | 'practice', answers: Record<string, unknown>) => {
   const result = complete(kind, answers, resolve);
@@ -48,8 +49,8 @@ describe('A complete report', () => {
     const result = complete('need', rest, resolve);
     expect(result).toEqual({
       errors: [
-        { field: 'title', message: 'is needed' },
-        { field: 'strand', message: 'is needed' },
+        { field: 'title', ...say('needed') },
+        { field: 'strand', ...say('needed') },
       ],
     });
   });
@@ -61,7 +62,7 @@ describe('A complete report', () => {
 
   test('an unknown region is refused by name', () => {
     expect(complete('flow', { ...flow, to: { kind: 'region', code: 'XX99' } }, resolve)).toEqual({
-      errors: [{ field: 'to', message: 'XX99 is not a NUTS 2021 region.' }],
+      errors: [{ field: 'to', ...say('no-such-region', { region: 'XX99' }) }],
     });
   });
 
@@ -88,7 +89,14 @@ describe('A complete report', () => {
 
   test('a week the year does not have is refused', () => {
     expect(complete('flow', { ...flow, period: '2016-W53' }, resolve)).toEqual({
-      errors: [{ field: 'period', message: '2016 has no week 53.' }],
+      errors: [
+        {
+          field: 'period',
+          code: 'no-such-week',
+          params: { year: '2016', week: '53' },
+          message: '2016 has no week 53.',
+        },
+      ],
     });
   });
 
@@ -149,11 +157,11 @@ describe('Writing a draft', () => {
 
   test('a field the report does not have, and text no database keeps, are refused by name', () => {
     expect(() => changeAnswers('need', {}, { nonsense: 1 })).toThrow(
-      'nonsense: is not asked in a need report',
+      'nonsense: This field is not known here.',
     );
     expect(() => changeAnswers('need', {}, { title: 'a\u0000b' })).toThrow(Problem);
     expect(() => changeAnswers('need', {}, { title: '\ud800' })).toThrow(
-      'title: holds characters that are not text',
+      'title: It holds characters that are not text.',
     );
     expect(() => changeAnswers('need', {}, { __proto__x: 1 })).toThrow(Problem);
   });

@@ -9,6 +9,20 @@ import { appOn, send, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { at, flowRow, needRow, placeFigures, practiceRow, publishNeeds } from '../support/published.ts';
 import { placeRegions } from '../support/world.ts';
+import { say } from '../../api/contract/sentences.ts';
+
+/** Why Skåne has no population of 2016. */
+const changed = {
+  figure: 'population' as const,
+  reason: 'territory-changed' as const,
+  params: { region: 'SE224', version: '2016', closest: ['SE22', 'SE23'], percent: 2.7 },
+};
+const changedWords = {
+  code: changed.reason,
+  params: changed.params,
+  message:
+    'No region or sum of regions of NUTS 2016 has the territory of SE224; the closest (SE22 and SE23) differs by 2.7 % of its area.',
+};
 
 let database: TestDatabase;
 let app: TestApp;
@@ -24,7 +38,7 @@ beforeAll(async () => {
     { region: 'SE224', name: 'Skåne', ...member },
   ]);
   await db.insert(regionCompetence).values({ region: 'SE224', area: 'housing', competence: 'none' });
-  await db.insert(populationGap).values({ region: 'SE224', year: 2016, reason: 'Its territory changed.' });
+  await db.insert(populationGap).values({ ...changed, region: 'SE224', year: 2016 });
   await db.insert(reception).values({
     id: 'r1',
     date: '2020-12-31',
@@ -164,7 +178,7 @@ describe('Indicators', () => {
     expect(cell(found, 'SE224')).toEqual({
       value: null,
       state: 'no-figure',
-      reason: 'Its territory changed.',
+      reason: changedWords,
     });
   });
 
@@ -176,14 +190,17 @@ describe('Indicators', () => {
     const found = await indicator('arrivals?year=2016');
     for (const code of ['ITG1', 'ITG', 'IT'])
       expect(cell(found, code)).toMatchObject({ value: 11_657, state: 'value' });
-    expect(cell(found, 'IT').reason).toBe('Part of the year only: Augusta (9 months).');
+    expect(cell(found, 'IT').reason).toEqual(say('part-of-year', { places: ['Augusta 9/12'] }));
     expect(cell(found, 'ES51')).toMatchObject({ value: null, state: 'not-asked' });
   });
 
   test('needs are counted at each region’s own level, public ones only', async () => {
     const found = await indicator('needs');
     expect(cell(found, 'ES51').value).toBe(2);
-    expect(cell(found, 'ITG1')).toMatchObject({ value: 1, reason: 'Demonstration records among them: 1.' });
+    expect(cell(found, 'ITG1')).toMatchObject({
+      value: 1,
+      reason: say('demonstrations-among-them', { number: 1 }),
+    });
     expect(cell(found, 'ES51').reason).toBeUndefined();
     expect(cell(found, 'SE224')).toMatchObject({ value: null, state: 'not-answered' });
     expect(cell(found, 'ES')).toMatchObject({ value: null, state: 'not-asked' });
@@ -195,7 +212,7 @@ describe('Indicators', () => {
 
   test.each([
     ['rain', 'indicator: is one of: population-change, net-migration, arrivals, needs.'],
-    ['arrivals?year=1999', 'There are only the years 2016.'],
+    ['arrivals?year=1999', 'There are figures of these years only: 2016.'],
     ['needs?year=2016', 'it has no year'],
     ['needs?level=7', 'level: is a whole number from 0 to 3.'],
   ])('%s is refused with what is allowed', async (query, sentence) => {
@@ -233,12 +250,12 @@ describe('A region card', () => {
     expect(card.unknown).toContainEqual({
       subject: 'population',
       year: 2016,
-      reason: 'Its territory changed.',
+      reason: changedWords,
     });
     expect(card.unknown).toContainEqual({
       subject: 'regional-scores',
       year: null,
-      reason: 'The region has not been assessed.',
+      reason: say('not-assessed'),
     });
   });
 

@@ -142,7 +142,10 @@ describe('A report on its way', () => {
   test('reject wants a reason; undo takes it back', async () => {
     const id = await draft();
     await take(ana, id, 'submit');
-    await expect(take(clara, id, 'reject')).rejects.toMatchObject({ code: 'invalid', message: 'Say why.' });
+    await expect(take(clara, id, 'reject')).rejects.toMatchObject({
+      code: 'invalid',
+      message: 'reason: This is required.',
+    });
     await take(clara, id, 'reject', { reason: 'This is the same as your report of May.' });
     const view = await viewSubmission(as(database.db, ana), id);
     expect(view.story.at(-1)?.detail.remarks).toEqual(['This is the same as your report of May.']);

@@ -74,7 +74,7 @@ describe('A request that changes something', () => {
     const odd = await create('key-unknown', { ...draft, colour: 'blue' });
     expect(await odd.json()).toMatchObject({
       status: 422,
-      errors: [{ field: 'colour', message: 'is not known here' }],
+      errors: [{ field: 'colour', message: 'This field is not known here.' }],
     });
     const wrong = await create('key-wrong-1', { ...draft, kind: 'poem' });
     expect(await wrong.json()).toMatchObject({ status: 422, errors: [{ field: 'kind' }] });

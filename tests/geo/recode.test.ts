@@ -72,21 +72,27 @@ describe('Figures of NUTS 2016', () => {
   });
 
   test('are missing with a reason where no old region or sum is the new one', () => {
-    expect(none.get('NO0A3')).toBe(
-      'No region or sum of regions of NUTS 2016 has the territory of NO0A3: the closest, NO053, differs by 3.3 % of its area.',
-    );
-    expect(none.get('NO0B2')).toBe(
-      'No region or sum of regions of NUTS 2016 has the territory of NO0B2: none lies mostly inside it.',
-    );
-    expect(none.get('ES51')).toBe('The source has no figure for ES51 of NUTS 2016.');
+    expect(none.get('NO0A3')).toEqual({
+      code: 'territory-changed',
+      params: { region: 'NO0A3', version: '2016', closest: ['NO053'], percent: 3.3 },
+    });
+    expect(none.get('NO0B2')).toEqual({
+      code: 'no-such-territory',
+      params: { region: 'NO0B2', version: '2016' },
+    });
+    expect(none.get('ES51')).toEqual({
+      code: 'not-in-source',
+      params: { region: 'ES51', version: '2016' },
+    });
   });
 
   test('are missing when one part has none: no sum of the others', () => {
     const rows = population('2018').map((row) => (row.code === 'NO052' ? { ...row, value: null } : row));
     const withoutSum = rows.filter(({ code }) => code !== 'NO05');
-    expect(recodeFigures(oldNuts, withoutSum, ['NO0A']).none.get('NO0A')).toBe(
-      'NO0A is NO043 + NO05 of NUTS 2016, and the source has no figure for NO052.',
-    );
+    expect(recodeFigures(oldNuts, withoutSum, ['NO0A']).none.get('NO0A')).toEqual({
+      code: 'parts-missing',
+      params: { region: 'NO0A', version: '2016', made: ['NO043', 'NO05'], missing: ['NO052'] },
+    });
   });
 
   test('take a whole larger region where a part has none but the larger one has', () => {

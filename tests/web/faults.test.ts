@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contactFaults, faultsOf, sentences, serverFaults } from '../../web/ui/report/faults.ts';
+import { say } from '../../api/contract/sentences.ts';
+import { contactFaults, type Fault, faultsOf, serverFaults } from '../../web/ui/report/faults.ts';
 
 const need = {
   title: 'Places for unaccompanied minors',
@@ -22,8 +22,7 @@ const flow = {
   confidence: 2,
   visibility: 'public',
 };
-const keysOf = (faults: { field: string; key: string }[]) =>
-  Object.fromEntries(faults.map((one) => [one.field, one.key]));
+const keysOf = (faults: Fault[]) => Object.fromEntries(faults.map((one) => [one.field, one.code]));
 
 describe('What is wrong with ana’s answers', () => {
   it('is nothing when they are complete', () => {
@@ -43,64 +42,49 @@ describe('What is wrong with ana’s answers', () => {
     });
     expect(keysOf(faults)).toEqual({
       title: 'needed',
-      description: 'tooLong',
-      targetGroups: 'chooseOne',
+      description: 'too-long',
+      targetGroups: 'choose-one',
       peopleAffected: 'number',
-      placesNeeded: 'wholeNumber',
+      placesNeeded: 'whole-number',
       validFrom: 'day',
     });
     expect(keysOf(faultsOf('need', { ...need, validFrom: '2016-02-01', validTo: '2016-01-01' }))).toEqual({
-      validTo: 'beforeFirst',
+      validTo: 'before-first',
     });
   });
 
   it('is said of the parts of a flow that do not fit together', () => {
-    expect(keysOf(faultsOf('flow', { ...flow, to: undefined }))).toEqual({ from: 'fromOrTo' });
+    expect(keysOf(faultsOf('flow', { ...flow, to: undefined }))).toEqual({ from: 'from-or-to' });
     expect(keysOf(faultsOf('flow', { ...flow, to: { kind: 'region' } }))).toHaveProperty('to');
     expect(keysOf(faultsOf('flow', { ...flow, numberMin: 3, numberMax: 8 }))).toEqual({
-      number: 'numberOrRange',
+      number: 'number-or-range',
     });
     expect(keysOf(faultsOf('flow', { ...flow, period: 'January' }))).toEqual({ period: 'period' });
   });
 
   it('of a contact is only its e-mail address', () => {
-    expect(contactFaults({ name: 'Ana', email: 'ana@' })).toEqual([{ field: 'contact.email', key: 'email' }]);
+    expect(contactFaults({ name: 'Ana', email: 'ana@' })).toEqual([
+      { field: 'contact.email', ...say('email') },
+    ]);
     expect(contactFaults({})).toEqual([]);
   });
 });
 
 describe('What the server refuses', () => {
-  it('is shown in the page’s own words where the contract knows it, and as said elsewhere', () => {
+  it('stands beside what the contract found, by question, and is known to be the server’s', () => {
     const own = faultsOf('need', { ...need, title: undefined });
+    const former = {
+      code: 'former-use',
+      params: { region: 'FR52', use: 'FRH0' },
+      message: 'FR52 was Bretagne',
+    };
     const faults = serverFaults(own, [
-      { field: 'title', message: 'is needed' },
-      { field: 'regions.0', message: 'FR52 was Bretagne in NUTS 2013; use FRH0' },
+      { field: 'title', ...say('needed') },
+      { field: 'regions.0', ...former },
     ]);
     expect(faults).toEqual([
-      { field: 'title', key: 'needed' },
-      { field: 'regions', key: 'said', said: 'FR52 was Bretagne in NUTS 2013; use FRH0' },
+      { field: 'title', ...say('needed') },
+      { field: 'regions', ...former, fromServer: true },
     ]);
-  });
-});
-
-describe('The contract’s own sentences', () => {
-  const contract = readdirSync('api/contract').map((name) => readFileSync(`api/contract/${name}`, 'utf8'));
-  const said = ['need', 'flow', 'practice', 'fields'].flatMap((name) => {
-    const source = readFileSync(`api/contract/${name}.ts`, 'utf8');
-    return [
-      ...source.matchAll(/message:\s*'([^']+)'/g),
-      ...source.matchAll(/'((?:is|holds) [^']+)',?\s*\)/g),
-    ].map((match) => match[1] ?? '');
-  });
-
-  it('are all known to the pages', () => {
-    expect(contract.length).toBeGreaterThan(5);
-    expect(said.length).toBeGreaterThan(8);
-    expect(said.filter((sentence) => !(sentence in sentences))).toEqual([]);
-  });
-
-  it.each(['en', 'fr'])('are all translated in %s', (language) => {
-    const { fault } = JSON.parse(readFileSync(`web/text/${language}/reports.json`, 'utf8'));
-    expect(Object.values(sentences).filter((key) => !(key in fault))).toEqual([]);
   });
 });

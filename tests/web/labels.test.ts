@@ -31,9 +31,14 @@ const lists: Record<string, readonly string[]> = {
   regionalArea: vocabulary.regionalAreas,
   scoreStanding: vocabulary.scoreStandings,
   valueState: vocabulary.valueStates,
+  reason: vocabulary.reasons,
 };
-/** Lists whose words stand in another list as well: `noDataKinds` in `valueStates`, `recordKinds` in `submissionKinds`. */
-const covered: readonly (readonly string[])[] = [vocabulary.noDataKinds, vocabulary.recordKinds];
+/** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region. */
+const covered: readonly (readonly string[])[] = [
+  vocabulary.noDataKinds,
+  vocabulary.recordKinds,
+  vocabulary.regionalRoles,
+];
 
 const labels = (language: string): Record<string, Record<string, string>> =>
   JSON.parse(readFileSync(`web/text/${language}/vocabulary.json`, 'utf8'));

@@ -76,7 +76,7 @@ describe('The words of the pages', () => {
   });
 
   it('keep French signs with their words: no line begins with a colon', () => {
-    const loose = [...french].filter(([, text]) => / [:;!?»%]|« |\w[;!?](\s|$)/.test(text));
+    const loose = [...french].filter(([, text]) => / [:;!?»%]|« |\w[;!?](\s|$)|\d \d{3}\b/.test(text));
     expect(loose).toEqual([]);
   });
 
@@ -114,6 +114,11 @@ describe('The pages', () => {
     );
     expect(asked.length).toBeGreaterThan(100);
     expect(asked.filter((key) => !(key.includes(':') ? keys.has(key) : anywhere.has(key)))).toEqual([]);
+  });
+
+  it('join a label and its text by a message: French sets a space before the colon', () => {
+    const joined = sources.flatMap((source) => source.match(/\}: (?:\$\{|\{\w+\})/g) ?? []);
+    expect(joined).toEqual([]);
   });
 
   it('hold no sentence of their own: every text between tags comes from a message', () => {

@@ -99,9 +99,7 @@ function FlowLine({ flow, words }: { flow: Flow; words: Part['words'] }) {
   return (
     <li>
       <div>
-        <p className="atlas-report-title">
-          {what}: {amount}
-        </p>
+        <p className="atlas-report-title">{t('common:labelled', { label: what, text: amount })}</p>
         <p className="atlas-note">
           {where} · {flow.period} · {t('card.reportedBy', { region: flow.region_name })}
         </p>

@@ -109,11 +109,11 @@ function Unknown({ card, words }: { card: Card; words: Part['words'] }) {
       <h3>{t('card.unknown')}</h3>
       <ul className="atlas-unknown">
         {card.unknown.map(({ subject, year, reason }) => (
-          <li key={`${subject} ${year} ${reason}`}>
+          <li key={`${subject} ${year}`}>
             <strong>
               {t(`card.subject.${subject}`, { defaultValue: subject })} {year ?? ''}
             </strong>{' '}
-            <span lang="en">{reason}</span>
+            {words.said(reason)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { searchRegions } from '../../geo/search.ts';
 import { placesQuery } from '../queries/boundaries.ts';
 import type { Part } from './parts.ts';
+import type { ProblemBody } from '../../api/contract/problem.ts';
+import type { Words } from './words.ts';
 
 /** Finds a region by its name in Latin or own letters, or by its code, and goes there. */
 export default function Search({ change, shown, words, map }: Part) {
@@ -15,7 +17,7 @@ export default function Search({ change, shown, words, map }: Part) {
     () => (shown.gazetteer && text.trim() ? searchRegions(shown.gazetteer.nuts, text, 8) : []),
     [shown.gazetteer, text],
   );
-  const former = useFormer(found.length === 0 ? text : '');
+  const former = useFormer(found.length === 0 ? text : '', words);
   const choose = (code: string | undefined) => {
     if (!code) return;
     const place = places.data?.find((row) => row.code === code);
@@ -85,18 +87,21 @@ export default function Search({ change, shown, words, map }: Part) {
 }
 
 /** A code of an older version of NUTS that is no longer one: the server knows what it was. */
-function useFormer(text: string): string | null {
+function useFormer(text: string, words: Words): string | null {
   const code = text.trim().toUpperCase();
   const looksLikeCode = /^[A-Z]{2}[0-9A-Z]{1,3}$/.test(code) && /\d/.test(code);
   const answer = useQuery({
     queryKey: ['former', code],
     queryFn: async () => {
       const response = await fetch(`/api/regions/${code}`, { headers: { Accept: 'application/json' } });
-      const body = (await response.json()) as { detail?: string };
-      return response.ok ? null : (body.detail ?? null);
+      const body = (await response.json()) as ProblemBody;
+      return response.ok ? null : body;
     },
     enabled: looksLikeCode,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return answer.data ?? null;
+  const problem = answer.data;
+  return problem?.code
+    ? words.said({ code: problem.code, params: problem.params ?? {}, message: problem.detail })
+    : null;
 }

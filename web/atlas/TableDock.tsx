@@ -4,6 +4,8 @@ import { type Part, tableButton } from './parts.ts';
 import { sheetOf, sorted, tablesOn } from './sheets.ts';
 
 const pageSize = 100;
+/** Short and never anybody's own words: such a column is not squeezed by a longer one. */
+const steady = new Set(['code', 'country']);
 
 interface Props extends Part {
   table: Table;
@@ -103,7 +105,7 @@ export default function TableDock({ table, title, ...part }: Props) {
                   const isDoor =
                     row.region !== null && (key === 'name' || key === 'region_name' || key === 'region');
                   return (
-                    <td key={key} className={numeric ? 'numeric' : undefined}>
+                    <td key={key} className={numeric ? 'numeric' : steady.has(key) ? 'steady' : undefined}>
                       {isDoor ? (
                         <button
                           type="button"

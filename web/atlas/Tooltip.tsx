@@ -41,7 +41,7 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
           ) : null}
         </p>
       ) : null}
-      {figure?.reason ? <p className="atlas-tip-where">{figure.reason}</p> : null}
+      {figure?.reason ? <p className="atlas-tip-where">{words.said(figure.reason)}</p> : null}
       {series?.standing && series.standing !== 'official' && view.layer === 'mipex' ? (
         <p className="atlas-tip-where">{t(`vocabulary:scoreStanding.${series.standing}`)}</p>
       ) : null}
@@ -97,5 +97,6 @@ function recordText({ layer, properties }: Hit, records: Part['records'], words:
   const flow = records.flows.find((one) => one.properties.id === properties.id)?.properties;
   if (!flow) return t('tip.flow', { region: words.regionName(text('region')) });
   const { what, where, amount } = flowText(flow, words);
-  return `${what}: ${amount}. ${where}, ${flow.period}. ${t('card.reportedBy', { region: flow.region_name })}`;
+  const observed = t('common:labelled', { label: what, text: amount });
+  return `${observed}. ${where}, ${flow.period}. ${t('card.reportedBy', { region: flow.region_name })}`;
 }

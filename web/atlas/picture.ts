@@ -82,7 +82,7 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
     );
     add(
       view.needs !== 'none' && present,
-      `${t('table.needs')}: ${t(`vocabulary:horizon.${horizon}`)}`,
+      t('common:labelled', { label: t('table.needs'), text: t(`vocabulary:horizon.${horizon}`) }),
       marks[horizon],
     );
   }
@@ -105,7 +105,9 @@ function notesOf({ shown, records, words }: Given): string[] {
     ]
       .filter(Boolean)
       .join(' · '),
-    ...(demonstration ? [`${t('common:demonstration')}: ${t('common:demonstrationWhy')}`] : []),
+    ...(demonstration
+      ? [t('common:labelled', { label: t('common:demonstration'), text: t('common:demonstrationWhy') })]
+      : []),
     ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
     `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
   ];

@@ -51,6 +51,7 @@ function regionSheet({ view, shown, words }: Given): Sheet {
   const { t } = words;
   const { series } = shown;
   const unit = series ? t(`unit.${series.unit}`) : '';
+  const hasReasons = shown.inside.some((figure) => figure.reason !== null);
   return {
     table: 'regions',
     label: t('table.regions'),
@@ -62,6 +63,7 @@ function regionSheet({ view, shown, words }: Given): Sheet {
       column('state', t('table.state')),
       column('year', t('table.year'), true),
       ...(series?.national ? [column('of', t('table.figureOf'))] : []),
+      ...(hasReasons ? [column('reason', t('table.reason'))] : []),
     ],
     rows: (series ? shown.inside : []).map((figure) => ({
       id: figure.code,
@@ -76,6 +78,7 @@ function regionSheet({ view, shown, words }: Given): Sheet {
         { ...text(t(`vocabulary:valueState.${figure.state}`)), raw: figure.state },
         number(series?.year ?? null, String(series?.year ?? '')),
         ...(series?.national ? [{ ...text(words.countryName(figure.of)), raw: figure.of }] : []),
+        ...(hasReasons ? [text(figure.reason ? words.said(figure.reason) : null)] : []),
       ],
     })),
   };

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Said } from '../../api/contract/sentences.ts';
 import type { View } from '../address.ts';
 import type { Figure, Series } from '../map/figures.ts';
 import type { Gazetteer } from '../map/geometry.ts';
 import { writeValue } from '../map/number.ts';
 import { type Formats, useFormats } from '../ui/format.ts';
+import { sayer } from '../ui/said.ts';
 
 /** The words of the map: one place, so that map, legend, table and PNG say the same. */
 export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | undefined) {
@@ -38,7 +40,23 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
   /** A figure in words: its value with unit, or why there is none. */
   const figure = (one: Figure, series: Series): string =>
     one.value === null ? t(`vocabulary:valueState.${one.state}`) : valueUnit(one.value, series.unit);
-  return { t, formats, countryName, regionName, ownName, areaName, title, value, limit, valueUnit, figure };
+  const say = sayer(t, formats);
+  /** A reason of the server's, in the reader's language. */
+  const said = (one: Said): string => say(one).text;
+  return {
+    t,
+    formats,
+    said,
+    countryName,
+    regionName,
+    ownName,
+    areaName,
+    title,
+    value,
+    limit,
+    valueUnit,
+    figure,
+  };
 }
 export type Words = ReturnType<typeof wordsOf>;
 

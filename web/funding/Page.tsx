@@ -59,15 +59,15 @@ function Calls({ title, calls }: { title: string; calls: readonly FundingCall[] 
           <tbody>
             {calls.map((call) => (
               <tr key={call.id}>
-                <th scope="row" lang="en">
-                  {call.title} <Demonstration on={call.demonstration} />
+                <th scope="row">
+                  <span lang="en">{call.title}</span> <Demonstration on={call.demonstration} />
                 </th>
                 <td>{call.instrument}</td>
                 <td>{call.opens ? formats.day(call.opens) : t('funding.unknown')}</td>
                 <td>{call.deadline ? formats.day(call.deadline) : t('funding.noDeadline')}</td>
                 <td>{call.budgetEur === null ? t('funding.unknown') : formats.euros(call.budgetEur)}</td>
-                <td lang="en">{call.eligible ?? t('funding.unknown')}</td>
-                <td lang="en">{call.subject ?? t('funding.unknown')}</td>
+                <td lang={call.eligible ? 'en' : undefined}>{call.eligible ?? t('funding.unknown')}</td>
+                <td lang={call.subject ? 'en' : undefined}>{call.subject ?? t('funding.unknown')}</td>
               </tr>
             ))}
           </tbody>

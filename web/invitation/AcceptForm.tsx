@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../client.ts';
 import { useSignIn } from '../queries/me.ts';
 import { useAcceptInvitation } from '../queries/people.ts';
 import { ProblemWords } from '../ui/states.tsx';
@@ -58,11 +57,10 @@ export function AcceptForm({ token }: { token: string }) {
 function Refusal({ error, isMade }: { error: unknown; isMade: boolean }) {
   const { t } = useTranslation('pages');
   if (!error) return null;
-  const isGone = error instanceof ProblemError && error.code === 'gone';
   return (
     <div role="alert" className="refusal">
       {isMade ? <p>{t('invitation.done')}</p> : null}
-      {isGone ? <p>{t('invitation.gone')}</p> : <ProblemWords error={error} />}
+      <ProblemWords error={error} />
     </div>
   );
 }

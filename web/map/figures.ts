@@ -1,4 +1,5 @@
 import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
+import type { Said } from '../../api/contract/sentences.ts';
 import type { Piece } from '../../geo/join.ts';
 import { countryOf } from '../../geo/nuts.ts';
 import type { NoDataKind, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
@@ -21,7 +22,7 @@ export interface Series {
 export interface Cell {
   value: number | null;
   state: ValueState;
-  reason: string | null;
+  reason: Said | null;
   answered: number | null;
   applicable: number | null;
 }

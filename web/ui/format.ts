@@ -15,10 +15,12 @@ export function formats(language: string) {
     maximumFractionDigits: 0,
   });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const readable = (text: string) => !Number.isNaN(Date.parse(text));
   return {
     locale,
     number: (value: number) => number.format(value),
+    list: (words: readonly string[]) => list.format(words),
     euros: (value: number) => euros.format(value),
     /** A day, `2016-01-21`; shown as it stands when it is not one. */
     day: (text: string) => (readable(text) ? day.format(new Date(text)) : text),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../client.ts';
+import { type Sentence, useSayer } from './said.ts';
 import './states.css';
 
 interface Said {
@@ -59,20 +60,32 @@ export function SignInFirst({ to }: { to: string }) {
   );
 }
 
-/** A refusal of the server in words; the server's own sentence is English and says so. */
-export function ProblemWords({ error }: { error: unknown }) {
+/** A refusal of the server in the reader's language; what only programs should meet stays the server's English, and says so. */
+export function useProblemSentences(): (error: unknown) => Sentence[] {
   const { t, i18n } = useTranslation('common');
-  const code = error instanceof ProblemError ? error.code : 'unexpected';
-  const known = i18n.exists(`problem.${code}`, { ns: 'common' }) ? code : 'unexpected';
-  const detail = error instanceof ProblemError && error.status > 0 ? error.body.detail : null;
+  const say = useSayer();
+  return (error) => {
+    const { code, body } = error instanceof ProblemError ? error : { code: 'unexpected', body: null };
+    if (body?.code) return [say({ code: body.code, params: body.params ?? {}, message: body.detail })];
+    const known = i18n.exists(`problem.${code}`, { ns: 'common' }) ? code : 'unexpected';
+    const faults = (body?.errors ?? []).map(say);
+    const rest: Sentence[] =
+      body && body.status > 0 && !body.errors ? [{ text: body.detail, lang: 'en' }] : [];
+    const all = [{ text: t(`problem.${known}`) }, ...faults, ...rest];
+    return [...new Map(all.map((one) => [one.text, one])).values()];
+  };
+}
+
+export function ProblemWords({ error }: { error: unknown }) {
+  const [first, ...more] = useProblemSentences()(error);
   return (
     <>
-      <p>{t(`problem.${known}`)}</p>
-      {detail ? (
-        <p className="state-detail" lang="en">
-          {detail}
+      <p>{first?.text}</p>
+      {more.map(({ text, lang }) => (
+        <p key={text} className="state-detail" lang={lang}>
+          {text}
         </p>
-      ) : null}
+      ))}
     </>
   );
 }

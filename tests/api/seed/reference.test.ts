@@ -65,12 +65,18 @@ test('every region has, for every year, a figure or the reason why it has none',
     left join population_gap g on g.region = r.code and g.year = y.year
     where (p.population is null or p.net_migration is null) = (g.reason is null)`;
   expect(await rows(silent)).toEqual([]);
-  expect(await one(sql`select reason from population_gap where region = 'BE224' and year = 2018`)).toBe(
-    'No region or sum of regions of NUTS 2016 has the territory of BE224: the closest, BE221, differs by 2.7 % of its area.',
-  );
-  expect(await one(sql`select reason from population_gap where region = 'UKM7' and year = 2015`)).toBe(
-    'Net migration: The source has no figure for UKM7 of NUTS 2016.',
-  );
+  const gap = (region: string, year: number) =>
+    rows(sql`select figure, reason, params from population_gap where region = ${region} and year = ${year}`);
+  expect(await gap('BE224', 2018)).toEqual([
+    {
+      figure: 'population',
+      reason: 'territory-changed',
+      params: { region: 'BE224', version: '2016', closest: ['BE221'], percent: 2.7 },
+    },
+  ]);
+  expect(await gap('UKM7', 2015)).toEqual([
+    { figure: 'net-migration', reason: 'not-in-source', params: { region: 'UKM7', version: '2016' } },
+  ]);
 });
 
 const national = (edition: string, region: string, year: number, area: string) =>

@@ -47,7 +47,7 @@ function stillWrong({ faults, values }: Attempt, report: SubmissionView, now: Va
   return faults.flatMap((fault) => {
     const again = present.get(fault.field);
     if (again) return [again];
-    return fault.said !== undefined && isSame(now[fault.field], values[fault.field]) ? [fault] : [];
+    return fault.fromServer && isSame(now[fault.field], values[fault.field]) ? [fault] : [];
   });
 }
 

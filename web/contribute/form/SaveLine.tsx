@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../client.ts';
 import { useFormats } from '../../ui/format.ts';
+import { useProblemSentences } from '../../ui/states.tsx';
 import type { Saving } from './useDraft.ts';
 
 /** Whether what was written is kept, always in sight. */
 export function SaveLine({ saving, save }: { saving: Saving; save: () => void }) {
-  const { t, i18n } = useTranslation(['reports', 'common']);
+  const { t } = useTranslation('reports');
+  const sentencesOf = useProblemSentences();
   const formats = useFormats();
   if (saving.at === 'failed') {
-    const code = saving.error instanceof ProblemError ? saving.error.code : 'unexpected';
-    const key = i18n.exists(`common:problem.${code}`) ? code : 'unexpected';
+    const why = sentencesOf(saving.error).map((one) => one.text);
     return (
       <div className="save-line save-failed" role="alert">
-        <span>{t('reports:form.failed', { why: t(`common:problem.${key}`) })}</span>
+        <span>{t('reports:form.failed', { why: why.join(' ') })}</span>
         <Button size="xs" variant="default" onClick={save}>
           {t('reports:form.again')}
         </Button>

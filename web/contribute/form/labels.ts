@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SubmissionKind } from '../../../drizzle/vocabulary.ts';
 import type { Fault } from '../../ui/report/faults.ts';
+import { useSayer } from '../../ui/said.ts';
 
 /** The label of a question, by its name in the contract (`title`) or, for the contact, `contact.email`. */
 export function useLabel(kind: SubmissionKind) {
@@ -21,6 +22,6 @@ export function useHelp(kind: SubmissionKind) {
 }
 
 export function useFaultText() {
-  const { t } = useTranslation('reports');
-  return (fault: Fault) => fault.said ?? t(`fault.${fault.key}`, fault.values ?? {});
+  const say = useSayer();
+  return (fault: Fault) => say(fault).text;
 }

@@ -103,7 +103,7 @@ function Asked({ action, words, reason, isPending, cancel, take }: AskedProps) {
           maxLength={2000}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          error={isMissing ? t('reports:fault.needed') : undefined}
+          error={isMissing ? t('common:fault.needed') : undefined}
         />
       ) : null}
       <div className="row">

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { Reason } from '../../drizzle/vocabulary.ts';
+
+/**
+ * What the server says to people: each sentence once, by its code. The pages say the same in the reader's language, by the
+ * same code; a test compares both. Programs get code, parameters and the English sentence.
+ */
+
+/** Why there is no figure, or what limits one. */
+const reasons = {
+  'not-given': 'The source has no figure.',
+  'not-in-source': 'The source has no figure for {{region}} of NUTS {{version}}.',
+  'no-such-territory':
+    'No region or sum of regions of NUTS {{version}} has the territory of {{region}}: none lies mostly inside it.',
+  'territory-changed':
+    'No region or sum of regions of NUTS {{version}} has the territory of {{region}}; the closest ({{closest}}) differs by {{percent}} % of its area.',
+  'parts-missing':
+    '{{region}} is made of {{made}} of NUTS {{version}}, and the source has no figure for {{missing}}.',
+  'more-parts-missing':
+    '{{region}} is made of {{made}} of NUTS {{version}}, and the source has no figure for {{missing}} and {{more}} more of its parts.',
+  'net-migration-unknown': 'Net migration of the year is not known.',
+  'population-unknown': 'The population on 1 January of the year is not known.',
+  'next-population-unknown': 'The population on 1 January of the next year is not known.',
+  'nobody-lives-here': 'Nobody lives here, so there is no rate.',
+  'no-place-of-arrival': 'The source records no place of arrival by sea in this region alone.',
+  'part-of-year': 'Part of the year only (months counted): {{places}}.',
+  'no-need': 'The region has published no need.',
+  'no-flow': 'The region has published no flow observation.',
+  'no-practice': 'The region has published no good practice.',
+  'region-not-asked': 'The region was not asked.',
+  'demonstrations-among-them': 'Demonstration records among them: {{number}}.',
+  'route-not-declared': 'The region has not declared its role on the migration route.',
+  'competences-not-declared': 'The region has not declared its competences.',
+  'country-not-covered': 'The national index does not cover {{country}}.',
+  'not-assessed': 'The region has not been assessed.',
+  'no-reception-figures':
+    'This atlas has no official figures of the region (it has them for regions of Italy).',
+} as const satisfies Record<Reason, string>;
+
+/** Why a request is refused, where the problem's own title says too little. */
+const refusals = {
+  'sign-in': 'Sign in to do this.',
+  'no-such-account': 'No account has this e-mail address and password.',
+  wait: 'Too many attempts. Minutes to wait before the next one: {{minutes}}.',
+  'for-roles': 'This is for: {{roles}}.',
+  'for-roles-of': 'This is for: {{roles}} ({{region}}).',
+  'own-contributors-only': 'A coordinator invites contributors of their own region only.',
+  'other-site': 'The request does not come from the address of this site.',
+  'not-written-in': 'A report in the state “{{state}}” is not written in; amend it first.',
+  'not-in-this-state': 'Not possible in the state “{{state}}”: {{action}}.',
+  'reply-when-returned': 'Questions are answered while the report is returned.',
+  'no-such-report': 'There is no such report, or it is not visible to you.',
+  'no-such-version': 'This report has versions 1 to {{last}}, not {{version}}.',
+  'no-such-question': 'There is no such open question.',
+  'no-such-person': 'There is no such person.',
+  'no-such-invitation': 'There is no such invitation.',
+  'no-such-contact': 'No practice that you may see has this contact.',
+  'invitation-gone': 'This invitation was used already or has expired. Ask the secretariat for a new one.',
+  'changed-meanwhile': 'Somebody changed this report since you read it. Read it again, then decide.',
+  'own-work': 'Nobody reviews or publishes what they wrote: ask a colleague.',
+  'not-independent':
+    'Nobody who is coordinator or contributor of a region can be its assessor or reviewer, and the two experts are two people.',
+  'key-used': 'This was already sent with other content. Reload the page and try again.',
+  incomplete: 'The report is not complete.',
+  'too-much': 'At most 1 MB is taken here.',
+  unforeseen:
+    'Something went wrong on our side. Nothing was changed. Try again; if it stays, tell the secretariat.',
+  'not-answering': 'The database does not answer. Try again in a minute.',
+  'no-such-year': 'There are figures of these years only: {{years}}.',
+  'no-year': 'There is no year with figures.',
+  'needs-without-year': 'The number of needs is as of now: it has no year.',
+  'no-such-series': 'The index has no such edition and year.',
+  'no-such-area': 'The index has no such area.',
+} as const;
+
+/** What is wrong with one answer of a form. */
+const faults = {
+  needed: 'This is required.',
+  'too-short': 'At least {{least}} characters.',
+  'too-long': 'At most {{most}} characters.',
+  'at-least': 'At least {{least}}.',
+  'at-most': 'At most {{most}}.',
+  'choose-one': 'Choose at least one.',
+  'too-many-chosen': 'Choose at most {{most}}.',
+  'whole-number': 'Write a whole number, in figures only.',
+  number: 'Write a number, in figures only.',
+  listed: 'Choose one from the list.',
+  place: 'Say which region, country or place.',
+  day: 'Write a date as year-month-day, for example 2016-01-21.',
+  link: 'Write a complete address beginning with https:// or http://.',
+  email: 'Write a complete e-mail address.',
+  odd: 'This cannot be understood.',
+  'unknown-field': 'This field is not known here.',
+  'control-characters': 'It holds characters that are not text.',
+  period: 'Write a year (2016), a month (2016-01) or an ISO week (2016-W03).',
+  'no-such-week': '{{year}} has no week {{week}}.',
+  'nuts-code': 'This is not a NUTS code (two letters, then up to three letters or digits).',
+  'country-code': '{{text}} is not a country code (two letters, as in SY).',
+  'from-or-to': 'Say where from, or where to.',
+  'number-or-range': 'Give a number or a range, not both.',
+  'both-ends': 'A range needs both its ends.',
+  'below-lower': 'It is below the lower end.',
+  stock: 'People present are counted where they are: say only where (to).',
+  'before-first': 'It is before the first day.',
+  'outside-years': 'The year must be between 1900 and 2100.',
+  'both-coordinates': 'A point needs both latitude and longitude.',
+  consent: 'Your agreement is needed before a practice can be submitted.',
+  'contact-of-practice': 'Only a good practice has a contact.',
+  'ask-something': 'Ask at least one question.',
+  'questions-when-returning': 'Questions go with a return only.',
+  'has-account': 'This e-mail address already has an account.',
+  'other-password': 'This is not the password of the account that this e-mail address already has.',
+  'no-such-region': 'There is no region {{region}} in NUTS 2021.',
+  'former-use': '{{region}} was {{name}} in NUTS {{version}}; use {{use}}.',
+  'former-parts': '{{region}} was {{name}} in NUTS {{version}}; its territory is now {{now}} together.',
+  'former-part-of': '{{region}} was {{name}} in NUTS {{version}}; it is now a part of {{now}}.',
+  'former-nowhere': '{{region}} was {{name}} in NUTS {{version}}; no region of NUTS 2021 has its territory.',
+  'region-needed': 'This role is given for one region: choose it.',
+  'region-unwanted': 'This role is not given for one region.',
+} as const;
+
+/** By what the code speaks of; the pages keep their texts under the same names. */
+export const sentences = { reason: reasons, refusal: refusals, fault: faults } as const;
+
+const texts = { ...reasons, ...refusals, ...faults };
+export type SentenceCode = keyof typeof texts;
+export type FaultCode = keyof typeof faults;
+
+type Param = string | number | readonly string[];
+type Named<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Named<Rest>
+  : never;
+type Wanted<Code extends SentenceCode> = [Named<(typeof texts)[Code]>] extends [never]
+  ? []
+  : [params: Record<Named<(typeof texts)[Code]>, Param>];
+
+/** A sentence as it is sent: `code` and `params` to say it in any language, `message` in English. */
+export const said = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
+  message: z.string(),
+});
+export type Said = z.infer<typeof said>;
+/** What is left when a sentence is kept, in a table or by a core that does not speak. */
+export type Unsaid<Code extends string = string> = { code: Code; params: Record<string, Param> };
+
+/** "NO043, NO051 and NO052". */
+const written = (param: Param | undefined): string =>
+  typeof param === 'object'
+    ? [param.slice(0, -1).join(', '), ...param.slice(-1)].filter(Boolean).join(' and ')
+    : String(param);
+
+/** The sentence of a code that was kept with its parameters. */
+export function sayKept({ code, params }: Unsaid<SentenceCode>): Said {
+  const message = texts[code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => written(params[name]));
+  return { code, params, message };
+}
+
+/** The one way to make a sentence. Example: `say('at-most', {most: 5})` has the message "At most 5.". */
+export function say<Code extends SentenceCode>(code: Code, ...[params]: Wanted<Code>): Said {
+  return sayKept({ code, params: params ?? {} });
+}
+
+/** A sentence without parameters as the message of a rule of the contract; `faultOf` says it. */
+export const fault = (code: FaultCode) => code;
+export const isFault = (text: string): text is FaultCode => Object.hasOwn(faults, text);
