@@ -12,6 +12,7 @@ const verbs: Record<SubmissionAction, string> = {
   undo: 'undone',
   publish: 'published',
   amend: 'amended',
+  discard: 'given up',
   withdraw: 'withdrawn',
 };
 
