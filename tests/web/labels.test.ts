@@ -31,6 +31,7 @@ const lists: Record<string, readonly string[]> = {
   regionalArea: vocabulary.regionalAreas,
   scoreStanding: vocabulary.scoreStandings,
   valueState: vocabulary.valueStates,
+  manifestState: vocabulary.manifestStates,
 };
 /** Lists whose words stand in another list as well: `noDataKinds` in `valueStates`, `recordKinds` in `submissionKinds`. */
 const covered: readonly (readonly string[])[] = [vocabulary.noDataKinds, vocabulary.recordKinds];

@@ -2,8 +2,9 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import type {
   decision,
-  difference,
+  Difference,
   preview,
+  publication,
   SubmissionSummary,
   SubmissionView,
   versionView,
@@ -11,8 +12,8 @@ import type {
 import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ask, get, newKey } from '../client.ts';
 
-export type Decision = z.infer<typeof decision>;
-export type Difference = z.infer<typeof difference>;
+/** What a step carries. */
+export type Decision = z.infer<typeof decision> | z.infer<typeof publication>;
 export type VersionView = z.infer<typeof versionView>;
 export type Preview = z.infer<typeof preview>;
 
