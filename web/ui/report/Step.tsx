@@ -12,7 +12,7 @@ type Written = 'reason' | 'remark' | 'note';
 
 const written = {
   reason: { label: 'decide.reason', help: 'decide.reasonHelp', most: 2000 },
-  remark: { label: 'decide.reasonOptional', help: 'decide.reasonHelp', most: 2000 },
+  remark: { label: 'decide.reasonOptional', help: 'decide.remarkHelp', most: 2000 },
   note: { label: 'decide.note', help: 'decide.noteHelp', most: 300 },
 } as const;
 

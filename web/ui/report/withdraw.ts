@@ -3,10 +3,13 @@ import type { SubmissionView } from '../../../api/contract/submission.ts';
 import type { StepWords } from './Step.tsx';
 
 /** What withdrawing means for this report: where a version of it is published, that one goes too. */
-export function withdrawWords({ state, publishedVersion }: SubmissionView, t: TFunction): StepWords {
-  const which = publishedVersion === null ? '' : state === 'published' ? 'Published' : 'Amendment';
+export function withdrawWords({ version, publishedVersion }: SubmissionView, t: TFunction): StepWords {
+  if (publishedVersion === null || publishedVersion === version) {
+    const why = publishedVersion === null ? 'withdrawWhy' : 'withdrawPublishedWhy';
+    return { why: t(`reports:decide.${why}`), confirm: t('reports:decide.withdrawConfirm') };
+  }
   return {
-    why: t(`reports:decide.withdraw${which}Why`, { version: publishedVersion }),
-    confirm: t(`reports:decide.withdraw${which}Confirm`),
+    why: t('reports:decide.withdrawAmendmentWhy', { version: publishedVersion }),
+    confirm: t('reports:decide.withdrawAmendmentConfirm'),
   };
 }
