@@ -65,3 +65,20 @@ export function audienceOf(actor: Actor): Audience {
     : own.flatMap((grant) => (grant.region ? [grant.region] : []));
   return { visibilities, regions, exact: holds(actor, ['dghome']) };
 }
+
+/** Whether there may be restricted records that this reader sees. */
+export function isInAudience(actor: Actor): boolean {
+  const { visibilities, regions } = audienceOf(actor);
+  return visibilities.length > 0 || regions === 'all' || regions.length > 0;
+}
+
+/** Whether the actor may see a published record of this visibility and region. */
+export function maySee(actor: Actor, record: { visibility: Visibility; region: string }): boolean {
+  const { visibilities, regions } = audienceOf(actor);
+  return (
+    record.visibility === 'public' ||
+    visibilities.includes(record.visibility) ||
+    regions === 'all' ||
+    regions.includes(record.region)
+  );
+}

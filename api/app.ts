@@ -20,6 +20,7 @@ import { practiceRoutes } from './practices/routes.ts';
 import { seeOwnWrites } from './publication/own-writes.ts';
 import { readyAnswers } from './public-answers.ts';
 import { regionRoutes } from './regions/routes.ts';
+import { releaseRoutes } from './releases/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { submissionRoutes } from './submissions/routes.ts';
@@ -55,6 +56,7 @@ export function createApp(services: Services) {
     .route('/', indicatorRoutes())
     .route('/', regionRoutes())
     .route('/', fundingRoutes())
+    .route('/', releaseRoutes())
     .route('/', boundaryRoutes())
     .route('/', eventRoutes())
     .route('/', collectionRoutes());

@@ -4,7 +4,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { account, credential, session, verification } from '../drizzle/schema/person.ts';
 import type { Env } from './access.ts';
-import { nobody } from './actor.ts';
+import { type Actor, nobody } from './actor.ts';
 import type { Services } from './context.ts';
 import { networkOf } from './network.ts';
 import { grantsOf } from './people/grants.ts';
@@ -62,18 +62,20 @@ export function plainHeaders(c: HonoContext<Env>): Headers {
 
 /** Published collections and boundaries are the same bytes for everybody: they never look at who asks. */
 const sessionless =
-  /^\/api\/(collections|boundaries|scores|indicators|regions|funding|openapi\.json|conformance)(\/|$)/;
+  /^\/api\/(collections|boundaries|scores|indicators|regions|funding|releases|openapi\.json|conformance)(\/|$)/;
 
-/** Puts the actor on the request: who is signed in, with their roles as they are now. */
-export const readActor: MiddlewareHandler<Env> = async (c, next) => {
-  c.set('actor', nobody);
+/** Who is signed in, with their roles as they are now. */
+export async function actorOf(c: HonoContext<Env>): Promise<Actor> {
   const hasCookie = c.req.header('cookie')?.includes('session_token') ?? false;
-  if (hasCookie && !sessionless.test(c.req.path)) {
-    const found = await c.get('auth').api.getSession({ headers: plainHeaders(c) });
-    if (found) {
-      const person = found.user.id;
-      c.set('actor', { person, grants: await grantsOf(c.get('services').db, person) });
-    }
-  }
+  if (!hasCookie || sessionless.test(c.req.path)) return nobody;
+  const found = await c.get('auth').api.getSession({ headers: plainHeaders(c) });
+  if (!found) return nobody;
+  const person = found.user.id;
+  return { person, grants: await grantsOf(c.get('services').db, person) };
+}
+
+/** Puts the actor on the request. */
+export const readActor: MiddlewareHandler<Env> = async (c, next) => {
+  c.set('actor', await actorOf(c));
   await next();
 };

@@ -126,9 +126,13 @@ export const submissionActions = [
   'undo',
   'publish',
   'amend',
+  'discard',
   'withdraw',
 ] as const;
 export type SubmissionAction = (typeof submissionActions)[number];
+
+/** Where a record of a release stands today: as published then, in a later version, or withdrawn. */
+export const manifestStates = ['current', 'replaced', 'withdrawn'] as const;
 
 export const competences = ['exclusive', 'shared', 'implementing', 'none'] as const;
 export type Competence = (typeof competences)[number];

@@ -23,6 +23,7 @@ export function landing(base: string) {
       title: 'What of OGC API - Features is kept',
     },
     { href: `${base}/api/collections`, rel: 'data', type: JSON_TYPE, title: 'The collections' },
+    { href: `${base}/api/releases`, rel: 'version-history', type: JSON_TYPE, title: 'The numbered releases' },
   ];
   return {
     title: 'Regional Migration Atlas',

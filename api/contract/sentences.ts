@@ -54,7 +54,7 @@ const refusals = {
   'no-such-question': 'There is no such open question.',
   'no-such-person': 'There is no such person.',
   'no-such-invitation': 'There is no such invitation.',
-  'no-such-contact': 'No practice that you may see has this contact.',
+  'no-such-contact': 'There is no such practice, or it is not visible to you.',
   'invitation-gone': 'This invitation was used already or has expired. Ask the secretariat for a new one.',
   'changed-meanwhile': 'Somebody changed this report since you read it. Read it again, then decide.',
   'own-work': 'Nobody reviews or publishes what they wrote: ask a colleague.',

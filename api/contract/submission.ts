@@ -37,6 +37,9 @@ export const decision = z.strictObject({
   questions: z.array(newQuestion).max(100).optional(),
 });
 
+/** What a publication carries: a note that is public, with the release. */
+export const publication = z.strictObject({ note: words(300).optional() });
+
 export const reply = z.strictObject({ reply: words(2000) });
 
 export const questionView = z.object({
@@ -103,12 +106,18 @@ export const submissionView = submissionSummary.extend({
 });
 export type SubmissionView = z.infer<typeof submissionView>;
 
+/** What a version says of whom to ask: null = nobody. */
+const versionContact = z.union([practiceContact, z.literal('erased')]).nullable();
+
 /** What changed between two versions, field by field. */
 export const difference = z.object({
   from: z.number().int(),
   to: z.number().int(),
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** A practice's contact before and after, where it changed. */
+  contact: z.object({ before: versionContact, after: versionContact }).nullable(),
 });
+export type Difference = z.infer<typeof difference>;
 
 /** What a report would look like when published, and to whom. */
 export const preview = z.object({

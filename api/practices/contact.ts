@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { restrictedPractice } from '../../drizzle/schema/published.ts';
 import { contact } from '../../drizzle/schema/submission.ts';
-import { type Actor, audienceOf } from '../actor.ts';
+import { maySee } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { say } from '../contract/sentences.ts';
@@ -12,32 +12,34 @@ interface Contact {
   phone: string | null;
 }
 
-/** Whether the actor may see a published record of this visibility and region. */
-function maySee(actor: Actor, record: { visibility: string; region: string }): boolean {
-  const { visibilities, regions } = audienceOf(actor);
-  return (
-    record.visibility === 'public' ||
-    visibilities.some((one) => one === record.visibility) ||
-    regions === 'all' ||
-    regions.includes(record.region)
-  );
-}
+const nobody: Contact = { name: null, email: null, phone: null };
 
-/** Whom to ask about a published practice. The same "not found" for none, one not visible, and one without a contact. */
+/**
+ * Whom to ask about a published practice, as its published version says: nulls where no contact was given. The same
+ * "not found" for a practice that does not exist and one that is not visible.
+ */
 export async function contactOf({ db, actor }: Context, id: string): Promise<Contact> {
   const missing = new Problem('not-found', say('no-such-contact'));
   if (id.includes('\0')) throw missing;
   // The restricted table holds every published practice, the public ones too.
   const [practice] = await db
-    .select({ visibility: restrictedPractice.visibility, region: restrictedPractice.region })
+    .select({
+      visibility: restrictedPractice.visibility,
+      region: restrictedPractice.region,
+      version: restrictedPractice.version,
+    })
     .from(restrictedPractice)
     .where(eq(restrictedPractice.id, id));
   if (!practice || !maySee(actor, practice)) throw missing;
   const [found] = await db
-    .select({ name: contact.name, email: contact.email, phone: contact.phone, erasedAt: contact.erasedAt })
+    .select({ name: contact.name, email: contact.email, phone: contact.phone })
     .from(contact)
-    .where(eq(sql`${contact.submission}::text`, id));
-  if (!found || found.erasedAt) throw missing;
-  const { name, email, phone } = found;
-  return { name, email, phone };
+    .where(
+      and(
+        eq(sql`${contact.submission}::text`, id),
+        eq(contact.version, practice.version),
+        isNull(contact.erasedAt),
+      ),
+    );
+  return found ?? nobody;
 }

@@ -1,7 +1,9 @@
 import { Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
+import { visibilities } from '../../drizzle/vocabulary.ts';
 import type { Services } from '../context.ts';
+import type { Change } from './store.ts';
 
 /** What this process knows of the publication counter: the number behind every public ETag. */
 export interface Publication {
@@ -15,8 +17,13 @@ export interface Publication {
   refresh: () => Promise<number>;
   /** Calls `listener` with every new value; returns how to stop that. */
   onChange: (listener: (counter: number) => void) => () => void;
+  /** Calls `listener` for every change of restricted records; returns how to stop that. */
+  onRestricted: (listener: (change: RestrictedChange) => void) => () => void;
   close: () => Promise<void>;
 }
+
+/** For whom restricted records changed; `unknown` after the line was down, when anything may have. */
+export type RestrictedChange = Change | 'unknown';
 
 const FIRST_RETRY = 500;
 const LAST_RETRY = 30_000;
@@ -34,6 +41,7 @@ const question = `select value::int as value,
  */
 export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl'>): Publication {
   const listeners = new Set<(counter: number) => void>();
+  const restrictedListeners = new Set<(change: RestrictedChange) => void>();
   let known = 0;
   let database = '';
   let listening: Client | undefined;
@@ -44,6 +52,9 @@ export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl
     if (counter <= known) return;
     known = counter;
     for (const listener of listeners) listener(counter);
+  };
+  const hear = (change: RestrictedChange) => {
+    for (const listener of restrictedListeners) listener(change);
   };
   const take = (rows: Record<string, unknown>[]) => {
     database = String(rows[0]?.database);
@@ -81,15 +92,18 @@ export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl
     };
     client.on('error', failOnce);
     client.on('end', failOnce);
-    client.on('notification', (told) => learn(Number(told.payload)));
+    client.on('notification', ({ channel, payload = '' }) =>
+      channel === 'restricted' ? hear(changeIn(payload)) : learn(Number(payload)),
+    );
     try {
       await client.connect();
       // Listening first, reading second: a change between the two is heard.
-      await client.query('listen publication');
+      await client.query('listen publication; listen restricted');
       take((await client.query(question)).rows);
       if (closed) return await client.end();
       listening = client;
       retry = FIRST_RETRY;
+      hear('unknown');
       heart = setInterval(
         () => client.query(question).then(({ rows }) => take(rows), failOnce),
         HEARTBEAT,
@@ -109,12 +123,23 @@ export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onRestricted: (listener) => {
+      restrictedListeners.add(listener);
+      return () => restrictedListeners.delete(listener);
+    },
     close: async () => {
       closed = true;
       await listening?.end().catch(() => {});
       listening = undefined;
     },
   };
+}
+
+/** `announce` writes "taskforce ES51". */
+function changeIn(payload: string): RestrictedChange {
+  const [word, region = ''] = payload.split(' ');
+  const visibility = visibilities.find((one) => one === word);
+  return visibility ? { visibility, region } : 'unknown';
 }
 
 const known = new WeakMap<Services, Publication>();

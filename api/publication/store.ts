@@ -9,7 +9,7 @@ import {
   restrictedPractice,
 } from '../../drizzle/schema/published.ts';
 import { publicationCounter, releaseRecord, tombstone } from '../../drizzle/schema/publication.ts';
-import type { RecordKind } from '../../drizzle/vocabulary.ts';
+import type { RecordKind, Visibility } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Compiled } from '../submissions/compile.ts';
 
@@ -19,14 +19,40 @@ const tables = {
   practice: { open: publishedPractice, restricted: restrictedPractice },
 } as const;
 
-/** Tells every server process, at commit, that what is published changed. */
-export async function growCounter({ db }: Context): Promise<void> {
-  await db.update(publicationCounter).set({ value: sql`${publicationCounter.value} + 1` });
+/** For whom something changed: readers of this visibility, or of this region. */
+export interface Change {
+  visibility: Visibility;
+  region: string;
 }
 
-async function takeOff({ db }: Context, kind: RecordKind, id: string): Promise<void> {
-  await db.delete(tables[kind].open).where(eq(tables[kind].open.id, id));
-  await db.delete(tables[kind].restricted).where(eq(tables[kind].restricted.id, id));
+/** A publication by the order of all, and by the number people know (none when nothing in it is public). */
+export interface Release {
+  number: number;
+  publicNumber: number | null;
+}
+
+/**
+ * Tells every server process, at commit, that what is published changed. The counter, which everybody sees, grows only
+ * when something public changed; of restricted records only their own audience is told.
+ */
+export async function announce({ db }: Context, changes: readonly Change[]): Promise<void> {
+  if (changes.some((one) => one.visibility === 'public')) {
+    await db.update(publicationCounter).set({ value: sql`${publicationCounter.value} + 1` });
+  }
+  for (const { visibility, region } of changes) {
+    if (visibility !== 'public')
+      await db.execute(sql`select pg_notify('restricted', ${`${visibility} ${region}`})`);
+  }
+}
+
+/** Takes a record off both tables; the restricted one holds them all. */
+async function takeOff({ db }: Context, kind: RecordKind, id: string): Promise<Change[]> {
+  const { open, restricted } = tables[kind];
+  await db.delete(open).where(eq(open.id, id));
+  return db
+    .delete(restricted)
+    .where(eq(restricted.id, id))
+    .returning({ visibility: restricted.visibility, region: restricted.region });
 }
 
 /** The hash a release's manifest keeps of a record. */
@@ -38,22 +64,23 @@ export function hashOf(compiled: Compiled): string {
 
 /**
  * Puts a compiled record in the place of its older version: the exact counts go to the restricted table alone, and
- * only a record of visibility `public` enters the public one.
+ * only a record of visibility `public` enters the public one. Says for whom something changed.
  */
 export async function put(
   context: Context,
-  release: number,
+  release: Release,
   version: number,
   compiled: Compiled,
-): Promise<void> {
+): Promise<Change[]> {
   const { kind, id, rounded, exact, visibility } = compiled;
-  await takeOff(context, kind, id);
-  const row = { ...rounded, release, publishedAt: context.now } as never;
+  const before = await takeOff(context, kind, id);
+  const row = { ...rounded, release: release.publicNumber, publishedAt: context.now } as never;
   await context.db.insert(tables[kind].restricted).values({ ...(row as object), ...exact } as never);
   if (visibility === 'public') await context.db.insert(tables[kind].open).values(row);
   await context.db
     .insert(releaseRecord)
-    .values({ release, kind, record: id, version, hash: hashOf(compiled) });
+    .values({ release: release.number, kind, record: id, version, visibility, hash: hashOf(compiled) });
+  return [...before, { visibility, region: String(rounded.region) }];
 }
 
 /** Takes a withdrawn report off every answer and leaves a tombstone, through which all releases are read. */
@@ -61,12 +88,12 @@ export async function unpublish(
   context: Context,
   gone: { id: string; kind: RecordKind; publishedVersion: number | null },
 ): Promise<void> {
-  await takeOff(context, gone.kind, gone.id);
+  const changes = await takeOff(context, gone.kind, gone.id);
   for (let version = 1; version <= (gone.publishedVersion ?? 0); version += 1) {
     await context.db
       .insert(tombstone)
       .values({ kind: gone.kind, record: gone.id, version, at: context.now, by: context.actor.person })
       .onConflictDoNothing();
   }
-  await growCounter(context);
+  await announce(context, changes);
 }

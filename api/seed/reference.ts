@@ -1,7 +1,7 @@
 import type { Db } from '../../drizzle/client.ts';
 import { release } from '../../drizzle/schema/publication.ts';
 import { nobody } from '../actor.ts';
-import { growCounter, put } from '../publication/store.ts';
+import { announce, type Change, put } from '../publication/store.ts';
 import { resolveRegion } from '../region-code.ts';
 import { seedArrivals } from './arrivals.ts';
 import { seedFunding } from './funding.ts';
@@ -36,13 +36,13 @@ export async function seedReference(db: Db): Promise<void> {
 /** The quoted practices and the official relocations are records too: they make the first release. */
 async function publishReference(db: Db): Promise<void> {
   const context = { db, actor: nobody, now: PUT_TOGETHER };
-  const [made] = await db
+  const first = { number: 1, publicNumber: 1 };
+  await db
     .insert(release)
-    .values({ at: PUT_TOGETHER, note: 'Records taken over from public sources' })
-    .returning({ number: release.number });
-  if (!made) throw new Error('no release was made');
+    .values({ ...first, at: PUT_TOGETHER, note: 'Records taken over from public sources' });
+  const changes: Change[] = [];
   for (const record of [...publishedPractices(resolveRegion), ...relocationFlows()]) {
-    await put(context, made.number, 1, record);
+    changes.push(...(await put(context, first, 1, record)));
   }
-  await growCounter(context);
+  await announce(context, changes);
 }

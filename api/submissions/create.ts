@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { person } from '../../drizzle/schema/person.ts';
-import { contact as contactTable, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
@@ -9,6 +9,7 @@ import type { PracticeContact } from '../contract/practice.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
+import { writeContact } from './contact.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';
 
 export interface NewSubmission {
@@ -62,7 +63,7 @@ export async function createSubmission(
       createdAt: now,
     });
     if (wanted.contact) {
-      await db.insert(contactTable).values({ submission: made.id, ...wanted.contact });
+      await writeContact({ ...context, db }, made.id, 1, wanted.contact);
     }
     await record({ ...context, db }, 'create', 'submission', made.id, {
       kind: wanted.kind,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import { question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionAction } from '../../drizzle/vocabulary.ts';
 import { record } from '../audit.ts';
@@ -8,6 +8,7 @@ import { refusal } from '../problem.ts';
 import { unpublish } from '../publication/store.ts';
 import { resolveCode } from '../region-code.ts';
 import { answersOf } from '../contract/submission.ts';
+import { copyContact, forgetOtherContacts } from './contact.ts';
 import { complete } from './complete.ts';
 import { requireEdge } from './edge.ts';
 import { type Loaded, load, standing, withAuthor } from './load.ts';
@@ -35,7 +36,7 @@ export async function decide(
     requireWanted(step, decision, found);
     if (action === 'submit') await freeze(inside, found);
     const asked = await ask(inside, found, decision);
-    const version = step.opensVersion ? await openVersion(inside, found) : found.submission.version;
+    const version = await versionAfter(inside, found, step);
     const withdrawn = action === 'withdraw' && found.submission.publishedVersion !== null;
     if (withdrawn) await unpublish(inside, found.submission);
     await db
@@ -112,16 +113,34 @@ async function ask(context: Context, found: Loaded, decision: Decision): Promise
   return made.map((row) => row.id);
 }
 
-/** Opens version + 1 with the same answers; whoever writes in it becomes its author. */
+/** The version at hand once the step is taken: a new one, the published one again, or the same. */
+async function versionAfter(context: Context, found: Loaded, step: Transition): Promise<number> {
+  const { id, version, publishedVersion } = found.submission;
+  if (step.opensVersion) return openVersion(context, found);
+  if (step.action !== 'discard' || publishedVersion === null) return version;
+  await forgetOtherContacts(context, id, publishedVersion);
+  return publishedVersion;
+}
+
+/**
+ * Opens the next version with the same answers; whoever writes in it becomes its author. A version that was given up keeps
+ * its number.
+ */
 async function openVersion(context: Context, found: Loaded): Promise<number> {
-  const version = found.submission.version + 1;
+  const { id } = found.submission;
+  const [last] = await context.db
+    .select({ version: max(submissionVersion.version) })
+    .from(submissionVersion)
+    .where(eq(submissionVersion.submission, id));
+  const version = (last?.version ?? 0) + 1;
   await context.db.insert(submissionVersion).values({
-    submission: found.submission.id,
+    submission: id,
     version,
     answers: found.version.answers,
     visibility: found.version.visibility,
     authors: found.version.authors,
     createdAt: context.now,
   });
+  await copyContact(context, id, found.version.version, version);
   return version;
 }

@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { contact as contactTable, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
 import { say } from '../contract/sentences.ts';
 import { Problem, refusal } from '../problem.ts';
+import { writeContact } from './contact.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';
 import { load, requireRevision, withAuthor } from './load.ts';
 import { writable } from './transitions.ts';
@@ -43,11 +44,7 @@ export async function edit(
     if (change.contact) {
       if (found.submission.kind !== 'practice')
         throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
-      const { name = null, email = null, phone = null } = change.contact;
-      await db
-        .insert(contactTable)
-        .values({ submission: id, name, email, phone })
-        .onConflictDoUpdate({ target: contactTable.submission, set: { name, email, phone } });
+      await writeContact({ ...context, db }, id, found.submission.version, change.contact);
     }
     await db
       .update(submission)

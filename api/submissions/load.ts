@@ -53,5 +53,10 @@ export function standing(actor: Actor, found: Loaded): Standing {
   const roles = actor.grants
     .filter((grant) => grant.region === null || grant.region === found.submission.region)
     .map((grant) => grant.role);
-  return { roles, isAuthor: actor.person !== null && found.version.authors.includes(actor.person) };
+  const { version, publishedVersion } = found.submission;
+  return {
+    roles,
+    isAuthor: actor.person !== null && found.version.authors.includes(actor.person),
+    isAmendment: publishedVersion !== null && publishedVersion !== version,
+  };
 }

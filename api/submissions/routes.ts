@@ -1,6 +1,11 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
-import { submissionActions, submissionKinds, submissionStates } from '../../drizzle/vocabulary.ts';
+import {
+  type SubmissionAction,
+  submissionActions,
+  submissionKinds,
+  submissionStates,
+} from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
 import { requireRole } from '../actor.ts';
 import { wholeNumber } from '../collections/request.ts';
@@ -11,6 +16,7 @@ import {
   draftChange,
   newSubmission,
   preview,
+  publication,
   reply,
   submissionList,
   submissionView,
@@ -64,35 +70,46 @@ function nextPage(asked: string, cursor: string): string {
   return `${url.pathname}${url.search}`;
 }
 
-/** One address per action of the life of a report; who may take each is read from the transition table. */
+/** The address of one action of the life of a report; who may take it is read from the transition table. */
+function stepRoute<Body extends z.ZodType>(action: SubmissionAction, body: Body, description: string) {
+  const edges = transitions.filter((one) => one.action === action);
+  const roles = [...new Set(edges.flatMap((one) => one.roles))];
+  return route(
+    { roles, ownRegion: true },
+    {
+      method: 'post',
+      path: `/api/submissions/{id}/${action}`,
+      summary: `Take the step: ${action}`,
+      description,
+      parameters: [ifMatch],
+      request: { params: id, body: { required: true, ...json(body) } },
+      responses: seen,
+    },
+  );
+}
+
 function actionRoutes(app: OpenAPIHono<Env>) {
   for (const action of submissionActions) {
-    const edges = transitions.filter((one) => one.action === action);
-    const roles = [...new Set(edges.flatMap((one) => one.roles))];
+    if (action === 'publish') continue;
     app.openapi(
-      route(
-        { roles, ownRegion: true },
-        {
-          method: 'post',
-          path: `/api/submissions/{id}/${action}`,
-          summary: `Take the step: ${action}`,
-          parameters: [ifMatch],
-          request: { params: id, body: { required: true, ...json(decision) } },
-          responses: seen,
-        },
-      ),
+      stepRoute(action, decision, 'Questions go with `return`, a reason with `reject`.'),
       async (c) => {
         const submission = c.req.valid('param').id;
-        const context = contextOf(c);
         const revision = revisionFrom(c.req.header('if-match'));
-        const carried = c.req.valid('json');
-        if (action !== 'publish') await decide(context, submission, revision, action, carried);
-        else await publish(context, [{ id: submission, revision }], carried.reason);
+        await decide(contextOf(c), submission, revision, action, c.req.valid('json'));
         return c.json(await show(c, submission), 200);
       },
     );
   }
-  return app;
+  app.openapi(
+    stepRoute('publish', publication, 'The note is public: it stands with the release.'),
+    async (c) => {
+      const submission = c.req.valid('param').id;
+      const revision = revisionFrom(c.req.header('if-match'));
+      await publish(contextOf(c), [{ id: submission, revision }], c.req.valid('json').note);
+      return c.json(await show(c, submission), 200);
+    },
+  );
 }
 
 export function submissionRoutes() {

@@ -10,6 +10,8 @@ export interface Transition {
   notAuthor: boolean;
   /** Opens version + 1 for writing. */
   opensVersion: boolean;
+  /** Only where an older version is published: it goes back to that one. */
+  onlyAmendment?: true;
   /** What the decision must carry. */
   wants?: 'reason' | 'questions';
 }
@@ -42,6 +44,11 @@ const bySecretariat = (
   ...(wants ? { wants } : {}),
 });
 
+const discard = (from: SubmissionState): Transition => ({
+  ...byRegion('discard', from, 'published'),
+  onlyAmendment: true,
+});
+
 const withdrawable = ['draft', 'submitted', 'returned', 'rejected', 'accepted', 'published'] as const;
 
 /**
@@ -59,6 +66,9 @@ export const transitions: readonly Transition[] = [
   bySecretariat('undo', 'rejected', 'submitted'),
   bySecretariat('publish', 'accepted', 'published'),
   byRegion('amend', 'published', 'draft'),
+  discard('draft'),
+  discard('returned'),
+  discard('rejected'),
   ...withdrawable.map(
     (from): Transition => ({
       action: 'withdraw',
@@ -84,6 +94,8 @@ export interface Standing {
   roles: readonly Role[];
   /** Whether the person wrote in the version at hand. */
   isAuthor: boolean;
+  /** Whether an older version than the one at hand is published. */
+  isAmendment: boolean;
 }
 
 export type Hindrance = 'no-edge' | 'role' | 'author';
@@ -98,7 +110,7 @@ export function hindrance(
   who: Standing,
 ): Hindrance | undefined {
   const found = edge(action, from);
-  if (!found) return 'no-edge';
+  if (!found || (found.onlyAmendment && !who.isAmendment)) return 'no-edge';
   if (!found.roles.some((role) => who.roles.includes(role))) return 'role';
   if (found.notAuthor && who.isAuthor) return 'author';
   return undefined;

@@ -2,7 +2,9 @@ import { asc, eq } from 'drizzle-orm';
 import { submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
-import { type Change, changesBetween } from './difference.ts';
+import type { Difference } from '../contract/submission.ts';
+import { contactsOf } from './contact.ts';
+import { changesBetween } from './difference.ts';
 import { load } from './load.ts';
 import { say } from '../contract/sentences.ts';
 
@@ -28,12 +30,16 @@ export async function compareVersions(
   id: string,
   from: number,
   to: number,
-): Promise<{ from: number; to: number; changes: Change[] }> {
+): Promise<Difference> {
   const versions = await listVersions(context, id);
   const answersAt = (version: number) => {
     const found = versions.find((one) => one.version === version);
     if (!found) throw new Problem('not-found', say('no-such-version', { last: versions.length, version }));
     return found.answers;
   };
-  return { from, to, changes: changesBetween(answersAt(from), answersAt(to)) };
+  const changes = changesBetween(answersAt(from), answersAt(to));
+  const contacts = await contactsOf(context, id);
+  const [before = null, after = null] = [contacts.get(from), contacts.get(to)];
+  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  return { from, to, changes, contact: isSame ? null : { before, after } };
 }

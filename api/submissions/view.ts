@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { region } from '../../drizzle/schema/region.ts';
-import { contact, question } from '../../drizzle/schema/submission.ts';
+import { question } from '../../drizzle/schema/submission.ts';
 import { submissionActions } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { SubmissionView } from '../contract/submission.ts';
+import { contactsOf } from './contact.ts';
 import { titleOf } from './list.ts';
 import { type Loaded, load, standing } from './load.ts';
 import { hindrance, type Standing, writable } from './transitions.ts';
@@ -18,7 +19,7 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
     .from(question)
     .where(eq(question.submission, id))
     .orderBy(asc(question.askedAt));
-  const [whom] = await db.select().from(contact).where(eq(contact.submission, id));
+  const whom = (await contactsOf(context, id)).get(found.version.version) ?? null;
   const [place] = await db
     .select({ name: region.name })
     .from(region)
@@ -40,9 +41,7 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
     updatedAt: summary.updatedAt.toISOString(),
     openQuestions: questions.filter((one) => !one.reply).length,
     answers: found.version.answers,
-    contact: whom
-      ? { name: whom.name ?? undefined, email: whom.email ?? undefined, phone: whom.phone ?? undefined }
-      : null,
+    contact: whom === 'erased' ? null : whom,
     questions: questions.map((one) => ({
       id: one.id,
       version: one.version,

@@ -9,21 +9,30 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { recordKinds } from '../vocabulary.ts';
+import { recordKinds, visibilities } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
 import { person } from './person.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
-/** A numbered publication. Its contents are read through the tombstones. */
-export const release = pgTable('release', {
-  number: bigserial({ mode: 'number' }).primaryKey(),
-  at: moment('at').notNull().defaultNow(),
-  by: uuid().references(() => person.id),
-  note: text(),
-});
+/** A publication. Its contents are read through the tombstones. */
+export const release = pgTable(
+  'release',
+  {
+    /** The order of all publications; never shown, because its gaps would tell of restricted ones. */
+    number: bigserial({ mode: 'number' }).primaryKey(),
+    /** The number people know the release by; null = nothing in it was public. */
+    publicNumber: integer('public_number'),
+    at: moment('at').notNull().defaultNow(),
+    by: uuid().references(() => person.id),
+    /** Written to be public, and only for a release that has a public number. */
+    note: text(),
+  },
+  (table) => [unique('release_public_number').on(table.publicNumber)],
+);
 
 /** What a release holds: record, version and the hash of its compiled bytes. */
 export const releaseRecord = pgTable(
@@ -35,11 +44,14 @@ export const releaseRecord = pgTable(
     kind: text({ enum: recordKinds }).notNull(),
     record: text().notNull(),
     version: integer().notNull(),
+    /** Of this version: a manifest for the public names public ones alone. */
+    visibility: text({ enum: visibilities }).notNull(),
     hash: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.release, table.kind, table.record] }),
     oneOf('release_record_kind', table.kind, recordKinds),
+    oneOf('release_record_visibility', table.visibility, visibilities),
     index('release_record_record').on(table.record),
   ],
 );
@@ -61,8 +73,8 @@ export const tombstone = pgTable(
 );
 
 /**
- * One row: grows with every change of what is published. The ETag of every public answer; `NOTIFY publication`
- * tells every server process, so that a 304 reads no row.
+ * One row: grows with every change of what is public, and with nothing else. The ETag of every public answer;
+ * `NOTIFY publication` tells every server process, so that a 304 reads no row.
  */
 export const publicationCounter = pgTable(
   'publication_counter',

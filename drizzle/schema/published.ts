@@ -149,6 +149,8 @@ const exactFlow = () => ({
   exactNumberMax: integer('exact_number_max'),
 });
 const exactPractice = () => ({ exactPeopleReached: integer('exact_people_reached') });
+/** What was published for restricted audiences alone is in no numbered release. */
+const maybeNumbered = () => ({ release: integer() });
 
 export const publishedNeed = pgTable('published_need', needColumns(), (table) => [
   oneOf('published_need_public', table.visibility, ['public']),
@@ -161,11 +163,15 @@ export const publishedNeed = pgTable('published_need', needColumns(), (table) =>
   index('published_need_position').using('gist', sql`${table.position}`),
 ]);
 
-export const restrictedNeed = pgTable('restricted_need', { ...needColumns(), ...exactNeed() }, (table) => [
-  oneOf('restricted_need_visibility', table.visibility, visibilities),
-  index('restricted_need_page').on(table.empties, table.id),
-  index('restricted_need_region').on(table.region),
-]);
+export const restrictedNeed = pgTable(
+  'restricted_need',
+  { ...needColumns(), ...exactNeed(), ...maybeNumbered() },
+  (table) => [
+    oneOf('restricted_need_visibility', table.visibility, visibilities),
+    index('restricted_need_page').on(table.empties, table.id),
+    index('restricted_need_region').on(table.region),
+  ],
+);
 
 export const publishedFlow = pgTable('published_flow', flowColumns(), (table) => [
   oneOf('published_flow_public', table.visibility, ['public']),
@@ -176,11 +182,15 @@ export const publishedFlow = pgTable('published_flow', flowColumns(), (table) =>
   index('published_flow_position').using('gist', sql`${table.position}`),
 ]);
 
-export const restrictedFlow = pgTable('restricted_flow', { ...flowColumns(), ...exactFlow() }, (table) => [
-  oneOf('restricted_flow_visibility', table.visibility, visibilities),
-  index('restricted_flow_page').on(table.empties, table.id),
-  index('restricted_flow_region').on(table.region),
-]);
+export const restrictedFlow = pgTable(
+  'restricted_flow',
+  { ...flowColumns(), ...exactFlow(), ...maybeNumbered() },
+  (table) => [
+    oneOf('restricted_flow_visibility', table.visibility, visibilities),
+    index('restricted_flow_page').on(table.empties, table.id),
+    index('restricted_flow_region').on(table.region),
+  ],
+);
 
 export const publishedPractice = pgTable('published_practice', practiceColumns(), (table) => [
   oneOf('published_practice_public', table.visibility, ['public']),
@@ -194,7 +204,7 @@ export const publishedPractice = pgTable('published_practice', practiceColumns()
 
 export const restrictedPractice = pgTable(
   'restricted_practice',
-  { ...practiceColumns(), ...exactPractice() },
+  { ...practiceColumns(), ...exactPractice(), ...maybeNumbered() },
   (table) => [
     oneOf('restricted_practice_visibility', table.visibility, visibilities),
     index('restricted_practice_page').on(table.empties, table.id),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -78,16 +79,29 @@ export const submissionVersion = pgTable(
   ],
 );
 
-/** A practice's contact: personal, so it never stands in the answers or in what is published. */
-export const contact = pgTable('contact', {
-  submission: uuid()
-    .primaryKey()
-    .references(() => submission.id),
-  name: text(),
-  email: text(),
-  phone: text(),
-  erasedAt: moment('erased_at'),
-});
+/**
+ * A practice's contact as each version has it: personal, so it never stands in the answers or in what is published, and
+ * unlike them can be erased from every version.
+ */
+export const contact = pgTable(
+  'contact',
+  {
+    submission: uuid().notNull(),
+    version: integer().notNull(),
+    name: text(),
+    email: text(),
+    phone: text(),
+    erasedAt: moment('erased_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submission, table.version] }),
+    foreignKey({
+      name: 'contact_version',
+      columns: [table.submission, table.version],
+      foreignColumns: [submissionVersion.submission, submissionVersion.version],
+    }),
+  ],
+);
 
 /** A question the secretariat asks about one answer (or, field null, about the whole), and the region's reply. */
 export const question = pgTable(

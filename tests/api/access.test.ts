@@ -89,6 +89,7 @@ beforeAll(async () => {
       'POST /api/submissions/:id/undo': { path: `/api/submissions/${accepted}/undo`, body: {} },
       'POST /api/submissions/:id/publish': { path: `/api/submissions/${accepted}/publish`, body: {} },
       'POST /api/submissions/:id/amend': { path: `/api/submissions/${published}/amend`, body: {} },
+      'POST /api/submissions/:id/discard': { path: `/api/submissions/${draft}/discard`, body: {} },
       'POST /api/submissions/:id/withdraw': { path: `/api/submissions/${draft}/withdraw`, body: {} },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },
@@ -102,6 +103,7 @@ beforeAll(async () => {
       'GET /api/indicators/:indicator': { path: '/api/indicators/needs' },
       'GET /api/collections/:collectionId/schema': { path: '/api/collections/practices/schema' },
       'GET /api/regions/:code': { path: '/api/regions/ES51' },
+      'GET /api/releases/:number': { path: '/api/releases/1' },
     }),
   );
 });

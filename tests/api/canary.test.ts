@@ -7,6 +7,7 @@ import { decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
 import { replyTo } from '../../api/submissions/reply.ts';
 import { viewSubmission } from '../../api/submissions/view.ts';
+import type { ReleaseList } from '../../api/contract/release.ts';
 import { answersOf } from '../../api/contract/submission.ts';
 import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
@@ -27,6 +28,8 @@ const textOf = (kind: SubmissionKind) =>
 let database: TestDatabase;
 let app: TestApp;
 const ids: string[] = [];
+/** Reports of which the public may not even know that they exist. */
+const hidden: string[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -50,8 +53,9 @@ beforeAll(async () => {
     };
     const secret = { ...reports[kind], ...textOf(kind) };
     // Unpublished, in several states, each with the canary in every text.
-    await make(secret);
+    hidden.push(await make(secret));
     const asked = await make(secret);
+    hidden.push(asked);
     await decide(as(db, ana), asked, 1, 'submit');
     await decide(as(db, clara), asked, 2, 'return', {
       reason: canary,
@@ -62,6 +66,7 @@ beforeAll(async () => {
     // Published, but not for everybody.
     for (const visibility of ['taskforce', 'dghome', 'region']) {
       const restricted = await make({ ...secret, visibility });
+      hidden.push(restricted);
       await decide(as(db, ana), restricted, 1, 'submit');
       await decide(as(db, clara), restricted, 2, 'accept');
       await publish(as(db, clara), [{ id: restricted, revision: 3 }]);
@@ -70,7 +75,7 @@ beforeAll(async () => {
     const open = await make(reports[kind]);
     await decide(as(db, ana), open, 1, 'submit');
     await decide(as(db, clara), open, 2, 'accept', { reason: canary });
-    await publish(as(db, clara), [{ id: open, revision: 3 }], canary);
+    await publish(as(db, clara), [{ id: open, revision: 3 }], 'A note is public');
     await decide(as(db, ana), open, 4, 'amend');
     await edit(as(db, ana), open, 5, { answers: textOf(kind) });
     // Withdrawn after it was public.
@@ -79,6 +84,27 @@ beforeAll(async () => {
     await decide(as(db, clara), gone, 2, 'accept');
     await publish(as(db, clara), [{ id: gone, revision: 3 }]);
     await decide(as(db, clara), gone, 4, 'withdraw');
+    // Public once, then for its region alone; and the other way round.
+    const closed = await make(reports[kind]);
+    await decide(as(db, ana), closed, 1, 'submit');
+    await decide(as(db, clara), closed, 2, 'accept');
+    await publish(as(db, clara), [{ id: closed, revision: 3 }]);
+    await decide(as(db, ana), closed, 4, 'amend');
+    await edit(as(db, ana), closed, 5, { answers: { ...textOf(kind), visibility: 'region' } });
+    await decide(as(db, ana), closed, 6, 'submit');
+    await decide(as(db, clara), closed, 7, 'accept');
+    await publish(as(db, clara), [{ id: closed, revision: 8 }]);
+    hidden.push(closed);
+    const opened = await make({ ...secret, visibility: 'dghome' });
+    await decide(as(db, ana), opened, 1, 'submit');
+    await decide(as(db, clara), opened, 2, 'accept');
+    await publish(as(db, clara), [{ id: opened, revision: 3 }]);
+    await decide(as(db, ana), opened, 4, 'amend');
+    const none = Object.fromEntries(Object.keys(textOf(kind)).map((field) => [field, null]));
+    await edit(as(db, ana), opened, 5, { answers: { ...none, ...reports[kind] } });
+    await decide(as(db, ana), opened, 6, 'submit');
+    await decide(as(db, clara), opened, 7, 'accept');
+    await publish(as(db, clara), [{ id: opened, revision: 8 }]);
   }
   app = appOn(database);
   const cookie = await signIn(app, 'clara');
@@ -95,7 +121,7 @@ test('no public answer, header or error holds what is private', async () => {
       return collections.flatMap((one) => fill(path.replace(':collectionId', one)));
     const part = /:(\w+)/.exec(path)?.[0];
     if (!part) return [path.replace('*', '')];
-    return [...ids, 'ES51', 'nonsense'].flatMap((id) => fill(path.replace(part, id)));
+    return [...ids, 'ES51', 'nonsense', '1', '2', '9', '12'].flatMap((id) => fill(path.replace(part, id)));
   };
   const paths = routes.filter((one) => one.method === 'GET').flatMap((one) => fill(one.path));
   const forms = paths.flatMap((path) =>
@@ -115,6 +141,19 @@ test('no public answer, header or error holds what is private', async () => {
   }
   console.log(`canary: ${seen} public answers read`);
   expect(seen).toBeGreaterThan(200);
+});
+
+test('no release names what is not public, also what once was', async () => {
+  const list = await (await send(app, 'GET', '/api/releases?limit=100')).text();
+  const { releases } = JSON.parse(list) as ReleaseList;
+  const told = [list];
+  for (const { number } of releases) {
+    told.push(await (await send(app, 'GET', `/api/releases/${number}`)).text());
+  }
+  expect(hidden).toHaveLength(18);
+  expect(hidden.filter((id) => told.some((text) => text.includes(id)))).toEqual([]);
+  // Four reports of each kind were public; each made one release, and no number is missing.
+  expect(releases.map((one) => one.number)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
 });
 
 test('the exact count of a public record is not among the public answers', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FeaturePage } from '../../api/contract/features.ts';
-import { contact, submission } from '../../drizzle/schema/submission.ts';
+import { contact, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { restrictedPractice } from '../../drizzle/schema/published.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -39,7 +39,11 @@ beforeAll(async () => {
     await db
       .insert(submission)
       .values({ id, kind: 'practice', region: 'ES51', createdBy: actors.ana.person as string });
-    await db.insert(contact).values({ submission: id, name: 'Núria', email: 'nuria@example.org' });
+    const version = { submission: id, version: 1 };
+    await db
+      .insert(submissionVersion)
+      .values({ ...version, answers: {}, visibility, authors: [actors.ana.person as string] });
+    await db.insert(contact).values({ ...version, name: 'Núria', email: 'nuria@example.org' });
     await db.insert(restrictedPractice).values(practiceRow(id, { visibility }));
   }
   app = appOn(database);
@@ -130,6 +134,12 @@ describe("A practice's contact", () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(await answer.json()).toEqual({ name: 'Núria', email: 'nuria@example.org', phone: null });
     expect((await get('public', `/api/practices/${practice}/contact`)).status).toBe(401);
+  });
+
+  test('that nobody gave, as of a practice quoted from a public source, is none: an answer and no error', async () => {
+    await database.db.insert(restrictedPractice).values(practiceRow('gp01'));
+    const answer = await get('tomas', '/api/practices/gp01/contact');
+    expect([answer.status, await answer.json()]).toEqual([200, { name: null, email: null, phone: null }]);
   });
 
   test('of a practice one may not see is not found, as is one that does not exist', async () => {

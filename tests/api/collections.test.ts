@@ -94,6 +94,7 @@ describe('The front door', () => {
       'service-doc',
       'conformance',
       'data',
+      'version-history',
     ]);
     expect(body.links.every((one) => one.href.startsWith('http://localhost/'))).toBe(true);
   });

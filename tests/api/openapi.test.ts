@@ -99,6 +99,9 @@ describe('The description of the API', () => {
     ['/api/indicators/{indicator}', '/api/indicators/arrivals'],
     ['/api/regions/{code}', '/api/regions/ITG1'],
     ['/api/funding', '/api/funding'],
+    ['/api/releases', '/api/releases?limit=2'],
+    ['/api/releases/{number}', '/api/releases/1'],
+    ['/api/releases/{number}', '/api/releases/4'],
     ['/api/me', '/api/me'],
     ['/healthz', '/healthz'],
   ];

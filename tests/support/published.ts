@@ -32,11 +32,10 @@ const record = {
 };
 
 type Row<Table extends { $inferInsert: object }> = Table['$inferInsert'];
+/** A need of a numbered release, with its exact counts. */
+type NeedRow = Row<typeof restrictedNeed> & { release: number };
 
-export function needRow(
-  id: string,
-  changed: Partial<Row<typeof restrictedNeed>> = {},
-): Row<typeof restrictedNeed> {
+export function needRow(id: string, changed: Partial<NeedRow> = {}): NeedRow {
   return {
     ...record,
     id,
@@ -49,7 +48,7 @@ export function needRow(
     peopleAffectedState: 'not-answered',
     status: 'open',
     ...changed,
-  } as Row<typeof restrictedNeed>;
+  } as NeedRow;
 }
 
 export function flowRow(
@@ -92,7 +91,7 @@ export function practiceRow(
 }
 
 /** Publishes needs as they are: the public ones in both tables, the others in the restricted one. */
-export async function publishNeeds(db: Db, rows: Row<typeof restrictedNeed>[]): Promise<void> {
+export async function publishNeeds(db: Db, rows: NeedRow[]): Promise<void> {
   const open = rows.filter((row) => row.visibility === 'public');
   if (open.length > 0) {
     await db.insert(publishedNeed).values(open.map(({ exactPeopleAffected: _, ...row }) => row));

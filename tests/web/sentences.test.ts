@@ -126,6 +126,8 @@ const forPrograms = [
   'There is no collection "…"; there are ….',
   'There is no restricted collection "…"; there are ….',
   'There is nothing at ….',
+  'There is no release "…".',
+  'A note is public: it goes with a public record only.',
 ];
 
 test('A refusal that a page may meet has a code: the others are known one by one', () => {

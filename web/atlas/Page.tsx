@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { View } from '../address.ts';
 import type { AtlasMap } from '../map/AtlasMap.ts';
 import { followPublications } from '../queries/live.ts';
+import { useMe } from '../queries/me.ts';
 import { Failed } from '../ui/states.tsx';
 import { Complaints } from './Complaints.tsx';
 import { MapStage } from './MapStage.tsx';
@@ -26,7 +27,13 @@ export default function Page() {
   const records = useRecords(view, shown.members, drawn);
   const words = useWords(shown.gazetteer);
   const title = words.title(view, shown.series?.year ?? view.year);
-  useEffect(() => (drawn ? followPublications(client) : undefined), [drawn, client]);
+  const me = useMe();
+  const person = me.data?.person?.id ?? null;
+  const isFollowing = drawn && !me.isPending;
+  useEffect(
+    () => (isFollowing ? followPublications(client, person) : undefined),
+    [isFollowing, client, person],
+  );
   useEffect(() => {
     document.title = `${title} – ${words.t('common:title')}`;
   }, [title, words]);

@@ -11,6 +11,7 @@ import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Step } from '../ui/report/Step.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
+import { withdrawWords } from '../ui/report/withdraw.ts';
 import { ReportForm } from './form/ReportForm.tsx';
 
 /** One report, as its region sees it. */
@@ -51,9 +52,11 @@ function Whole({ report }: { report: SubmissionView }) {
   );
 }
 
+const here = new Set(['amend', 'discard', 'withdraw']);
+
 function Actions({ report }: { report: SubmissionView }) {
   const { t } = useTranslation('reports');
-  if (!report.actions.some((action) => action === 'amend' || action === 'withdraw')) return null;
+  if (!report.actions.some((action) => here.has(action))) return null;
   return (
     <section aria-labelledby="actions">
       <h2 id="actions">{t('report.actions')}</h2>
@@ -66,10 +69,13 @@ function Actions({ report }: { report: SubmissionView }) {
         />
         <Step
           report={report}
-          action="withdraw"
-          words={{ why: t('decide.withdrawWhy'), confirm: t('decide.withdrawConfirm') }}
-          reason="optional"
+          action="discard"
+          words={{
+            why: t('decide.discardWhy', { version: report.publishedVersion }),
+            confirm: t('decide.discardConfirm'),
+          }}
         />
+        <Step report={report} action="withdraw" words={withdrawWords(report, t)} written="remark" />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Downloads } from './Downloads.tsx';
+import { Releases } from './Releases.tsx';
 import { sources } from './sources.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
@@ -31,8 +32,7 @@ export default function Page() {
           <a href="/api/conformance">{t('data.conformance')}</a>
         </li>
       </ul>
-      <h2>{t('data.releases')}</h2>
-      <p>{t('data.releasesText')}</p>
+      <Releases />
       <Sources />
     </>
   );

@@ -17,6 +17,13 @@ export const places: Partial<Record<SubmissionState, { x: number; y: number }>> 
 /** Steps that are drawn: all but the withdrawals, which lead from everywhere to one state and are said in a sentence. */
 export const drawn = transitions.filter((one) => one.action !== 'withdraw');
 
+/** How far the long ways round bow out, so that they lie on no box and not on each other. */
+const bows: Record<string, number> = {
+  'amend published': -190,
+  'discard draft': 330,
+  'discard returned': -400,
+};
+
 interface Point {
   x: number;
   y: number;
@@ -49,7 +56,7 @@ function lineBetween(a: Point, b: Point, bow: number) {
 export function Diagram() {
   const { t } = useTranslation(['reports', 'vocabulary', 'pages']);
   return (
-    <svg className="diagram" viewBox="0 0 1120 370" role="img" aria-label={t('pages:help.diagram')}>
+    <svg className="diagram" viewBox="0 -90 1120 530" role="img" aria-label={t('pages:help.diagram')}>
       <defs>
         <marker
           id="head"
@@ -67,8 +74,7 @@ export function Diagram() {
         const [from, to] = [places[step.from], places[step.to]];
         if (!from || !to) return null;
         const hasReturn = drawn.some((other) => other.from === step.to && other.to === step.from);
-        const isLong = step.action === 'amend';
-        const line = lineBetween(from, to, isLong ? -190 : hasReturn ? -60 : 0);
+        const line = lineBetween(from, to, bows[`${step.action} ${step.from}`] ?? (hasReturn ? -60 : 0));
         return (
           <g key={`${step.action} ${step.from}`}>
             <path d={line.path} fill="none" stroke="#4a5968" strokeWidth="2" markerEnd="url(#head)" />

@@ -34,6 +34,7 @@ export default function Page() {
         <Diagram />
       </ScrollBox>
       <p>{t('pages:help.withdrawNote', { withdrawn: t('vocabulary:submissionState.withdrawn') })}</p>
+      <p>{t('pages:help.discardNote')}</p>
       <p>{t('pages:help.notAuthor')}</p>
       <h3>{t('pages:help.table')}</h3>
       <Steps />

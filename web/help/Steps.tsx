@@ -23,6 +23,7 @@ export function Steps() {
               <td>
                 {t(`vocabulary:submissionAction.${step.action}`)}
                 {step.wants === 'reason' ? ` (${t('pages:help.reason')})` : null}
+                {step.onlyAmendment ? ` (${t('pages:help.amendmentOnly')})` : null}
               </td>
               <td>{t(`vocabulary:submissionState.${step.to}`)}</td>
               <td>{step.roles.map((role) => t(`vocabulary:role.${role}`)).join(', ')}</td>

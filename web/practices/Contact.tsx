@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../client.ts';
 import { usePracticeContact } from '../queries/practices.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 
-/** Whom to ask: shown to signed-in readers, when they ask for it. */
+/** Whom to ask: shown to signed-in readers, when they ask for it. A region may have named nobody. */
 export function Contact({ id, isSignedIn }: { id: string; isSignedIn: boolean }) {
   const { t } = useTranslation(['reports', 'common']);
   const [isWanted, setWanted] = useState(false);
@@ -29,9 +28,9 @@ export function Contact({ id, isSignedIn }: { id: string; isSignedIn: boolean })
     );
   }
   if (contact.isPending) return <Loading />;
-  const isNone = contact.error instanceof ProblemError && contact.error.status === 404;
-  if (contact.error && !isNone) return <Failed error={contact.error} retry={() => void contact.refetch()} />;
-  const said = [contact.data?.name, contact.data?.email, contact.data?.phone].filter(Boolean);
+  if (contact.error) return <Failed error={contact.error} retry={() => void contact.refetch()} />;
+  const { name, email, phone } = contact.data;
+  const said = [name, email, phone].filter(Boolean);
   return (
     <p>
       {t('reports:practices.contact')}:{' '}

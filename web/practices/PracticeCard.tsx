@@ -50,7 +50,8 @@ export function PracticeCard({ practice, isSignedIn }: PracticeCardProps) {
         {isOpen ? (
           <>
             <Details practice={practice} />
-            <Contact id={practice.id} isSignedIn={isSignedIn} />
+            {/* A quoted practice names its source, and nobody to ask. */}
+            {practice.source ? null : <Contact id={practice.id} isSignedIn={isSignedIn} />}
           </>
         ) : null}
       </details>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PracticeContact } from '../../api/contract/practice.ts';
+import type { z } from 'zod';
+import type { contactView } from '../../api/contract/practice.ts';
 import { get } from '../client.ts';
 
 /** A published practice: the properties of its feature, named as the API names them. */
@@ -31,7 +32,8 @@ export function usePractices(isSignedIn: boolean) {
 export function usePracticeContact(id: string, isWanted: boolean) {
   return useQuery({
     queryKey: ['practices', 'contact', id],
-    queryFn: ({ signal }) => get<PracticeContact>(`/api/practices/${encodeURIComponent(id)}/contact`, signal),
+    queryFn: ({ signal }) =>
+      get<z.infer<typeof contactView>>(`/api/practices/${encodeURIComponent(id)}/contact`, signal),
     enabled: isWanted,
   });
 }

@@ -2,9 +2,10 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import type {
   decision,
-  difference,
+  Difference,
   preview,
   SubmissionList,
+  publication,
   SubmissionSummary,
   SubmissionView,
   versionView,
@@ -12,8 +13,8 @@ import type {
 import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ask, get, newKey } from '../client.ts';
 
-export type Decision = z.infer<typeof decision>;
-export type Difference = z.infer<typeof difference>;
+/** What a step carries. */
+export type Decision = z.infer<typeof decision> | z.infer<typeof publication>;
 export type VersionView = z.infer<typeof versionView>;
 export type Preview = z.infer<typeof preview>;
 

@@ -4,6 +4,7 @@ import type { SubmissionView } from '../../api/contract/submission.ts';
 import { submissionActions } from '../../drizzle/vocabulary.ts';
 import { useDecide } from '../queries/reports.ts';
 import { Step, StepProblem } from '../ui/report/Step.tsx';
+import { withdrawWords } from '../ui/report/withdraw.ts';
 import type { Asking } from './AskField.tsx';
 
 interface DecideProps {
@@ -31,21 +32,17 @@ export function Decide({ report, asking, clear }: DecideProps) {
             why: t('reports:decide.publishWhy', { audience }),
             confirm: t('reports:decide.publishConfirm'),
           }}
+          {...(report.visibility === 'public' ? { written: 'note' } : {})}
           isMain
         />
         <Step
           report={report}
           action="reject"
           words={{ why: t('reports:decide.rejectWhy'), confirm: t('reports:decide.rejectConfirm') }}
-          reason="needed"
+          written="reason"
         />
         <Step report={report} action="undo" />
-        <Step
-          report={report}
-          action="withdraw"
-          words={{ why: t('reports:decide.withdrawWhy'), confirm: t('reports:decide.withdrawConfirm') }}
-          reason="optional"
-        />
+        <Step report={report} action="withdraw" words={withdrawWords(report, t)} written="remark" />
       </div>
     </section>
   );

@@ -9,8 +9,10 @@ import { StateBadge } from './StateBadge.tsx';
 import { titleOf } from './titles.ts';
 import './report.css';
 
+const amending = new Set(['draft', 'rejected']);
+
 function sentenceOf({ state, publishedVersion }: SubmissionView): string {
-  return state === 'draft' && publishedVersion !== null ? 'draftAmending' : state;
+  return amending.has(state) && publishedVersion !== null ? `${state}Amending` : state;
 }
 
 /** Title, marks, and one plain sentence of what happens next. */

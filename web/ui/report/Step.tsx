@@ -8,6 +8,14 @@ import { useDecide } from '../../queries/reports.ts';
 import { useRefresh } from '../../queries/refresh.ts';
 import { ProblemWords } from '../states.tsx';
 
+type Written = 'reason' | 'remark' | 'note';
+
+const written = {
+  reason: { label: 'decide.reason', help: 'decide.reasonHelp', most: 2000 },
+  remark: { label: 'decide.reasonOptional', help: 'decide.remarkHelp', most: 2000 },
+  note: { label: 'decide.note', help: 'decide.noteHelp', most: 300 },
+} as const;
+
 export interface StepWords {
   /** What follows from it, before one says yes. */
   why: string;
@@ -19,13 +27,13 @@ interface StepProps {
   action: SubmissionAction;
   /** Asked before the step is taken; without it the step is taken at once. */
   words?: StepWords;
-  /** Whether the step wants a reason, or takes one. */
-  reason?: 'needed' | 'optional';
+  /** What one may write with the step: a reason it wants, a remark it takes, or a note that is public. */
+  written?: Written;
   isMain?: boolean;
 }
 
 /** One step of the report's life: a button, and where it matters a question in place before it is taken. */
-export function Step({ report, action, words, reason, isMain }: StepProps) {
+export function Step({ report, action, words, written: field, isMain }: StepProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const [isAsking, setAsking] = useState(false);
   const step = useDecide(report);
@@ -37,7 +45,7 @@ export function Step({ report, action, words, reason, isMain }: StepProps) {
     wasAsking.current = isAsking;
   }, [isAsking]);
   const begin = () => {
-    if (words || reason) setAsking(true);
+    if (words || field) setAsking(true);
     else step.mutate({ action });
   };
   if (!report.actions.includes(action)) return null;
@@ -47,10 +55,10 @@ export function Step({ report, action, words, reason, isMain }: StepProps) {
         <Asked
           words={words}
           action={action}
-          reason={reason}
+          field={field}
           isPending={step.isPending}
           cancel={() => setAsking(false)}
-          take={(text) => step.mutate({ action, decision: text ? { reason: text } : {} })}
+          take={(text) => step.mutate({ action, decision: carried(field, text) })}
         />
       ) : (
         <Button ref={button} variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
@@ -62,16 +70,19 @@ export function Step({ report, action, words, reason, isMain }: StepProps) {
   );
 }
 
+const carried = (field: Written | undefined, text: string) =>
+  text === '' ? {} : field === 'note' ? { note: text } : { reason: text };
+
 interface AskedProps {
   action: SubmissionAction;
   words: StepWords | undefined;
-  reason: 'needed' | 'optional' | undefined;
+  field: Written | undefined;
   isPending: boolean;
   cancel: () => void;
   take: (reason: string) => void;
 }
 
-function Asked({ action, words, reason, isPending, cancel, take }: AskedProps) {
+function Asked({ action, words, field, isPending, cancel, take }: AskedProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -79,7 +90,7 @@ function Asked({ action, words, reason, isPending, cancel, take }: AskedProps) {
   useEffect(() => box.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isEmpty = reason === 'needed' && !text.trim();
+    const isEmpty = field === 'reason' && !text.trim();
     setMissing(isEmpty);
     if (!isEmpty) take(text.trim());
   };
@@ -94,13 +105,13 @@ function Asked({ action, words, reason, isPending, cancel, take }: AskedProps) {
       onKeyDown={(event) => event.key === 'Escape' && cancel()}
     >
       {words ? <p>{words.why}</p> : null}
-      {reason ? (
+      {field ? (
         <Textarea
-          label={t(reason === 'needed' ? 'reports:decide.reason' : 'reports:decide.reasonOptional')}
-          description={t('reports:decide.reasonHelp')}
+          label={t(`reports:${written[field].label}`)}
+          description={t(`reports:${written[field].help}`)}
           autosize
           minRows={2}
-          maxLength={2000}
+          maxLength={written[field].most}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           error={isMissing ? t('common:fault.needed') : undefined}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { type Difference, useDifference, useVersions, type VersionView } from '../../queries/reports.ts';
+import type { Difference, SubmissionView } from '../../../api/contract/submission.ts';
+import { useDifference, useVersions, type VersionView } from '../../queries/reports.ts';
 import { useFormats } from '../format.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
@@ -29,15 +29,14 @@ export function Versions({ report }: { report: SubmissionView }) {
 function Compared({ report, versions }: { report: SubmissionView; versions: VersionView[] }) {
   const { t } = useTranslation('reports');
   const formats = useFormats();
-  const last = report.version;
-  const [from, setFrom] = useState(last - 1);
-  const [to, setTo] = useState(last);
+  const [from, setFrom] = useState(() => olderOf(report));
+  const [to, setTo] = useState(report.version);
   const difference = useDifference(report.id, from, to);
   const options = versions.map(({ version, submittedAt }) => ({
     value: String(version),
     label: submittedAt
       ? t('versions.submitted', { version, when: formats.day(submittedAt) })
-      : t('versions.writing', { version }),
+      : t(version === report.version ? 'versions.writing' : 'versions.givenUp', { version }),
   }));
   return (
     <>
@@ -57,12 +56,26 @@ function Compared({ report, versions }: { report: SubmissionView; versions: Vers
       </div>
       {from === to ? <p>{t('versions.choose')}</p> : null}
       {difference.error ? <Failed error={difference.error} retry={() => void difference.refetch()} /> : null}
-      {difference.data?.changes.length === 0 ? <p>{t('versions.same')}</p> : null}
-      {from !== to && difference.data && difference.data.changes.length > 0 ? (
+      {difference.data && isSame(difference.data) ? <p>{t('versions.same')}</p> : null}
+      {from !== to && difference.data && !isSame(difference.data) ? (
         <Changes report={report} difference={difference.data} />
       ) : null}
     </>
   );
+}
+
+/** An amendment is read against what is published, any other version against the one before it. */
+const olderOf = ({ version, publishedVersion }: SubmissionView) =>
+  publishedVersion !== null && publishedVersion < version ? publishedVersion : Math.max(1, version - 1);
+
+const isSame = ({ changes, contact }: Difference) => changes.length === 0 && !contact;
+
+/** Whom to ask, as one version says it. */
+function ContactText({ contact }: { contact: NonNullable<Difference['contact']>['before'] }) {
+  const { t } = useTranslation('reports');
+  if (contact === 'erased') return <span className="no-answer">{t('report.contactErased')}</span>;
+  const said = contact ? [contact.name, contact.email, contact.phone].filter(Boolean).join(' · ') : null;
+  return <AnswerText field={{ name: 'contact', control: { as: 'line' } }} value={said} />;
 }
 
 function Changes({ report, difference }: { report: SubmissionView; difference: Difference }) {
@@ -97,6 +110,21 @@ function Changes({ report, difference }: { report: SubmissionView; difference: D
               </tr>
             );
           })}
+          {difference.contact ? (
+            <tr>
+              <th scope="row">{t('section.contact')}</th>
+              <td>
+                <del>
+                  <ContactText contact={difference.contact.before} />
+                </del>
+              </td>
+              <td>
+                <ins>
+                  <ContactText contact={difference.contact.after} />
+                </ins>
+              </td>
+            </tr>
+          ) : null}
         </tbody>
       </table>
     </ScrollBox>
