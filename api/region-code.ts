@@ -1,5 +1,6 @@
 import { normaliseCode } from '../geo/nuts.ts';
-import { nuts, oldNuts } from '../geo/nuts-table.ts';
+import { nuts } from '../geo/nuts-table.ts';
+import { oldNuts } from '../geo/old-nuts.ts';
 import { Problem } from './problem.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Legend } from './Legend.tsx';
 import { Layers } from './Layers.tsx';
 import type { Part } from './parts.ts';
@@ -14,6 +14,10 @@ export function Panel(props: Part & { title: string; later: boolean }) {
   const { title, later, shown, words, view } = props;
   const { t } = words;
   const [open, setOpen] = useState(false);
+  // On a phone the region chosen in the sheet lies under it.
+  useEffect(() => {
+    if (view.region) setOpen(false);
+  }, [view.region]);
   return (
     <aside className={open ? 'atlas-panel open' : 'atlas-panel'} aria-label={t('panel.label')}>
       <button type="button" className="atlas-grip" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -31,7 +31,9 @@ export interface Hit {
 export interface Handlers {
   onPoint: (hit: Hit | null) => void;
   onPick: (hit: Hit) => void;
-  onMove: (place: Place) => void;
+  /** The map rests at a place; `led` = because it was led there by `lead`. */
+  onMove: (place: Place, led: boolean) => void;
+  onResize: () => void;
   /** The first coloured picture is on the screen. */
   onFirstPicture: () => void;
 }
@@ -89,7 +91,8 @@ export class AtlasMap {
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-right');
     this.map.once('style.load', () => this.begin());
-    this.map.on('moveend', () => handlers.onMove(this.place()));
+    this.map.on('moveend', (event) => handlers.onMove(this.place(), 'led' in event));
+    this.map.on('resize', () => handlers.onResize());
     this.map.on('mousemove', (event) => this.point(event));
     this.map.on('mouseout', () => this.pointAt(null));
     this.map.on('click', (event) => this.pick(event.point));
@@ -145,6 +148,20 @@ export class AtlasMap {
     const calm = this.calm ? { animate: false } : {};
     if (Array.isArray(to)) this.map.fitBounds(to, { padding: 48, maxZoom: 8, ...calm });
     else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm });
+  }
+
+  /** Moves as `go` does, and says so to `onMove`. `around` is left free at each side, and `right` besides. */
+  lead(to: Place | Bounds, { around, right }: { around: number; right: number }): void {
+    const calm = this.calm ? { animate: false } : {};
+    const padding = { top: around, bottom: around, left: around, right: around + right };
+    const led = { led: true };
+    if (Array.isArray(to)) this.map.fitBounds(to, { padding, maxZoom: 8, ...calm }, led);
+    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm }, led);
+  }
+
+  /** Ends every movement, also one by hand that is not drawn yet. */
+  stop(): void {
+    this.map.stop();
   }
 
   /** What is under the middle of the map, for those who move it by keyboard. */
