@@ -159,6 +159,40 @@ describe('Records that are not for everyone', () => {
   });
 });
 
+describe('What a reader must know of a record', () => {
+  test('stands in the legend: a lock for what is not for everyone, by who may see it', async () => {
+    const view = '/?layer=none&needs=all&practices=all';
+    const circles = ['DG HOME only', 'Visible to the Task Force'];
+    for (const [as, seen] of [
+      ['dora', [true, true]],
+      ['tomas', [false, true]],
+      [undefined, [false, false]],
+    ] as const) {
+      const { page, open } = await world.visitor(as ? { as } : {});
+      await open(view);
+      await mapReady(page);
+      const panel = page.locator('.atlas-panel');
+      await panel.getByText(/needs of \d+ regions/).waitFor();
+      await panel.getByText(/\d+ practices/).waitFor();
+      const text = (await panel.textContent()) ?? '';
+      expect(circles.map((circle) => text.includes(circle))).toEqual(seen);
+      expect(text.includes('Lock: not for everyone')).toBe(as !== undefined);
+    }
+  });
+
+  test('stands beside every count on the card and over the legend: how many are demonstrations', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?layer=needs&level=own&region=EL41');
+    await mapReady(page);
+    await page
+      .locator('.atlas-heading')
+      .getByText(/^\d+ needs, all demonstration$/)
+      .waitFor();
+    await page.locator('.atlas-card h3').getByText('3 needs, all demonstration').waitFor();
+    await page.locator('.atlas-card h3').getByText('2 flow observations, all demonstration').waitFor();
+  });
+});
+
 describe('Readers', () => {
   test('read French, from the address or by the switch', async () => {
     const { page, open } = await world.visitor();

@@ -1,5 +1,8 @@
-import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { horizons, type NoDataKind } from '../../drizzle/vocabulary.ts';
+import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks, paper } from '../map/colours.ts';
+import { isDemonstration } from '../map/figures.ts';
+import { isRestricted } from '../map/records.ts';
 import { patternImage } from '../map/patterns.ts';
 import { rangeText } from './Legend.tsx';
 import type { Part } from './parts.ts';
@@ -64,7 +67,7 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const unit = series?.unit ?? '';
   const classes = legend.classes.map(
     (one, at): Entry => ({
-      text: `${rangeText(words, unit, one.from, one.to, at === legend.classes.length - 1)} (${one.count})`,
+      text: `${rangeText(words, unit, one, at === legend.classes.length - 1)} (${one.count})`,
       swatch: { colour: one.colour },
     }),
   );
@@ -76,27 +79,46 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   );
   const layers: Entry[] = [];
   const add = (on: boolean, text: string, colour: string) => on && layers.push({ text, swatch: { colour } });
-  for (const horizon of ['urgent', 'medium', 'long'] as const) {
-    const present = records.needs.some(
-      (one) => one.properties.horizon === horizon && one.properties.visibility === 'public',
-    );
+  const open = openOf(records);
+  const count = (all: readonly Marking[], text: string, colour: string) =>
     add(
-      view.needs !== 'none' && present,
-      `${t('table.needs')}: ${t(`vocabulary:horizon.${horizon}`)}`,
+      all.length > 0,
+      `${words.among(text, all.filter((one) => one.demonstration).length, all.length)} (${all.length})`,
+      colour,
+    );
+  for (const horizon of horizons) {
+    const all = open.needs.filter((one) => one.horizon === horizon);
+    count(
+      all,
+      t('pair', { what: t('table.needs'), value: t(`vocabulary:horizon.${horizon}`) }),
       marks[horizon],
     );
   }
-  add(view.flows !== 'none' && records.flows.length > 0, t('table.flows'), flowColours.movement);
-  add(records.practices.length > 0, t('table.practices'), marks.practice);
+  for (const [kind, colour] of [...Object.entries(flowColours), ['stock', marks.stock] as const]) {
+    const all = open.flows.filter((one) => flowKinds[one.type] === kind);
+    count(all, t('pair', { what: t('table.flows'), value: t(`flowKind.${kind}`) }), colour);
+  }
+  count(open.practices, t('table.practices'), marks.practice);
   add(records.arrivals.length > 0, `${t('table.arrivals')} ${view.points ?? ''}`, marks.arrival);
   return [...classes, ...gaps, ...layers];
 }
+
+type Marking = { demonstration: boolean };
+
+/** The records that a picture for everyone shows. */
+const openOf = ({ needs, flows, practices }: Given['records']) => ({
+  needs: needs.map((one) => one.properties).filter((one) => !isRestricted(one)),
+  flows: flows.map((one) => one.properties).filter((one) => !isRestricted(one)),
+  practices: practices.map((one) => one.properties).filter((one) => !isRestricted(one)),
+});
 
 function notesOf({ shown, records, words }: Given): string[] {
   const { t, formats } = words;
   const { series } = shown;
   const drawn = [...records.needs, ...records.flows, ...records.practices].map((one) => one.properties);
-  const demonstration = drawn.some((one) => one.demonstration) || series?.standing === 'demonstration';
+  const demonstration =
+    Object.values(openOf(records)).some((all) => all.some((one) => one.demonstration)) ||
+    shown.inside.some((figure) => isDemonstration(figure, series));
   return [
     [
       series?.source.credit,
@@ -105,7 +127,9 @@ function notesOf({ shown, records, words }: Given): string[] {
     ]
       .filter(Boolean)
       .join(' · '),
-    ...(demonstration ? [`${t('common:demonstration')}: ${t('common:demonstrationWhy')}`] : []),
+    ...(demonstration
+      ? [t('pair', { what: t('common:demonstration'), value: t('common:demonstrationWhy') })]
+      : []),
     ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
     `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
   ];

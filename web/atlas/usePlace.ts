@@ -11,7 +11,7 @@ export const europe: Bounds = [-12, 34.2, 36, 69.5];
 /** A map still moving does not write to the address. */
 const restAfter = 400;
 /** Pixels around Europe, and around a region, of which one wants to see the neighbours too. */
-const [aroundEurope, aroundRegion] = [12, 90];
+const [aroundEurope, aroundRegion] = [12, 140];
 /** The width of the region's card with its margins, as atlas.css has it; on a phone it lies below the map. */
 const cardWidth = 27.6;
 const isPhone = () => matchMedia('(max-width: 54rem)').matches;
@@ -123,7 +123,7 @@ function room(to: Place | Bounds, box: HTMLElement | null) {
   if (to === europe || !box) return { around: aroundEurope, right: 0 };
   const right = isPhone() ? 0 : cardWidth * rem();
   const least = Math.min(box.clientWidth - right, box.clientHeight);
-  return { around: Math.max(0, Math.min(aroundRegion, least / 6)), right };
+  return { around: Math.max(0, Math.min(aroundRegion, least / 5)), right };
 }
 
 const covered = (x: number, box: HTMLElement | null) =>

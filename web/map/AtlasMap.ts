@@ -89,7 +89,7 @@ export class AtlasMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
-    this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-right');
+    this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-left');
     this.map.once('style.load', () => this.begin());
     this.map.on('moveend', (event) => handlers.onMove(this.place(), 'led' in event));
     this.map.on('resize', () => handlers.onResize());
