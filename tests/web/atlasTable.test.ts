@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultView, type View } from '../../web/address.ts';
 import { csvOf, geojsonOf, leftOut } from '../../web/atlas/exports.ts';
+import { rangeText } from '../../web/atlas/Legend.tsx';
 import { sheetOf, sorted } from '../../web/atlas/sheets.ts';
 import type { Records } from '../../web/atlas/useRecords.ts';
 import type { Shown } from '../../web/atlas/useShown.ts';
@@ -150,4 +151,13 @@ describe('What leaves the page', () => {
     });
     expect(catalonia?.geometry.type).toBe('Polygon');
   });
+});
+
+test('the legend says what a class beyond all values would hold, never a lone number', () => {
+  const text = (from: number, to: number, count: number, last: boolean) =>
+    rangeText(words, 'persons', { from, to, count, colour: '' }, last);
+  expect(text(100, 100, 0, false)).toBe('under 100');
+  expect(text(100_000, 100_000, 0, true)).toBe('100,000 and more');
+  expect(text(78, 78, 1, true)).toBe('78');
+  expect(text(5, 20, 3, false)).toBe('5 to under 20');
 });

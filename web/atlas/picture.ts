@@ -26,7 +26,14 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   const wide = map.width - 2 * Math.round(24 * scale);
   const notes = notesOf(given).flatMap((note) => wrapped(note, font(12 * scale), wide));
   const line = Math.round(22 * scale);
-  const columns = Math.max(1, Math.floor((map.width - edge) / (300 * scale)));
+  const column =
+    34 * scale +
+    widest(
+      entries.map((entry) => entry.text),
+      font(13 * scale),
+    ) +
+    edge;
+  const columns = Math.max(1, Math.floor((map.width - edge) / column));
   const legendRows = Math.ceil(entries.length / columns);
   const top = Math.round(64 * scale) + (given.shown.series?.national ? line : 0);
   const canvas = document.createElement('canvas');
@@ -49,7 +56,7 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   }
   pen.drawImage(map, 0, top);
   entries.forEach((entry, at) => {
-    const x = edge + (at % columns) * 300 * scale;
+    const x = edge + (at % columns) * column;
     const y = top + map.height + edge + Math.floor(at / columns) * line;
     swatch(pen, entry, x, y, 26 * scale, 14 * scale);
     write(pen, entry.text, x + 34 * scale, y + 12 * scale, font(13 * scale), ink);
@@ -80,12 +87,10 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const layers: Entry[] = [];
   const add = (on: boolean, text: string, colour: string) => on && layers.push({ text, swatch: { colour } });
   const open = openOf(records);
-  const count = (all: readonly Marking[], text: string, colour: string) =>
-    add(
-      all.length > 0,
-      `${words.among(text, all.filter((one) => one.demonstration).length, all.length)} (${all.length})`,
-      colour,
-    );
+  const count = (all: readonly Marking[], text: string, colour: string) => {
+    const demonstrations = all.filter((one) => one.demonstration).length;
+    add(all.length > 0, words.among(`${text} (${all.length})`, demonstrations, all.length), colour);
+  };
   for (const horizon of horizons) {
     const all = open.needs.filter((one) => one.horizon === horizon);
     count(
@@ -133,6 +138,13 @@ function notesOf({ shown, records, words }: Given): string[] {
     ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
     `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
   ];
+}
+
+function widest(texts: readonly string[], face: string): number {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return 0;
+  pen.font = face;
+  return Math.max(0, ...texts.map((text) => pen.measureText(text).width));
 }
 
 /** A text in lines no wider than the picture. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { type Place, placeText } from '../addressFields.ts';
-import type { AtlasMap, Bounds, Hit } from '../map/AtlasMap.ts';
+import type { AtlasMap, Bounds, Hit, Room } from '../map/AtlasMap.ts';
 import { placesQuery } from '../queries/boundaries.ts';
 import { hitRegion } from './hit.ts';
 import { type Part, regionOf } from './parts.ts';
@@ -15,6 +15,9 @@ const [aroundEurope, aroundRegion] = [12, 140];
 /** The width of the region's card with its margins, as atlas.css has it; on a phone it lies below the map. */
 const cardWidth = 27.6;
 const isPhone = () => matchMedia('(max-width: 54rem)').matches;
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** Pixels of the map's right side that a region's card covers. */
+export const underCard = () => (isPhone() ? 0 : cardWidth * rem());
 
 interface Wanted extends Part {
   container: RefObject<HTMLDivElement | null>;
@@ -119,13 +122,12 @@ export function usePlace(wanted: Wanted) {
 }
 
 /** How much at each side stays free around what the map is led to; what the card covers besides. */
-function room(to: Place | Bounds, box: HTMLElement | null) {
+function room(to: Place | Bounds, box: HTMLElement | null): Room {
   if (to === europe || !box) return { around: aroundEurope, right: 0 };
-  const right = isPhone() ? 0 : cardWidth * rem();
+  const right = underCard();
   const least = Math.min(box.clientWidth - right, box.clientHeight);
   return { around: Math.max(0, Math.min(aroundRegion, least / 5)), right };
 }
 
 const covered = (x: number, box: HTMLElement | null) =>
-  isPhone() || (box !== null && x > box.clientWidth - cardWidth * rem());
-const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  isPhone() || (box !== null && x > box.clientWidth - underCard());

@@ -16,6 +16,11 @@ import type { Paint } from './paint.ts';
 import { gapKinds } from './patterns.ts';
 
 export type Bounds = [number, number, number, number];
+/** Pixels left free at each side of what the map shows, and at the right side besides. */
+export interface Room {
+  around: number;
+  right: number;
+}
 
 /** What lies under the pointer: a layer and the properties of its topmost feature. */
 export interface Hit {
@@ -143,20 +148,17 @@ export class AtlasMap {
     if (this.complete || source === first) this.settle(`data ${source}`, () => this.give(source, data));
   }
 
-  /** Moves to a place, or to a box of [west, south, east, north]; at once for those who asked for less motion. */
-  go(to: Place | Bounds): void {
-    const calm = this.calm ? { animate: false } : {};
-    if (Array.isArray(to)) this.map.fitBounds(to, { padding: 48, maxZoom: 8, ...calm });
-    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm });
+  /**
+   * Moves to a place, or to a box of [west, south, east, north], with some room around it; at once for those who asked
+   * for less motion.
+   */
+  go(to: Place | Bounds, room: Room = { around: 48, right: 0 }): void {
+    this.move(to, room);
   }
 
-  /** Moves as `go` does, and says so to `onMove`. `around` is left free at each side, and `right` besides. */
-  lead(to: Place | Bounds, { around, right }: { around: number; right: number }): void {
-    const calm = this.calm ? { animate: false } : {};
-    const padding = { top: around, bottom: around, left: around, right: around + right };
-    const led = { led: true };
-    if (Array.isArray(to)) this.map.fitBounds(to, { padding, maxZoom: 8, ...calm }, led);
-    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm }, led);
+  /** Moves as `go` does, and says so to `onMove`. */
+  lead(to: Place | Bounds, room: Room): void {
+    this.move(to, room, { led: true });
   }
 
   /** Ends every movement, also one by hand that is not drawn yet. */
@@ -198,6 +200,13 @@ export class AtlasMap {
 
   remove(): void {
     this.map.remove();
+  }
+
+  private move(to: Place | Bounds, { around, right }: Room, tell = {}): void {
+    const calm = this.calm ? { animate: false } : {};
+    const padding = { top: around, bottom: around, left: around, right: around + right };
+    if (Array.isArray(to)) this.map.fitBounds(to, { padding, maxZoom: 8, ...calm }, tell);
+    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm }, tell);
   }
 
   private begin(): void {
