@@ -227,6 +227,19 @@ describe('Readers', () => {
   });
 });
 
+describe('The table on a phone', () => {
+  test('breaks no word: it is as wide as its words, and scrolls', async () => {
+    const { page, open } = await world.visitor({ viewport: { width: 390, height: 844 } });
+    await open('/?table=needs&needs=all');
+    await mapReady(page);
+    const mark = page.locator('.atlas-table .demonstration').first();
+    await mark.waitFor();
+    expect((await mark.boundingBox())?.height).toBeLessThan(30);
+    const region = page.locator('.atlas-table .atlas-door', { hasText: 'Helsinki-Uusimaa' }).first();
+    expect((await region.boundingBox())?.height).toBeLessThan(60);
+  });
+});
+
 /** What stands on the page for a view. */
 async function look(page: Page) {
   const texts = [
