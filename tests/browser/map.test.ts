@@ -237,6 +237,8 @@ describe('The table on a phone', () => {
     expect((await mark.boundingBox())?.height).toBeLessThan(30);
     const region = page.locator('.atlas-table .atlas-door', { hasText: 'Helsinki-Uusimaa' }).first();
     expect((await region.boundingBox())?.height).toBeLessThan(60);
+    const map = await page.locator('.atlas-map').boundingBox();
+    expect(map?.width).toBe(390);
   });
 });
 
