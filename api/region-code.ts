@@ -1,5 +1,6 @@
 import { normaliseCode, RegionError } from '../geo/nuts.ts';
-import { nuts, oldNuts } from '../geo/nuts-table.ts';
+import { nuts } from '../geo/nuts-table.ts';
+import { oldNuts } from '../geo/old-nuts.ts';
 import type { Said } from './contract/sentences.ts';
 import { refusal } from './problem.ts';
 

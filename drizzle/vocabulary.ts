@@ -224,7 +224,6 @@ export const reasons = [
   'no-flow',
   'no-practice',
   'region-not-asked',
-  'demonstrations-among-them',
   'route-not-declared',
   'competences-not-declared',
   'country-not-covered',

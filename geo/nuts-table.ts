@@ -1,8 +1,8 @@
-import recodingTables from './boundaries/recoding.json' with { type: 'json' };
 import regionRows from './boundaries/regions-2021.json' with { type: 'json' };
 import type { Bbox } from './bbox.ts';
 import { createNuts, type NutsRow } from './nuts.ts';
-import { explainFormer, oldVersions, type OldVersion, type VersionTable } from './recode.ts';
+import { oldNuts } from './old-nuts.ts';
+import { explainFormer } from './recode.ts';
 
 /** A row of the generated table: `centre` is a point inside, `core` the box without far islands where that differs. */
 export interface RegionRow extends NutsRow {
@@ -10,9 +10,6 @@ export interface RegionRow extends NutsRow {
   bbox: Bbox;
   core?: Bbox;
 }
-
-/** NUTS 2013 and 2016 against 2021, for recodeCode and recodeFigures. */
-export const oldNuts = oldVersions(recodingTables as unknown as Record<OldVersion, VersionTable>);
 
 /**
  * The 2,010 regions of NUTS 2021. 270 kB of tables come with this file: the pages take names from the topology instead.

@@ -63,7 +63,30 @@ export function recodeCode(
   const old = versionOf(versions, version);
   if (!old.parts.has(code)) return { refused: `There is no region ${code} in NUTS ${version}.` };
   if (!(code in old.table.became)) return { code: old.table.to[code] ?? code };
-  return { refused: `${wasSentence(old, code)}; ${fateOf(old, code).words}.` };
+  const name = old.table.names[code];
+  const former = { code, version, ...(name ? { name } : {}), ...fateOf(old, code) };
+  return { refused: `${sentenceOf(former)}.` };
+}
+
+/** What became of a code that NUTS 2021 does not have: an equal region, a sum of several, a part of one, or none of these. */
+export interface Former {
+  code: string;
+  version: OldVersion;
+  /** What the region was called; missing when the code still exists with other borders. */
+  name?: string;
+  now: 'equal' | 'together' | 'part' | 'nothing';
+  /** The regions of today that are meant by `now`. */
+  codes: string[];
+}
+
+/** What a code once was, later versions first; undefined when no version had it. Example: FR52 of 2013 is equal to FRH0. */
+export function formerOf(versions: readonly OldNuts[], code: string): Former | undefined {
+  const old = versions.find(({ parts }) => parts.has(code));
+  if (!old) return undefined;
+  const name = old.table.names[code];
+  const equal = old.table.to[code];
+  const fate = equal ? { now: 'equal' as const, codes: [equal] } : fateOf(old, code);
+  return { code, version: old.version, ...(name ? { name } : {}), ...fate };
 }
 
 /**
@@ -71,15 +94,11 @@ export function recodeCode(
  * Example: "FR52 was Bretagne in NUTS 2013; use FRH0."
  */
 export function explainFormer(versions: readonly OldNuts[], code: string): Unfound | undefined {
-  const old = versions.find(({ parts }) => parts.has(code));
-  if (!old) return undefined;
-  const { words, ...fate } = fateOf(old, code);
-  const was = { region: code, name: old.table.names[code] ?? code, version: old.version };
-  return {
-    code: fate.code,
-    params: { ...was, ...fate.params },
-    message: `${wasSentence(old, code)}; ${words}.`,
-  };
+  const former = formerOf(versions, code);
+  if (!former) return undefined;
+  const was = { region: code, name: former.name ?? code, version: former.version };
+  const fate = unfound(former);
+  return { code: fate.code, params: { ...was, ...fate.params }, message: `${sentenceOf(former)}.` };
 }
 
 /** The prepared tables of one version. Throws when it is not there. */
@@ -90,29 +109,39 @@ export function versionOf(versions: readonly OldNuts[], version: OldVersion): Ol
   return old;
 }
 
-function wasSentence(old: OldNuts, code: string): string {
-  const name = old.table.names[code];
-  return name
-    ? `${code} was ${name} in NUTS ${old.version}`
-    : `${code} of NUTS ${old.version} had other borders`;
+function sentenceOf({ code, version, name, now, codes }: Former): string {
+  const was = name
+    ? `${code} was ${name} in NUTS ${version}`
+    : `${code} of NUTS ${version} had other borders`;
+  const is = {
+    equal: `use ${codes[0]}`,
+    together: `its territory is now ${listed(codes)} together`,
+    part: `it is now a part of ${codes[0]}`,
+    nothing: 'no region of NUTS 2021 has its territory',
+  };
+  return `${was}; ${is[now]}`;
 }
 
-/** What became of an old region. */
-function fateOf(old: OldNuts, code: string): Pick<Unfound, 'code' | 'params'> & { words: string } {
-  const equal = old.table.to[code];
-  if (equal) return { code: 'former-use', params: { use: equal }, words: `use ${equal}` };
-  const now = old.table.became[code] ?? [];
-  if (now.length > 0) {
-    return { code: 'former-parts', params: { now }, words: `its territory is now ${listed(now)} together` };
-  }
+function unfound({ now, codes }: Former): Pick<Unfound, 'code' | 'params'> {
+  const [only = ''] = codes;
+  const said = {
+    equal: { code: 'former-use', params: { use: only } },
+    together: { code: 'former-parts', params: { now: codes } },
+    part: { code: 'former-part-of', params: { now: only } },
+    nothing: { code: 'former-nowhere', params: {} },
+  } as const;
+  return said[now];
+}
+
+/** What became of an old region that no region of today equals. */
+function fateOf(old: OldNuts, code: string): Pick<Former, 'now' | 'codes'> {
+  const together = old.table.became[code] ?? [];
+  if (together.length > 0) return { now: 'together', codes: together };
   const whole = Object.entries(old.table.from)
     .filter(([, codes]) => codes.includes(code))
     .map(([fresh]) => fresh)
     .sort((a, b) => b.length - a.length)[0];
-  if (whole) {
-    return { code: 'former-part-of', params: { now: whole }, words: `it is now a part of ${whole}` };
-  }
-  return { code: 'former-nowhere', params: {}, words: 'no region of NUTS 2021 has its territory' };
+  return whole ? { now: 'part', codes: [whole] } : { now: 'nothing', codes: [] };
 }
 
 /** "NO043, NO051 and NO052". */

@@ -1,4 +1,4 @@
-import type { Nuts, NutsRow, Region } from './nuts.ts';
+import { type Nuts, normaliseCode, type NutsRow, type Region } from './nuts.ts';
 
 const LETTERS: Record<string, string> = {
   ø: 'o',
@@ -29,13 +29,14 @@ export function searchKey(text: string): string {
 /**
  * Regions whose name, in Latin or own spelling, or whose code has a word that begins like each word of the text. The best come
  * first: exact code, exact name, name that begins so, larger regions before smaller ones.
- * Example: "attiki", "Αττική" and "EL30" all find EL30.
+ * Example: "attiki", "Αττική", "EL30" and "GR30" all find EL30.
  */
 export function searchRegions<R extends NutsRow>(nuts: Nuts<R>, text: string, limit = 10): Region<R>[] {
   const wanted = searchKey(text);
   if (wanted === '') return [];
+  const code = codeOf(text);
   const found = nuts.all().flatMap((region) => {
-    const rank = rankOf(region, wanted);
+    const rank = region.code === code ? 0 : rankOf(region, wanted);
     return rank === undefined ? [] : [{ region, rank }];
   });
   found.sort(
@@ -44,8 +45,16 @@ export function searchRegions<R extends NutsRow>(nuts: Nuts<R>, text: string, li
   return found.slice(0, limit).map(({ region }) => region);
 }
 
+/** The code a text is, in any of the usual spellings: GR30 is EL30. */
+function codeOf(text: string): string | undefined {
+  try {
+    return normaliseCode(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function rankOf(region: Region, wanted: string): number | undefined {
-  if (searchKey(region.code) === wanted) return 0;
   const keys = [searchKey(region.latinName), searchKey(region.ownName)];
   if (keys.includes(wanted)) return 1;
   if (keys.some((key) => key.startsWith(wanted))) return 2;

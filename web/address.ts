@@ -12,6 +12,7 @@ import {
   type Sector,
   type Strand,
 } from '../drizzle/vocabulary.ts';
+import { normaliseCode } from '../geo/nuts.ts';
 import { code, listOf, oneOf, placeText, readPeriod, readPlace, wholeNumber } from './addressFields.ts';
 import type { Place, Period } from './addressFields.ts';
 import { type Classes, defaultClasses, readClasses, writeClasses } from './map/classes.ts';
@@ -59,11 +60,18 @@ export interface View {
   table: Table | null;
 }
 
-/** A part of the address that could not be read: what stood there; the default was taken instead. */
+/** A part of the address that could not be read: what stood there, and what may; the default was taken instead. */
 export interface Complaint {
   name: string;
   given: string;
+  /** `null` = there is no such setting. */
+  allowed: Allowed | null;
 }
+/** Words to choose from, a range of whole numbers, or an example. */
+export type Allowed =
+  | { words: readonly (string | number)[] }
+  | { from: number; to: number }
+  | { example: string };
 
 /** The first view: the national index painted on level 2, and what the regions urgently need. */
 export const defaultView: View = {
@@ -93,6 +101,7 @@ interface Field<Value> {
   /** The value, or `undefined` when the text is nonsense. */
   read: (text: string) => Value | undefined;
   write: (value: Value) => string | undefined;
+  allowed: Allowed;
 }
 type Fields = { [Name in keyof View]: Field<View[Name]> };
 
@@ -100,32 +109,59 @@ const plain = (value: string | number | null) => (value === null ? undefined : S
 const flag = (word: string): Field<boolean> => ({
   read: (text) => (text === word ? true : undefined),
   write: (value) => (value ? word : undefined),
+  allowed: { words: [word] },
 });
 const word = <const Words extends readonly (string | number)[]>(words: Words) => ({
   read: oneOf(words),
   write: plain,
+  allowed: { words },
 });
+const whole = (from: number, to: number) => ({
+  read: wholeNumber(from, to),
+  write: plain,
+  allowed: { from, to },
+});
+/** A region in any of the spellings people use, small letters and GR for Greece included. */
+const readRegion = (text: string) => {
+  try {
+    return normaliseCode(text);
+  } catch {
+    return undefined;
+  }
+};
 
 const fields: Fields = {
   layer: word(choropleths),
   scope: word(scoreScopes),
   area: word([...new Set<string>([...nationalAreas, ...regionalAreas])]),
-  edition: { read: code(/^[\w-]{1,20}$/), write: plain },
-  year: { read: wholeNumber(1990, 2100), write: plain },
+  edition: { read: code(/^[\w-]{1,20}$/), write: plain, allowed: { example: '2020' } },
+  year: whole(1990, 2100),
   level: word(levels),
-  classes: { read: readClasses, write: writeClasses },
+  classes: { read: readClasses, write: writeClasses, allowed: { example: 'natural-4' } },
   needs: word([...horizons, 'all', 'none']),
   flows: word([...flowTypes, 'all', 'none']),
   practices: flag('all'),
-  points: { read: wholeNumber(1990, 2100), write: plain },
-  country: { read: listOf(/^[A-Z]{2}$/), write: (list) => list.join(',') || undefined },
+  points: whole(1990, 2100),
+  country: {
+    read: listOf(/^[A-Z]{2}$/),
+    write: (list) => list.join(',') || undefined,
+    allowed: { example: 'EL,ES' },
+  },
   sector: word(sectors),
   strand: word(strands),
-  severity: { read: wholeNumber(1, 5), write: plain },
-  period: { read: readPeriod, write: (period) => (period ? `${period.from}..${period.to}` : undefined) },
+  severity: whole(1, 5),
+  period: {
+    read: readPeriod,
+    write: (period) => (period ? `${period.from}..${period.to}` : undefined),
+    allowed: { example: '2014..2016' },
+  },
   taskforce: flag('only'),
-  region: { read: code(/^[A-Z]{2}[0-9A-Z]{0,3}$/), write: plain },
-  at: { read: readPlace, write: (place) => (place ? placeText(place) : undefined) },
+  region: { read: readRegion, write: plain, allowed: { example: 'ES51' } },
+  at: {
+    read: readPlace,
+    write: (place) => (place ? placeText(place) : undefined),
+    allowed: { example: '4.2/48/12' },
+  },
   table: word(tables),
 };
 const names = Object.keys(fields) as (keyof View)[];
@@ -143,18 +179,19 @@ export const overallOf = (scope: ScoreScope) => (scope === 'national' ? 'overall
 export function readView(search: Search): { view: View; complaints: Complaint[] } {
   const complaints: Complaint[] = Object.entries(search)
     .filter(([name]) => !Object.hasOwn(fields, name) && !others.has(name))
-    .map(([name, given]) => ({ name, given }));
+    .map(([name, given]) => ({ name, given, allowed: null }));
   const view: View = { ...defaultView };
   const put = <Name extends keyof View>(name: Name) => {
     if (!Object.hasOwn(search, name)) return;
     const given = String(search[name]);
     const value = fields[name].read(given);
-    if (value === undefined) complaints.push({ name, given });
+    if (value === undefined) complaints.push({ name, given, allowed: fields[name].allowed });
     else view[name] = value;
   };
   names.forEach(put);
   if (!areasOf(view.scope).includes(view.area)) {
-    if (Object.hasOwn(search, 'area')) complaints.push({ name: 'area', given: view.area });
+    const allowed = { words: areasOf(view.scope) };
+    if (Object.hasOwn(search, 'area')) complaints.push({ name: 'area', given: view.area, allowed });
     view.area = overallOf(view.scope);
   }
   return { view, complaints };

@@ -52,6 +52,8 @@ export const indicatorColumns = z.object({
   values: z.array(z.number().nullable()),
   states: z.array(z.enum(valueStates)),
   reasons: z.record(z.string(), said),
+  /** How many of the records that a region's value counts are demonstrations; regions without any are left out. */
+  demonstrations: z.record(z.string(), z.number().int()),
   years: z.array(z.number().int()),
   source: z.object({
     title: z.string(),

@@ -28,7 +28,6 @@ const reasons = {
   'no-flow': 'The region has published no flow observation.',
   'no-practice': 'The region has published no good practice.',
   'region-not-asked': 'The region was not asked.',
-  'demonstrations-among-them': 'Demonstration records among them: {{number}}.',
   'route-not-declared': 'The region has not declared its role on the migration route.',
   'competences-not-declared': 'The region has not declared its competences.',
   'country-not-covered': 'The national index does not cover {{country}}.',

@@ -8,6 +8,8 @@ export interface Cell {
   value: number | null;
   state: ValueState;
   reason?: Said;
+  /** How many of the records counted are demonstrations. */
+  demonstrations?: number;
 }
 
 /** What an indicator knows: its cells, and which years it can show. */
@@ -36,6 +38,9 @@ export function columnsOfCells(
     values: shown.map((cell) => cell.value),
     states: shown.map((cell) => cell.state),
     reasons: Object.fromEntries(shown.flatMap(({ code, reason }) => (reason ? [[code, reason]] : []))),
+    demonstrations: Object.fromEntries(
+      shown.flatMap(({ code, demonstrations }) => (demonstrations ? [[code, demonstrations]] : [])),
+    ),
     years,
   };
 }

@@ -8,13 +8,9 @@ import { say } from '../contract/sentences.ts';
 
 const countIf = (condition: AnyPgColumn) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
 
-/** A count says how much of it is made up, as demonstration records do wherever they appear. */
-const remarkOn = (madeUp: number) =>
-  madeUp > 0 ? { reason: say('demonstrations-among-them', { number: madeUp }) } : {};
-
 /**
  * How many needs each region has published, at its own level (never summed upward: a need of Skåne is not one of
- * Sydsverige). A Task Force region without any has not answered; the others were not asked.
+ * Sydsverige), and how many of them are made up. A Task Force region without any has not answered; the others were not asked.
  */
 export async function needsOf(db: Db): Promise<Indicator> {
   const [codes, members, counts] = await Promise.all([
@@ -29,7 +25,7 @@ export async function needsOf(db: Db): Promise<Indicator> {
   const found = new Map(counts.map((one) => [one.code, one]));
   const cells = codes.map(({ code }): Cell => {
     const needs = found.get(code);
-    if (needs) return { code, value: needs.needs, state: 'value', ...remarkOn(needs.madeUp) };
+    if (needs) return { code, value: needs.needs, state: 'value', demonstrations: needs.madeUp };
     return asked.has(code)
       ? { code, value: null, state: 'not-answered', reason: say('no-need') }
       : { code, value: null, state: 'not-asked', reason: say('region-not-asked') };

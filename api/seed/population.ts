@@ -1,6 +1,7 @@
 import type { Db } from '../../drizzle/client.ts';
 import { population, populationGap } from '../../drizzle/schema/figures.ts';
-import { nuts, oldNuts } from '../../geo/nuts-table.ts';
+import { nuts } from '../../geo/nuts-table.ts';
+import { oldNuts } from '../../geo/old-nuts.ts';
 import { type NoFigure, recodeFigures } from '../../geo/recode-figures.ts';
 import { insertAll } from './insert.ts';
 import { number, numberOrNull, readTable } from './table.ts';

@@ -159,6 +159,40 @@ describe('Records that are not for everyone', () => {
   });
 });
 
+describe('What a reader must know of a record', () => {
+  test('stands in the legend: a lock for what is not for everyone, by who may see it', async () => {
+    const view = '/?layer=none&needs=all&practices=all';
+    const circles = ['DG HOME only', 'Visible to the Task Force'];
+    for (const [as, seen] of [
+      ['dora', [true, true]],
+      ['tomas', [false, true]],
+      [undefined, [false, false]],
+    ] as const) {
+      const { page, open } = await world.visitor(as ? { as } : {});
+      await open(view);
+      await mapReady(page);
+      const panel = page.locator('.atlas-panel');
+      await panel.getByText(/needs of \d+ regions/).waitFor();
+      await panel.getByText(/\d+ practices/).waitFor();
+      const text = (await panel.textContent()) ?? '';
+      expect(circles.map((circle) => text.includes(circle))).toEqual(seen);
+      expect(text.includes('Lock: not for everyone')).toBe(as !== undefined);
+    }
+  });
+
+  test('stands beside every count on the card and over the legend: how many are demonstrations', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?layer=needs&level=own&region=EL41');
+    await mapReady(page);
+    await page
+      .locator('.atlas-heading')
+      .getByText(/^\d+ needs, all demonstration$/)
+      .waitFor();
+    await page.locator('.atlas-card h3').getByText('3 needs, all demonstration').waitFor();
+    await page.locator('.atlas-card h3').getByText('2 flow observations, all demonstration').waitFor();
+  });
+});
+
 describe('Readers', () => {
   test('read French, from the address or by the switch', async () => {
     const { page, open } = await world.visitor();
@@ -190,6 +224,21 @@ describe('Readers', () => {
       const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await over(), path).toBeLessThanOrEqual(0);
     }
+  });
+});
+
+describe('The table on a phone', () => {
+  test('breaks no word: it is as wide as its words, and scrolls', async () => {
+    const { page, open } = await world.visitor({ viewport: { width: 390, height: 844 } });
+    await open('/?table=needs&needs=all');
+    await mapReady(page);
+    const mark = page.locator('.atlas-table .demonstration').first();
+    await mark.waitFor();
+    expect((await mark.boundingBox())?.height).toBeLessThan(30);
+    const region = page.locator('.atlas-table .atlas-door', { hasText: 'Helsinki-Uusimaa' }).first();
+    expect((await region.boundingBox())?.height).toBeLessThan(60);
+    const map = await page.locator('.atlas-map').boundingBox();
+    expect(map?.width).toBe(390);
   });
 });
 

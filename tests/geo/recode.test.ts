@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nuts, oldNuts } from '../../geo/nuts-table.ts';
-import { recodeCode } from '../../geo/recode.ts';
+import { nuts } from '../../geo/nuts-table.ts';
+import { oldNuts } from '../../geo/old-nuts.ts';
+import { formerOf, recodeCode } from '../../geo/recode.ts';
 import { recodeFigures, type OldFigure } from '../../geo/recode-figures.ts';
 import { overlapOf } from '../../geo/boundaries/overlap.ts';
 import { handedOver, symmetricDifference } from '../../geo/boundaries/difference.ts';
@@ -26,6 +27,18 @@ function population(year: string): OldFigure[] {
 }
 
 describe('A code of an older version', () => {
+  test('tells what it was and what it is now', () => {
+    expect(formerOf(oldNuts, 'FR52')).toEqual({
+      code: 'FR52',
+      version: '2013',
+      name: 'Bretagne',
+      now: 'equal',
+      codes: ['FRH0'],
+    });
+    expect(formerOf(oldNuts, 'NO05')).toMatchObject({ version: '2016', now: 'together' });
+    expect(formerOf(oldNuts, 'XX9')).toBeUndefined();
+  });
+
   test('is recoded where the territory is the same', () => {
     expect(recodeCode(oldNuts, 'FR52', '2013')).toEqual({ code: 'FRH0' });
     expect(recodeCode(oldNuts, 'FRA5', '2013')).toEqual({ code: 'FRY5' });

@@ -132,13 +132,15 @@ test.each([
   ['a sector nobody knows', 'sector', 'weather'],
   ['a country in full', 'country', 'Greece'],
 ])('%s falls back to the default and says so', (_what, name, given) => {
-  expect(readView({ [name]: given })).toEqual({ view: defaultView, complaints: [{ name, given }] });
+  const { view, complaints } = readView({ [name]: given });
+  expect(view).toEqual(defaultView);
+  expect(complaints).toMatchObject([{ name, given }]);
 });
 
 test('a regional area is not an area of the national index: the overall is taken, and that is said', () => {
   const { view, complaints } = readView({ area: 'housing' });
   expect(view.area).toBe('overall_without_health');
-  expect(complaints).toEqual([{ name: 'area', given: 'housing' }]);
+  expect(complaints).toEqual([{ name: 'area', given: 'housing', allowed: { words: nationalAreas } }]);
   expect(readView({ scope: 'regional', area: 'housing' }).complaints).toEqual([]);
 });
 

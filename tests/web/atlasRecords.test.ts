@@ -2,8 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { defaultView } from '../../web/address.ts';
 import { showsArrival, showsFlow, showsNeed, showsPractice } from '../../web/map/filter.ts';
 import { flowShapes } from '../../web/map/arcs.ts';
+import { overlaysOf } from '../../web/atlas/overlays.ts';
+import { order } from '../../web/map/layers/order.ts';
 import { needPins } from '../../web/map/needPins.ts';
-import type { Flow, FlowFeature, Need, NeedFeature, Practice } from '../../web/map/records.ts';
+import type {
+  Flow,
+  FlowFeature,
+  Need,
+  NeedFeature,
+  Practice,
+  PracticeFeature,
+} from '../../web/map/records.ts';
 
 const taskforce: ReadonlySet<string> = new Set(['ES51', 'EL41']);
 const everything = { ...defaultView, needs: 'all', flows: 'all' } as const;
@@ -38,6 +47,7 @@ const flow = (part: Partial<Flow>): Flow =>
     number: 100,
     number_min: null,
     number_max: null,
+    visibility: 'public',
     ...part,
   }) as Flow;
 
@@ -125,6 +135,37 @@ describe('Marks on the map', () => {
     expect(lines[0]?.geometry.coordinates.at(-1)).toEqual([2, 41]);
     const bearing = heads[0]?.properties.bearing ?? 0;
     expect(Math.abs(bearing - 270)).toBeLessThan(45);
+  });
+
+  test('what is not for everyone has a lock on the map: pins, arcs, points and practices', () => {
+    const hidden = { visibility: 'dghome' } as const;
+    const practice = (part: Partial<Practice>): PracticeFeature => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [2, 41] },
+      properties: { id: 'p1', region: 'ES51', visibility: 'public', ...part } as Practice,
+    });
+    const drawn = overlaysOf({
+      needs: [at(need({})), at(need({ id: 'n2', region: 'EL41', ...hidden }))],
+      flows: [
+        line(flow({ id: 'f1' })),
+        line(flow({ id: 'f2', ...hidden })),
+        line(flow({ id: 'f3', to_place: 'EL41', ...hidden })),
+      ],
+      practices: [practice({}), practice({ id: 'p2', ...hidden })],
+      arrivals: [],
+    });
+    const sources = order.flatMap((layer) =>
+      'source' in layer && layer.id.startsWith('lock-') ? [layer.source] : [],
+    );
+    const locked = [...drawn]
+      .filter(([source]) => sources.includes(source))
+      .map(([source, { features }]) => [source, features.map((one) => one.properties?.restricted)]);
+    expect(Object.fromEntries(locked)).toEqual({
+      needs: [false, true],
+      'flow-heads': [false, true],
+      'flow-points': [true],
+      practices: [false, true],
+    });
   });
 
   test('a flow from a region to itself is a point, and a range is as wide as its middle', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { defaultView, type View } from '../../web/address.ts';
 import { csvOf, geojsonOf, leftOut } from '../../web/atlas/exports.ts';
+import { rangeText } from '../../web/atlas/Legend.tsx';
 import { sheetOf, sorted } from '../../web/atlas/sheets.ts';
 import type { Records } from '../../web/atlas/useRecords.ts';
 import type { Shown } from '../../web/atlas/useShown.ts';
-import { figuresOn, scoreSeries } from '../../web/map/figures.ts';
+import { type Figure, figuresOn, scoreSeries } from '../../web/map/figures.ts';
 import { piecesAt } from '../../web/map/geometry.ts';
 import { legendOf } from '../../web/map/legend.ts';
 import type { Need, NeedFeature } from '../../web/map/records.ts';
@@ -86,6 +87,37 @@ describe('The table twin', () => {
   });
 });
 
+describe('A count of records', () => {
+  const cell = { state: 'value', reason: null, answered: null, applicable: null } as const;
+  const counted: Figure[] = [
+    { code: 'ES51', of: 'ES51', ...cell, value: 4, demonstrations: 3 },
+    { code: 'ES61', of: 'ES61', ...cell, value: 2, demonstrations: 0 },
+    { code: 'EL41', of: 'EL41', ...cell, value: 1, demonstrations: 1 },
+  ];
+  const needs = { ...series, unit: 'needs', national: false, standing: null };
+  const asked = { ...given, shown: { ...shown, inside: counted, figures: counted, series: needs } };
+
+  test('says how many of it are demonstrations', () => {
+    expect(counted.map((one) => words.figure(one, needs))).toEqual([
+      '4 needs, 3 of them demonstration',
+      '2 needs',
+      '1 need, demonstration',
+    ]);
+    expect(words.among('3 needs', 3, 3)).toBe('3 needs, all demonstration');
+  });
+
+  test('carries the word in the table, the CSV and the GeoJSON', () => {
+    expect(sheetOf('regions', asked).rows.map((row) => row.demonstration)).toEqual([true, false, true]);
+    expect(csvOf(sheetOf('regions', asked))).toMatch(/ES51,.*true\r\nES61,.*false\r\nEL41,.*true/);
+    const drawn = geojsonOf(asked).features.filter((one) => one.properties?.layer === 'regions');
+    expect(Object.fromEntries(drawn.map((one) => [one.id, one.properties?.demonstration]))).toEqual({
+      ES51: true,
+      ES61: false,
+      EL41: true,
+    });
+  });
+});
+
 describe('What leaves the page', () => {
   test('keeps full precision in the CSV, and a missing value empty beside its state', () => {
     expect(csvOf(sheetOf('regions', given)).split('\r\n')).toEqual([
@@ -119,4 +151,13 @@ describe('What leaves the page', () => {
     });
     expect(catalonia?.geometry.type).toBe('Polygon');
   });
+});
+
+test('the legend says what a class beyond all values would hold, never a lone number', () => {
+  const text = (from: number, to: number, count: number, last: boolean) =>
+    rangeText(words, 'persons', { from, to, count, colour: '' }, last);
+  expect(text(100, 100, 0, false)).toBe('under 100');
+  expect(text(100_000, 100_000, 0, true)).toBe('100,000 and more');
+  expect(text(78, 78, 1, true)).toBe('78');
+  expect(text(5, 20, 3, false)).toBe('5 to under 20');
 });

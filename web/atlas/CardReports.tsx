@@ -31,11 +31,17 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
   const sorted = ownNeeds.sort(
     (a, b) => horizons.indexOf(a.horizon) - horizons.indexOf(b.horizon) || b.severity - a.severity,
   );
+  const counted = (kind: string, all: readonly { demonstration: boolean }[]) =>
+    words.among(
+      t(`card.${kind}`, { count: all.length }),
+      all.filter((one) => one.demonstration).length,
+      all.length,
+    );
   return (
     <>
       {sorted.length > 0 ? (
         <section>
-          <h3>{t('card.needs', { count: sorted.length })}</h3>
+          <h3>{counted('needs', sorted)}</h3>
           <ul className="atlas-reports">
             {sorted.map((need) => (
               <NeedLine key={need.id} need={need} words={words} />
@@ -45,7 +51,7 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
       ) : null}
       {ownFlows.length > 0 ? (
         <section>
-          <h3>{t('card.flows', { count: ownFlows.length })}</h3>
+          <h3>{counted('flows', ownFlows)}</h3>
           <ul className="atlas-reports">
             {ownFlows.map((flow) => (
               <FlowLine key={flow.id} flow={flow} words={words} />
@@ -56,7 +62,7 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
       ) : null}
       {ownPractices.length > 0 ? (
         <section>
-          <h3>{t('card.practices', { count: ownPractices.length })}</h3>
+          <h3>{counted('practices', ownPractices)}</h3>
           <ul className="atlas-reports">
             {ownPractices.map((practice) => (
               <PracticeLine key={practice.id} practice={practice} words={words} formats={formats} />

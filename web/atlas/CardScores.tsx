@@ -20,6 +20,7 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
             </p>
           )}
           <Bars scores={scores} scope="regional" words={words} />
+          {scores.areas.some(isPartial) ? <p className="atlas-note">{t('card.answeredWhat')}</p> : null}
           <Source credit={scores.source.credit} />
         </section>
       ))}
@@ -44,6 +45,14 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
 
 const barColour = sequential('YlGnBu', 7)[4];
 
+/** Whether a score rests on fewer indicators than apply. */
+const isPartial = ({
+  value,
+  answered,
+  applicable,
+}: Pick<Scores['areas'][number], 'value' | 'answered' | 'applicable'>) =>
+  value !== null && answered !== null && applicable !== null && answered < applicable;
+
 function Bars({ scores, scope, words }: { scores: Scores; scope: ScoreScope; words: Words }) {
   const { t } = words;
   return (
@@ -56,7 +65,7 @@ function Bars({ scores, scope, words }: { scores: Scores; scope: ScoreScope; wor
           </span>
           <span className={value === null ? 'atlas-missing' : 'atlas-score'}>
             {value === null ? t(`vocabulary:valueState.${state}`) : words.value(value, 'score')}
-            {value !== null && answered !== null && applicable !== null && answered < applicable ? (
+            {isPartial({ value, answered, applicable }) ? (
               <small> {t('card.answered', { answered, applicable })}</small>
             ) : null}
           </span>

@@ -23,7 +23,7 @@ export function ClassPicker({ classes, shown, words, change }: Props) {
     change({ classes: method === 'own' ? startingOwn(shown) : { method, count } });
   };
   return (
-    <div className="atlas-pair">
+    <div className={classes.method === 'own' ? 'atlas-stack' : 'atlas-pair atlas-classes'}>
       <Choice
         label={t('classes.method')}
         value={classes.method}

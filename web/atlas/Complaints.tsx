@@ -1,33 +1,42 @@
-import { useTranslation } from 'react-i18next';
-import type { Complaint } from '../address.ts';
-import type { Gazetteer } from '../map/geometry.ts';
+import type { Allowed, Complaint } from '../address.ts';
+import { NoRegion } from './NoRegion.tsx';
+import type { Part } from './parts.ts';
 
-/** Says which parts of the address were not understood, and that the default was taken. */
+/** Says which parts of the address were not understood, what is allowed there, and that the default was taken. */
 export function Complaints({
   complaints,
-  region,
-  gazetteer,
-}: {
+  noRegion,
+  ...part
+}: Pick<Part, 'view' | 'words'> & {
   complaints: Complaint[];
-  region: string | null;
-  gazetteer: Gazetteer | undefined;
+  /** The code in the address, when it is no region. */
+  noRegion: string | null;
 }) {
-  const { t } = useTranslation('atlas');
-  const unknown = region && gazetteer && !gazetteer.nuts.isRegion(region) ? region : null;
-  if (complaints.length === 0 && !unknown) return null;
+  const { t } = part.words;
+  if (complaints.length === 0 && !noRegion) return null;
   return (
     <div className="atlas-complaints" role="status">
       {complaints.length > 0 ? (
-        <p>
-          {t('address.notUnderstood')}{' '}
-          {complaints.map(({ name, given }) => (
-            <code key={`${name} ${given}`}>
-              {name}={given.slice(0, 60)}
-            </code>
-          ))}
-        </p>
+        <>
+          <p>{t('address.notUnderstood')}</p>
+          <ul>
+            {complaints.map(({ name, given, allowed }) => (
+              <li key={`${name} ${given}`}>
+                <code>
+                  {name}={given.slice(0, 60)}
+                </code>
+                {allowed ? t('address.allowed', { what: allowedText(allowed, t) }) : t('address.noSetting')}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
-      {unknown ? <p>{t('address.noRegion', { code: unknown })}</p> : null}
+      {noRegion ? <NoRegion code={noRegion} {...part} /> : null}
     </div>
   );
+}
+
+function allowedText(allowed: Allowed, t: Part['words']['t']): string {
+  if ('words' in allowed) return allowed.words.join(', ');
+  return 'from' in allowed ? t('flow.range', allowed) : t('address.example', allowed);
 }

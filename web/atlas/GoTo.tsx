@@ -4,9 +4,10 @@ import { createNuts } from '../../geo/nuts.ts';
 import { placesOf } from '../../geo/places.ts';
 import { placesQuery } from '../queries/boundaries.ts';
 import type { Part } from './parts.ts';
+import { underCard } from './usePlace.ts';
 
 /** Far and small places one would not find by moving the map, and the way back. */
-export default function GoTo({ map, words }: Part) {
+export default function GoTo({ view, map, words }: Part) {
   const { t } = words;
   const { data } = useQuery(placesQuery);
   const places = useMemo(() => (data ? placesOf(createNuts(data)) : []), [data]);
@@ -20,7 +21,12 @@ export default function GoTo({ map, words }: Part) {
           <li key={place.id}>
             <button
               type="button"
-              onClick={() => map.current?.go(place.bounds as [number, number, number, number])}
+              onClick={() =>
+                map.current?.go(place.bounds as [number, number, number, number], {
+                  around: 48,
+                  right: view.region ? underCard() : 0,
+                })
+              }
             >
               {t(`place.${place.id}`)}
             </button>

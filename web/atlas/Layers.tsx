@@ -3,6 +3,7 @@ import { flowTypes, horizons } from '../../drizzle/vocabulary.ts';
 import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks } from '../map/colours.ts';
 import { Choice, Tick } from './inputs.tsx';
+import { Marked } from './Marked.tsx';
 import type { Part } from './parts.ts';
 import { YearSlider } from './YearSlider.tsx';
 
@@ -45,10 +46,13 @@ export function Layers(props: Part) {
         onChange={(practices) => change({ practices })}
       />
       {view.practices ? (
-        <p className="atlas-key">
-          <span className="atlas-diamond" aria-hidden="true" />{' '}
-          {t('layers.practicesShown', { count: records.practices.length })}
-        </p>
+        <div className="atlas-key-list">
+          <p className="atlas-key">
+            <span className="atlas-diamond" aria-hidden="true" />{' '}
+            {t('layers.practicesShown', { count: records.practices.length })}
+          </p>
+          <Marked records={records.practices.map((one) => one.properties)} t={t} locked />
+        </div>
       ) : null}
       <Tick
         label={t('layers.arrivals')}
@@ -101,7 +105,7 @@ function NeedsLegend({ records, words }: Part) {
           </p>
         ))}
       <p className="atlas-note">{t('layers.needsShown', { count: records.needs.length, regions })}</p>
-      <Marked records={records.needs.map((one) => one.properties)} t={t} />
+      <Marked records={records.needs.map((one) => one.properties)} t={t} locked />
     </div>
   );
 }
@@ -130,34 +134,12 @@ function FlowsLegend({ records, words }: Part) {
         ))}
       {count('stock') > 0 ? (
         <p className="atlas-key">
-          <span className="atlas-disc" style={{ background: '#5c5c5c' }} aria-hidden="true" />
+          <span className="atlas-disc" style={{ background: marks.stock }} aria-hidden="true" />
           {t('flowKind.stock')} <span className="atlas-count">{count('stock')}</span>
         </p>
       ) : null}
       <p className="atlas-note">{t('layers.flowsShown', { count: records.flows.length })}</p>
-      <Marked records={records.flows.map((one) => one.properties)} t={t} />
+      <Marked records={records.flows.map((one) => one.properties)} t={t} locked />
     </div>
-  );
-}
-
-/** Says what of the layer is a demonstration, and what is not for everyone. */
-function Marked({
-  records,
-  t,
-}: {
-  records: readonly { demonstration: boolean; visibility: string }[];
-  t: Part['words']['t'];
-}) {
-  const demonstrations = records.filter((one) => one.demonstration).length;
-  const restricted = records.filter((one) => one.visibility !== 'public').length;
-  return (
-    <>
-      {demonstrations > 0 ? (
-        <p className="demonstration">{t('marked.demonstration', { count: demonstrations })}</p>
-      ) : null}
-      {restricted > 0 ? (
-        <p className="atlas-restricted">{t('marked.restricted', { count: restricted })}</p>
-      ) : null}
-    </>
   );
 }

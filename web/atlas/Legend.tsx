@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import type { LegendClass } from '../map/legend.ts';
 import { patternImage } from '../map/patterns.ts';
 import type { Part } from './parts.ts';
 
@@ -22,7 +23,7 @@ export function Legend({ shown, words, view }: Part) {
         {legend.classes.map((one, at) => (
           <li key={one.from}>
             <span className="atlas-swatch" style={{ background: one.colour }} aria-hidden="true" />
-            <span>{rangeText(words, series.unit, one.from, one.to, at === legend.classes.length - 1)}</span>
+            <span>{rangeText(words, series.unit, one, at === legend.classes.length - 1)}</span>
             <span className="atlas-count">
               {one.count}
               <span className="unseen"> {t(`legend.${counted}`)}</span>
@@ -51,11 +52,13 @@ export function Legend({ shown, words, view }: Part) {
 export function rangeText(
   words: Part['words'],
   unit: string,
-  from: number,
-  to: number,
+  { from, to, count }: LegendClass,
   last: boolean,
 ): string {
   const write = (value: number) => words.limit(value, unit);
+  // Beyond all values, where the reader's own limit is.
+  if (from === to && count === 0)
+    return words.t(last ? 'legend.over' : 'legend.under', { limit: write(from) });
   if (from === to) return write(from);
   return words.t(last ? 'legend.lastRange' : 'legend.range', { from: write(from), to: write(to) });
 }

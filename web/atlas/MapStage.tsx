@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { letsThrough } from '../map/filter.ts';
 import { paintOf } from '../map/paint.ts';
-import { hitRegion } from './hit.ts';
 import type { Part } from './parts.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { useAtlasMap } from './useAtlasMap.ts';
@@ -30,7 +29,7 @@ export function MapStage(props: Props) {
   const { regions, ground, lines, inner } = outlines;
   const ready = shown.figures.length > 0 || view.layer === 'none' || Boolean(shown.error);
   const onZoom = (zoom: number) => setClose(zoom >= closeZoom);
-  const { made, hit, point } = useAtlasMap({ ...props, container, outlines, ready, onZoom });
+  const { made, hit, point, pick } = useAtlasMap({ ...props, container, outlines, ready, onZoom });
   const paints = usePaints(props);
 
   useEffect(() => {
@@ -53,10 +52,9 @@ export function MapStage(props: Props) {
   const isMap = (event: KeyboardEvent) => event.target instanceof HTMLCanvasElement;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isMap(event)) return;
-    if (event.key === 'Escape') change({ region: null });
+    if (event.key === 'Escape' && view.region) change({ region: null, at: made?.place() ?? null });
     const middle = event.key === 'Enter' ? made?.middle() : null;
-    const region = middle && hitRegion(middle);
-    if (region) change({ region });
+    if (middle) pick(middle);
   };
   const onKeyUp = (event: KeyboardEvent) => {
     if (isMap(event) && event.key.startsWith('Arrow'))

@@ -6,6 +6,7 @@ import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
 import { Failed } from '../ui/states.tsx';
 import { Complaints } from './Complaints.tsx';
+import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
 import { Panel } from './Panel.tsx';
 import { useRecords } from './useRecords.ts';
@@ -26,6 +27,8 @@ export default function Page() {
   const shown = useShown(view, drawn);
   const records = useRecords(view, shown.members, drawn);
   const words = useWords(shown.gazetteer);
+  const region = regionOf(view, shown.gazetteer);
+  const noRegion = shown.gazetteer && !region ? view.region : null;
   const title = words.title(view, shown.series?.year ?? view.year);
   const me = useMe();
   const person = me.data?.person?.id ?? null;
@@ -38,7 +41,8 @@ export default function Page() {
     document.title = `${title} – ${words.t('common:title')}`;
   }, [title, words]);
   const closeCard = useCallback(() => {
-    change({ region: null });
+    // The map stays where the region was; without a place the address would mean the whole of Europe.
+    change({ region: null, at: map.current?.place() ?? null });
     // Back to where the card was opened from; the keyboard must not fall to the page's beginning.
     map.current?.canvas().focus({ preventScroll: true });
   }, [change]);
@@ -51,7 +55,7 @@ export default function Page() {
     <div className="atlas" data-state={stateOf(view, drawn, shown.waiting)}>
       <Panel {...shared} title={title} later={drawn} />
       <div className="atlas-stage">
-        <Complaints complaints={complaints} region={view.region} gazetteer={shown.gazetteer} />
+        <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
         {shown.error ? (
           <div className="atlas-failed">
             <Failed error={shown.error} retry={shown.retry} />
@@ -59,7 +63,7 @@ export default function Page() {
         ) : null}
         <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />
         <Suspense>
-          {drawn && view.region ? <RegionCard {...shared} code={view.region} onClose={closeCard} /> : null}
+          {drawn && region ? <RegionCard {...shared} code={region} onClose={closeCard} /> : null}
         </Suspense>
         <Suspense>
           {drawn && view.table ? <TableDock {...shared} table={view.table} title={title} /> : null}

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { isDemonstration } from '../map/figures.ts';
 import { Legend } from './Legend.tsx';
 import { Layers } from './Layers.tsx';
 import type { Part } from './parts.ts';
@@ -14,6 +15,10 @@ export function Panel(props: Part & { title: string; later: boolean }) {
   const { title, later, shown, words, view } = props;
   const { t } = words;
   const [open, setOpen] = useState(false);
+  // On a phone the region chosen in the sheet lies under it.
+  useEffect(() => {
+    if (view.region) setOpen(false);
+  }, [view.region]);
   return (
     <aside className={open ? 'atlas-panel open' : 'atlas-panel'} aria-label={t('panel.label')}>
       <button type="button" className="atlas-grip" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -22,9 +27,7 @@ export function Panel(props: Part & { title: string; later: boolean }) {
       <div className="atlas-heading">
         <h1>{title}</h1>
         {shown.series?.national ? <p className="atlas-national">{t('national.note')}</p> : null}
-        {view.layer === 'mipex' && shown.series?.standing === 'demonstration' ? (
-          <p className="demonstration">{t('common:demonstration')}</p>
-        ) : null}
+        <Invented {...props} />
         {view.layer === 'mipex' && shown.series?.standing === 'third-party' ? (
           <p className="atlas-national">{t('thirdParty')}</p>
         ) : null}
@@ -46,6 +49,23 @@ export function Panel(props: Part & { title: string; later: boolean }) {
         <Credits {...props} />
       </div>
     </aside>
+  );
+}
+
+/** Says above the legend that figures on the map are invented: all of them, or how many of what was counted. */
+function Invented({ shown, words }: Part) {
+  const { inside, series } = shown;
+  if (!inside.some((figure) => isDemonstration(figure, series))) return null;
+  const sum = (numbers: number[]) => numbers.reduce((one, other) => one + other, 0);
+  const all = sum(inside.map((figure) => figure.value ?? 0));
+  const demonstrations = sum(inside.map((figure) => figure.demonstrations));
+  const counted = series?.unit === 'needs';
+  return (
+    <p className="demonstration">
+      {counted
+        ? words.among(words.valueUnit(all, 'needs'), demonstrations, all)
+        : words.t('common:demonstration')}
+    </p>
   );
 }
 

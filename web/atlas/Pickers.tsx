@@ -78,13 +78,15 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
       ) : null}
       {view.layer === 'none' ? null : (
         <>
-          <YearSlider
-            label={t('colour.year')}
-            years={years}
-            year={year}
-            t={t}
-            onChange={(next, how) => change({ year: next }, how)}
-          />
+          {year === null ? null : (
+            <YearSlider
+              label={t('colour.year')}
+              years={years}
+              year={year}
+              t={t}
+              onChange={(next, how) => change({ year: next }, how)}
+            />
+          )}
           <Segments
             label={t('colour.level')}
             value={String(view.level)}

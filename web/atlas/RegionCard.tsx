@@ -136,7 +136,7 @@ function Around({ card, words, change }: Pick<Part, 'words' | 'change'> & { card
         <ul className="atlas-places">
           {regions.map(({ code }) => (
             <li key={code}>
-              <button type="button" onClick={() => change({ region: code })}>
+              <button type="button" onClick={() => change({ region: code, at: null })}>
                 {words.regionName(code)}
               </button>
             </li>

@@ -1,28 +1,23 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { searchRegions } from '../../geo/search.ts';
-import { placesQuery } from '../queries/boundaries.ts';
+import { NoRegion } from './NoRegion.tsx';
 import type { Part } from './parts.ts';
-import type { ProblemBody } from '../../api/contract/problem.ts';
-import type { Words } from './words.ts';
 
 /** Finds a region by its name in Latin or own letters, or by its code, and goes there. */
-export default function Search({ change, shown, words, map }: Part) {
+export default function Search({ view, change, shown, words }: Part) {
   const { t } = words;
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
-  const places = useQuery(placesQuery);
   const found = useMemo(
     () => (shown.gazetteer && text.trim() ? searchRegions(shown.gazetteer.nuts, text, 8) : []),
     [shown.gazetteer, text],
   );
-  const former = useFormer(found.length === 0 ? text : '', words);
+  const nothing = text.trim() !== '' && found.length === 0;
+  const code = nothing ? codeIn(text) : null;
   const choose = (code: string | undefined) => {
     if (!code) return;
-    const place = places.data?.find((row) => row.code === code);
-    change({ region: code });
-    if (place) map.current?.go(place.core ?? place.bbox);
+    change({ region: code, at: null });
     setText('');
     setAt(-1);
   };
@@ -79,29 +74,15 @@ export default function Search({ change, shown, words, map }: Part) {
           </div>
         ))}
       </div>
-      <p className="atlas-note" role="status">
-        {text.trim() && found.length === 0 ? (former ?? t('search.none')) : ''}
-      </p>
+      <div className="atlas-note" role="status">
+        {code ? <NoRegion code={code} view={view} words={words} /> : nothing ? t('search.none') : ''}
+      </div>
     </div>
   );
 }
 
-/** A code of an older version of NUTS that is no longer one: the server knows what it was. */
-function useFormer(text: string, words: Words): string | null {
+/** What looks like a code, in capitals. */
+function codeIn(text: string): string | null {
   const code = text.trim().toUpperCase();
-  const looksLikeCode = /^[A-Z]{2}[0-9A-Z]{1,3}$/.test(code) && /\d/.test(code);
-  const answer = useQuery({
-    queryKey: ['former', code],
-    queryFn: async () => {
-      const response = await fetch(`/api/regions/${code}`, { headers: { Accept: 'application/json' } });
-      const body = (await response.json()) as ProblemBody;
-      return response.ok ? null : body;
-    },
-    enabled: looksLikeCode,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const problem = answer.data;
-  return problem?.code
-    ? words.said({ code: problem.code, params: problem.params ?? {}, message: problem.detail })
-    : null;
+  return /^[A-Z]{2}[0-9A-Z]{1,3}$/.test(code) && /\d/.test(code) ? code : null;
 }

@@ -110,7 +110,7 @@ export default function TableDock({ table, title, ...part }: Props) {
                         <button
                           type="button"
                           className="atlas-door"
-                          onClick={() => change({ region: row.region })}
+                          onClick={() => change({ region: row.region, at: null })}
                         >
                           {cell.text}
                         </button>

@@ -1,6 +1,7 @@
 import type { Hit } from '../map/AtlasMap.ts';
 import { flowText } from './flowText.ts';
 import { hitRegion } from './hit.ts';
+import { Marked } from './Marked.tsx';
 import type { Part } from './parts.ts';
 
 /** What the pointer is on: name, value with unit and year; or the record, in one line, marked if it is not for everyone. */
@@ -51,27 +52,20 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
 
 function RecordLine({ hit, records, words }: Pick<Part, 'records' | 'words'> & { hit: Hit }) {
   const { t } = words;
-  const marked = markedIn(hit, records);
   return (
     <>
       <p>{recordText(hit, records, words)}</p>
-      {marked.demonstration ? <p className="demonstration">{t('common:demonstration')}</p> : null}
-      {marked.restricted ? <p className="atlas-restricted">{t('marked.one')}</p> : null}
+      <Marked records={under(hit, records)} t={t} />
     </>
   );
 }
 
-/** Whether any record under the mark is invented, or not for everyone. */
-function markedIn({ layer, properties }: Hit, { needs, flows, practices }: Part['records']) {
-  const all = [...flows, ...practices].map((one) => one.properties).filter((one) => one.id === properties.id);
-  const own =
-    layer === 'need-disc'
-      ? needs.map((one) => one.properties).filter((one) => one.region === properties.region)
-      : all;
-  return {
-    demonstration: own.some((one) => one.demonstration),
-    restricted: own.some((one) => one.visibility !== 'public'),
-  };
+/** The records under the mark. */
+function under({ layer, properties }: Hit, { needs, flows, practices }: Part['records']) {
+  if (layer === 'need-disc')
+    return needs.map((one) => one.properties).filter((one) => one.region === properties.region);
+  const ids = new Set(String(properties.ids ?? properties.id).split(' '));
+  return [...flows, ...practices].map((one) => one.properties).filter((one) => ids.has(one.id));
 }
 
 function recordText({ layer, properties }: Hit, records: Part['records'], words: Part['words']): string {

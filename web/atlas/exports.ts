@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { isDemonstration } from '../map/figures.ts';
 import { polygonsOf } from '../map/geometry.ts';
 import { isRestricted } from '../map/records.ts';
 import type { Part } from './parts.ts';
@@ -47,6 +48,7 @@ export function geojsonOf(given: Given): FeatureCollection {
                 value: figure?.value ?? null,
                 state: figure?.state ?? null,
                 of: figure?.of ?? code,
+                demonstration: figure !== undefined && isDemonstration(figure, series),
                 unit: series.unit,
                 year: series.year,
                 source: series.source.credit,

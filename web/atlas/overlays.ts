@@ -20,10 +20,15 @@ export function overlaysOf({ needs, flows, practices, arrivals }: Drawn): Map<So
     ['flow-lines', collection(lines)],
     ['flow-heads', collection(heads)],
     ['flow-points', collection(points)],
-    ['practices', collection(practices)],
+    ['practices', collection(practices.map(withLock))],
     ['arrivals', collection(arrivals)],
   ]);
 }
+
+const withLock = (one: Drawn['practices'][number]): Feature => ({
+  ...one,
+  properties: { ...one.properties, restricted: isRestricted(one.properties) },
+});
 
 /** The same without what is not for everyone: what a picture that leaves the page may show. */
 export const openOverlays = ({ needs, flows, practices, arrivals }: Drawn) =>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { View } from '../address.ts';
 import type { AtlasMap } from '../map/AtlasMap.ts';
+import type { Gazetteer } from '../map/geometry.ts';
 import type { Records } from './useRecords.ts';
 import type { Shown } from './useShown.ts';
 import type { Change } from './useView.ts';
@@ -18,3 +19,9 @@ export interface Part {
   words: Words;
   map: RefObject<AtlasMap | null>;
 }
+
+/** The region the address names, when there is such a region. */
+export const regionOf = (
+  { region }: Pick<View, 'region'>,
+  gazetteer: Gazetteer | undefined,
+): string | null => (region !== null && gazetteer?.nuts.isRegion(region) ? region : null);

@@ -1,5 +1,8 @@
-import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { horizons, type NoDataKind } from '../../drizzle/vocabulary.ts';
+import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks, paper } from '../map/colours.ts';
+import { isDemonstration } from '../map/figures.ts';
+import { isRestricted } from '../map/records.ts';
 import { patternImage } from '../map/patterns.ts';
 import { rangeText } from './Legend.tsx';
 import type { Part } from './parts.ts';
@@ -23,7 +26,14 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   const wide = map.width - 2 * Math.round(24 * scale);
   const notes = notesOf(given).flatMap((note) => wrapped(note, font(12 * scale), wide));
   const line = Math.round(22 * scale);
-  const columns = Math.max(1, Math.floor((map.width - edge) / (300 * scale)));
+  const column =
+    34 * scale +
+    widest(
+      entries.map((entry) => entry.text),
+      font(13 * scale),
+    ) +
+    edge;
+  const columns = Math.max(1, Math.floor((map.width - edge) / column));
   const legendRows = Math.ceil(entries.length / columns);
   const top = Math.round(64 * scale) + (given.shown.series?.national ? line : 0);
   const canvas = document.createElement('canvas');
@@ -46,7 +56,7 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   }
   pen.drawImage(map, 0, top);
   entries.forEach((entry, at) => {
-    const x = edge + (at % columns) * 300 * scale;
+    const x = edge + (at % columns) * column;
     const y = top + map.height + edge + Math.floor(at / columns) * line;
     swatch(pen, entry, x, y, 26 * scale, 14 * scale);
     write(pen, entry.text, x + 34 * scale, y + 12 * scale, font(13 * scale), ink);
@@ -64,7 +74,7 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const unit = series?.unit ?? '';
   const classes = legend.classes.map(
     (one, at): Entry => ({
-      text: `${rangeText(words, unit, one.from, one.to, at === legend.classes.length - 1)} (${one.count})`,
+      text: `${rangeText(words, unit, one, at === legend.classes.length - 1)} (${one.count})`,
       swatch: { colour: one.colour },
     }),
   );
@@ -76,27 +86,44 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   );
   const layers: Entry[] = [];
   const add = (on: boolean, text: string, colour: string) => on && layers.push({ text, swatch: { colour } });
-  for (const horizon of ['urgent', 'medium', 'long'] as const) {
-    const present = records.needs.some(
-      (one) => one.properties.horizon === horizon && one.properties.visibility === 'public',
-    );
-    add(
-      view.needs !== 'none' && present,
+  const open = openOf(records);
+  const count = (all: readonly Marking[], text: string, colour: string) => {
+    const demonstrations = all.filter((one) => one.demonstration).length;
+    add(all.length > 0, words.among(`${text} (${all.length})`, demonstrations, all.length), colour);
+  };
+  for (const horizon of horizons) {
+    const all = open.needs.filter((one) => one.horizon === horizon);
+    count(
+      all,
       t('common:labelled', { label: t('table.needs'), text: t(`vocabulary:horizon.${horizon}`) }),
       marks[horizon],
     );
   }
-  add(view.flows !== 'none' && records.flows.length > 0, t('table.flows'), flowColours.movement);
-  add(records.practices.length > 0, t('table.practices'), marks.practice);
+  for (const [kind, colour] of [...Object.entries(flowColours), ['stock', marks.stock] as const]) {
+    const all = open.flows.filter((one) => flowKinds[one.type] === kind);
+    count(all, t('common:labelled', { label: t('table.flows'), text: t(`flowKind.${kind}`) }), colour);
+  }
+  count(open.practices, t('table.practices'), marks.practice);
   add(records.arrivals.length > 0, `${t('table.arrivals')} ${view.points ?? ''}`, marks.arrival);
   return [...classes, ...gaps, ...layers];
 }
+
+type Marking = { demonstration: boolean };
+
+/** The records that a picture for everyone shows. */
+const openOf = ({ needs, flows, practices }: Given['records']) => ({
+  needs: needs.map((one) => one.properties).filter((one) => !isRestricted(one)),
+  flows: flows.map((one) => one.properties).filter((one) => !isRestricted(one)),
+  practices: practices.map((one) => one.properties).filter((one) => !isRestricted(one)),
+});
 
 function notesOf({ shown, records, words }: Given): string[] {
   const { t, formats } = words;
   const { series } = shown;
   const drawn = [...records.needs, ...records.flows, ...records.practices].map((one) => one.properties);
-  const demonstration = drawn.some((one) => one.demonstration) || series?.standing === 'demonstration';
+  const demonstration =
+    Object.values(openOf(records)).some((all) => all.some((one) => one.demonstration)) ||
+    shown.inside.some((figure) => isDemonstration(figure, series));
   return [
     [
       series?.source.credit,
@@ -111,6 +138,13 @@ function notesOf({ shown, records, words }: Given): string[] {
     ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
     `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
   ];
+}
+
+function widest(texts: readonly string[], face: string): number {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return 0;
+  pen.font = face;
+  return Math.max(0, ...texts.map((text) => pen.measureText(text).width));
 }
 
 /** A text in lines no wider than the picture. */

@@ -1,6 +1,7 @@
 import { type Table, tables } from '../address.ts';
 import { flowSize } from '../map/arcs.ts';
 import { flowText } from './flowText.ts';
+import { isDemonstration } from '../map/figures.ts';
 import type { Part } from './parts.ts';
 
 /** One cell: what is shown, what it is sorted by, and what the CSV holds. `null` sorts last whichever way. */
@@ -47,7 +48,7 @@ const number = (value: number | null, shown: string, raw: Cell['raw'] = value): 
 const column = (key: string, label: string, numeric = false): Column => ({ key, label, numeric });
 
 /** The coloured regions and their figures: the very list the map is painted from. */
-function regionSheet({ view, shown, words }: Given): Sheet {
+function regionSheet({ shown, words }: Given): Sheet {
   const { t } = words;
   const { series } = shown;
   const unit = series ? t(`unit.${series.unit}`) : '';
@@ -69,7 +70,7 @@ function regionSheet({ view, shown, words }: Given): Sheet {
       id: figure.code,
       region: figure.code,
       restricted: false,
-      demonstration: view.layer === 'mipex' && series?.standing === 'demonstration',
+      demonstration: isDemonstration(figure, series),
       cells: [
         text(figure.code),
         text(words.regionName(figure.code)),

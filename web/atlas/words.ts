@@ -37,13 +37,22 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
   /** The limit of a class, with one decimal more than its values, so that neighbouring classes look different. */
   const limit = (amount: number, unit: string) =>
     writeValue(amount, unit, formats.locale, unit === 'persons' || unit === 'needs' ? 0 : 1);
+  /** A count that says how much of it is invented: "3 needs, all demonstration". */
+  const among = (what: string, demonstrations: number, all: number): string => {
+    if (demonstrations === 0) return what;
+    if (demonstrations < all) return t('among.some', { what, count: demonstrations });
+    return t(all === 1 ? 'among.one' : 'among.all', { what });
+  };
   /** A figure in words: its value with unit, or why there is none. */
   const figure = (one: Figure, series: Series): string =>
-    one.value === null ? t(`vocabulary:valueState.${one.state}`) : valueUnit(one.value, series.unit);
+    one.value === null
+      ? t(`vocabulary:valueState.${one.state}`)
+      : among(valueUnit(one.value, series.unit), one.demonstrations, one.value);
   const say = sayer(t, formats);
   /** A reason of the server's, in the reader's language. */
   const said = (one: Said): string => say(one).text;
   return {
+    among,
     t,
     formats,
     said,

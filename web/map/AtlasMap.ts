@@ -16,6 +16,11 @@ import type { Paint } from './paint.ts';
 import { gapKinds } from './patterns.ts';
 
 export type Bounds = [number, number, number, number];
+/** Pixels left free at each side of what the map shows, and at the right side besides. */
+export interface Room {
+  around: number;
+  right: number;
+}
 
 /** What lies under the pointer: a layer and the properties of its topmost feature. */
 export interface Hit {
@@ -31,7 +36,9 @@ export interface Hit {
 export interface Handlers {
   onPoint: (hit: Hit | null) => void;
   onPick: (hit: Hit) => void;
-  onMove: (place: Place) => void;
+  /** The map rests at a place; `led` = because it was led there by `lead`. */
+  onMove: (place: Place, led: boolean) => void;
+  onResize: () => void;
   /** The first coloured picture is on the screen. */
   onFirstPicture: () => void;
 }
@@ -87,9 +94,10 @@ export class AtlasMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
-    this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-right');
+    this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-left');
     this.map.once('style.load', () => this.begin());
-    this.map.on('moveend', () => handlers.onMove(this.place()));
+    this.map.on('moveend', (event) => handlers.onMove(this.place(), 'led' in event));
+    this.map.on('resize', () => handlers.onResize());
     this.map.on('mousemove', (event) => this.point(event));
     this.map.on('mouseout', () => this.pointAt(null));
     this.map.on('click', (event) => this.pick(event.point));
@@ -140,11 +148,22 @@ export class AtlasMap {
     if (this.complete || source === first) this.settle(`data ${source}`, () => this.give(source, data));
   }
 
-  /** Moves to a place, or to a box of [west, south, east, north]; at once for those who asked for less motion. */
-  go(to: Place | Bounds): void {
-    const calm = this.calm ? { animate: false } : {};
-    if (Array.isArray(to)) this.map.fitBounds(to, { padding: 48, maxZoom: 8, ...calm });
-    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm });
+  /**
+   * Moves to a place, or to a box of [west, south, east, north], with some room around it; at once for those who asked
+   * for less motion.
+   */
+  go(to: Place | Bounds, room: Room = { around: 48, right: 0 }): void {
+    this.move(to, room);
+  }
+
+  /** Moves as `go` does, and says so to `onMove`. */
+  lead(to: Place | Bounds, room: Room): void {
+    this.move(to, room, { led: true });
+  }
+
+  /** Ends every movement, also one by hand that is not drawn yet. */
+  stop(): void {
+    this.map.stop();
   }
 
   /** What is under the middle of the map, for those who move it by keyboard. */
@@ -181,6 +200,13 @@ export class AtlasMap {
 
   remove(): void {
     this.map.remove();
+  }
+
+  private move(to: Place | Bounds, { around, right }: Room, tell = {}): void {
+    const calm = this.calm ? { animate: false } : {};
+    const padding = { top: around, bottom: around, left: around, right: around + right };
+    if (Array.isArray(to)) this.map.fitBounds(to, { padding, maxZoom: 8, ...calm }, tell);
+    else this.map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, ...calm }, tell);
   }
 
   private begin(): void {

@@ -2,7 +2,7 @@ import type { Feature, LineString, Point } from 'geojson';
 import type { FlowType } from '../../drizzle/vocabulary.ts';
 import { arcBetween, arrowOn, type LonLat } from '../../geo/corridors.ts';
 import type { flowColours } from './colours.ts';
-import type { Flow, FlowFeature } from './records.ts';
+import { type Flow, type FlowFeature, isRestricted } from './records.ts';
 
 /** What kind of movement a flow type is; the legend and the arcs take the colour of the kind. */
 export const flowKinds: Record<FlowType, keyof typeof flowColours | 'stock'> = {
@@ -25,6 +25,7 @@ export interface Arc {
   kind: string;
   /** Shown number: the number, or the middle of the range; 0 where it is not shown. */
   size: number;
+  restricted: boolean;
   /** Direction of the arrow head, degrees clockwise from north. */
   bearing: number;
 }
@@ -44,7 +45,13 @@ export function flowShapes(flows: readonly FlowFeature[]) {
   const points: Feature<Point, Arc>[] = [];
   for (const { geometry, properties: flow } of flows) {
     const { id, region, type } = flow;
-    const shared = { id, region, kind: flowKinds[type], size: flowSize(flow) ?? 0 };
+    const shared = {
+      id,
+      region,
+      kind: flowKinds[type],
+      size: flowSize(flow) ?? 0,
+      restricted: isRestricted(flow),
+    };
     const isStill = geometry.type === 'Point' || flow.from_place === flow.to_place;
     if (isStill) {
       const place =

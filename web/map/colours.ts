@@ -13,7 +13,7 @@ export const paper = {
   chosen: '#0b1f33',
   taskforce: '#0b1f33',
   label: '#22384d',
-  labelHalo: 'rgba(255,255,255,0.85)',
+  labelHalo: 'rgba(255,255,255,0.95)',
 } as const;
 
 export const marks = {
@@ -26,6 +26,9 @@ export const marks = {
   arrival: '#8e2a78',
   arrivalLine: '#ffffff',
   number: '#ffffff',
+  stock: '#5c5c5c',
+  lock: '#7a0c2e',
+  lockPaper: '#ffffff',
 } as const;
 
 /** Flows by what kind of movement they are; types are never added together. */

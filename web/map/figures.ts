@@ -25,6 +25,8 @@ export interface Cell {
   reason: Said | null;
   answered: number | null;
   applicable: number | null;
+  /** How many of the records that the value counts are demonstrations. */
+  demonstrations: number;
 }
 
 /** What one region on the map shows, and whose figure that is. */
@@ -44,6 +46,7 @@ export function scoreSeries(columns: ScoreColumns, area: string): Series {
       reason: null,
       answered: columns.answered[area]?.[at] ?? null,
       applicable: columns.applicable[area]?.[at] ?? null,
+      demonstrations: 0,
     },
   ]);
   const { year, edition, standing, source, scope } = columns;
@@ -76,6 +79,7 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
       reason: columns.reasons[id] ?? null,
       answered: null,
       applicable: null,
+      demonstrations: columns.demonstrations[id] ?? 0,
     },
   ]);
   const { year, source } = columns;
@@ -95,12 +99,23 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
 
 /** The figure every region on the map shows: map, legend, table and downloads all start from this list. */
 export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
-  const none: Cell = { value: null, state: series.absent, reason: null, answered: null, applicable: null };
+  const none: Cell = {
+    value: null,
+    state: series.absent,
+    reason: null,
+    answered: null,
+    applicable: null,
+    demonstrations: 0,
+  };
   return pieces.map(({ code, of: owner }) => {
     const of = series.national ? countryOf(code) : owner;
     return { code, of, ...(series.cells.get(of) ?? none) };
   });
 }
+
+/** Whether a figure is invented, wholly or in part. */
+export const isDemonstration = (figure: Figure, series: Series | null): boolean =>
+  figure.value !== null && (series?.standing === 'demonstration' || figure.demonstrations > 0);
 
 /** Each owner once: a national score painted on 18 regions counts, and is classed, as one country. */
 export function owners(figures: readonly Figure[]): Figure[] {

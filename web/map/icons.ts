@@ -1,5 +1,6 @@
 import { flowColours, marks } from './colours.ts';
 import { flowHead } from './layers/flows.ts';
+import { lockIcon } from './layers/locks.ts';
 import { practiceIcon } from './layers/practices.ts';
 import { gapKinds, patternImage, patternName } from './patterns.ts';
 
@@ -52,8 +53,24 @@ const arrow = [
   [7, 33],
 ] as const;
 
-/** Every picture the layers name: arrow heads, the practice's diamond, the patterns of missing values. */
+/** A lock in a white disc: what it stands on is not for everyone. Told from the other marks by its shape. */
+export const lockShape = [
+  { path: 'M20 3a17 17 0 1 1 0 34a17 17 0 1 1 0-34z', fill: marks.lockPaper, line: marks.lock },
+  { path: 'M14.5 19v-4a5.5 5.5 0 0 1 11 0v4', fill: 'transparent', line: marks.lock },
+  { path: 'M12.5 19h15v9.5h-15z', fill: marks.lock, line: marks.lock },
+] as const;
+
+/** Every picture the layers name: the lock, arrow heads, the practice's diamond, the patterns of missing values. */
 export const icons = (): Icon[] => [
+  ...drawn(lockIcon, (pen) => {
+    for (const { path, fill, line } of lockShape) {
+      pen.lineWidth = 3;
+      pen.fillStyle = fill;
+      pen.strokeStyle = line;
+      pen.fill(new Path2D(path));
+      pen.stroke(new Path2D(path));
+    }
+  }),
   ...drawn(practiceIcon, (pen) => shape(pen, diamond, marks.practice, marks.practiceLine)),
   ...Object.entries(flowColours).flatMap(([kind, colour]) =>
     drawn(`${flowHead}-${kind}`, (pen) => shape(pen, arrow, colour, '#ffffff')),

@@ -71,7 +71,7 @@ const points: LayerSpecification = {
       'match',
       ['get', 'kind'],
       ...kinds.flatMap((kind) => [kind, flowColours[kind]]),
-      '#5c5c5c',
+      marks.stock,
     ] as unknown as ExpressionSpecification,
     'circle-opacity': 0.75,
     'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'size']], 0, 4, 100, 18],

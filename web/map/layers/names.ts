@@ -16,7 +16,7 @@ export const names: LayerSpecification[] = [
       'text-max-width': 7,
       'text-padding': 6,
     },
-    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.2 },
+    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.6 },
   },
   {
     id: 'region-names',
@@ -28,7 +28,10 @@ export const names: LayerSpecification[] = [
       'text-font': ['sans-serif'],
       'text-size': 12,
       'text-max-width': 8,
+      // Under the pin of the region's needs, which stands in the same place.
+      'text-anchor': 'top',
+      'text-offset': [0, 1.1],
     },
-    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.2 },
+    paint: { 'text-color': paper.label, 'text-halo-color': paper.labelHalo, 'text-halo-width': 1.6 },
   },
 ];

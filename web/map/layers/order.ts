@@ -2,6 +2,7 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { arrivals } from './arrivals.ts';
 import { background } from './background.ts';
 import { flowArcs, flows } from './flows.ts';
+import { lock } from './locks.ts';
 import { marked } from './marked.ts';
 import { names } from './names.ts';
 import { needs } from './needs.ts';
@@ -15,9 +16,13 @@ export const order: LayerSpecification[] = [
   ...marked,
   ...names,
   ...flows,
+  lock('flow-heads'),
+  lock('flow-points'),
   ...arrivals,
   ...practices,
+  lock('practices'),
   ...needs,
+  lock('needs'),
 ];
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
@@ -46,7 +51,15 @@ export const sources = {
     clusterMaxZoom: 7,
     clusterProperties: { persons: ['+', ['get', 'persons']] },
   }),
-  practices: geojson({ cluster: true, clusterRadius: 30, clusterMaxZoom: 9 }),
+  practices: geojson({
+    cluster: true,
+    clusterRadius: 30,
+    clusterMaxZoom: 9,
+    clusterProperties: {
+      ids: ['concat', ['concat', ['get', 'id'], ' ']],
+      restricted: ['+', ['to-number', ['get', 'restricted'], 0]],
+    },
+  }),
   needs: geojson(),
 } satisfies Record<string, SourceSpecification>;
 export type SourceName = keyof typeof sources;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { useFormats } from '../format.ts';
 import { AnswerText } from './AnswerText.tsx';
+import { keyed } from './keyed.ts';
 
 const remarksOf = (detail: Record<string, unknown>) =>
   Array.isArray(detail.remarks) ? detail.remarks.map(String) : [];
@@ -16,15 +17,15 @@ export function Story({ report }: { report: SubmissionView }) {
     <section aria-labelledby="story">
       <h2 id="story">{t('reports:story.title')}</h2>
       <ol className="story">
-        {report.story.map((step) => (
-          <li key={`${step.at} ${step.act}`}>
+        {keyed(report.story, (step) => `${step.at} ${step.act}`).map(([key, step]) => (
+          <li key={key}>
             <time dateTime={step.at}>{formats.moment(step.at)}</time>
             {t('reports:story.step', {
               act: word([`reports:act.${step.act}`], step.act),
               by: word([`reports:by.${step.by}`, `vocabulary:role.${step.by}`], step.by),
             })}
-            {remarksOf(step.detail).map((remark) => (
-              <blockquote key={remark} className="question-reply">
+            {keyed(remarksOf(step.detail), (remark) => remark).map(([place, remark]) => (
+              <blockquote key={place} className="question-reply">
                 <AnswerText field={{ name: 'remark', control: { as: 'text' } }} value={remark} />
               </blockquote>
             ))}
