@@ -21,12 +21,13 @@ const changes: readonly { what: string; there: Change; back: Change }[] = [
 ];
 type Change = { list: string; value: string } | { button: string };
 
-/** Recolouring level 3 through the page's own lists, beside a bare loop of setFeatureState. */
+/**
+ * Recolouring level 3 through the page's own lists, beside a bare loop of setFeatureState over the same features of the same
+ * map, and of a page that draws nothing else.
+ */
 export async function recolouring(browser: Browser, world: World, size: string): Promise<Figure[]> {
-  const address = `http://127.0.0.1:${world.barePort}/recolour.html?${size}`;
   const product = await openProduct(browser, world.port);
-  const alike = await openBare(browser, `${address}&layers=product`);
-  const plain = await openBare(browser, `${address}&layers=plain`);
+  const plain = await openBare(browser, `http://127.0.0.1:${world.barePort}/recolour.html?${size}`);
   const figures: Figure[] = [];
   for (const { what, there, back } of changes) {
     // Twice there and back unmeasured: what is asked of the server for the first time is not recolouring.
@@ -38,7 +39,7 @@ export async function recolouring(browser: Browser, world: World, size: string):
     const least: number[] = [];
     for (let at = 0; at < repetitions; at++) {
       own.push(await choose(product, at % 2 ? back : there));
-      same.push(await recolour(alike));
+      same.push(await recolour(product));
       least.push(await recolour(plain));
     }
     await product.waitForTimeout(300);
@@ -48,7 +49,7 @@ export async function recolouring(browser: Browser, world: World, size: string):
       ...(await reads(product, requests())),
     );
   }
-  for (const page of [product, alike, plain]) await page.context().close();
+  for (const page of [product, plain]) await page.context().close();
   return figures;
 }
 
@@ -58,7 +59,48 @@ async function openProduct(browser: Browser, port: number): Promise<Page> {
   await page.goto(`http://127.0.0.1:${port}/?level=3`);
   await page.locator('.atlas[data-state="ready"] .atlas-map[data-painted="1514"]').waitFor();
   await page.waitForTimeout(1500);
+  await page.evaluate(addBareLoop);
+  // The first change tells the loop which map it is.
+  await choose(page, { list: 'How many', value: '6' });
   return page;
+}
+
+/**
+ * Gives the product's page a bare loop over its level-3 regions. The page's own module of the map library is asked for
+ * again, which gives the same class: its next setFeatureState tells the map.
+ */
+async function addBareLoop(): Promise<void> {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const found = (pattern: RegExp) => {
+    const name = loaded.find((one) => pattern.test(one));
+    if (!name) throw new Error(`Nothing was loaded from ${pattern}.`);
+    return name;
+  };
+  interface Bare {
+    setFeatureState: (feature: { source: string; id: number }, state: object) => unknown;
+  }
+  const { LibraryMap } = (await import(found(/\/library-[^/]*\.js$/))) as { LibraryMap: { prototype: Bare } };
+  const { setFeatureState } = LibraryMap.prototype;
+  let map: Bare | undefined;
+  LibraryMap.prototype.setFeatureState = function (this: Bare, feature, state) {
+    map = this;
+    return setFeatureState.call(this, feature, state);
+  };
+  const topology = (await (await fetch(found(/\/boundaries\/nuts-2021\.[^/]*\.json$/))).json()) as {
+    objects: Record<string, { geometries: { id: string }[] }>;
+  };
+  const codes = Object.values(topology.objects).flatMap(({ geometries }) => geometries.map(({ id }) => id));
+  // The product numbers its regions in the order of their codes.
+  const ids = codes.sort().flatMap((code, at) => (code.length === 5 ? [at + 1] : []));
+  const colours = ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494', '#7fcdbb', '#c7e9b4'];
+  let round = 0;
+  window.recolour = () => {
+    round += 1;
+    for (const id of ids) {
+      const state = { fill: colours[(id + round) % colours.length], gap: 0 };
+      if (map) setFeatureState.call(map, { source: 'regions', id }, state);
+    }
+  };
 }
 
 async function openBare(browser: Browser, address: string): Promise<Page> {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { letsThrough } from '../map/filter.ts';
 import { paintOf } from '../map/paint.ts';
@@ -44,8 +44,9 @@ export function MapStage(props: Props) {
   useEffect(() => {
     if (made && inner) made.show('region-lines', asCollection(inner));
   }, [made, inner]);
-  useEffect(() => made?.paint(paints), [made, paints]);
-  useEffect(() => made?.showGaps(shown.legend.gaps.map((gap) => gap.kind)), [made, shown.legend]);
+  // Before the browser draws the page: map and legend change in one picture.
+  useLayoutEffect(() => made?.paint(paints), [made, paints]);
+  useLayoutEffect(() => made?.showGaps(shown.legend.gaps.map((gap) => gap.kind)), [made, shown.legend]);
   useEffect(() => made?.fadeLines(view.level === 3 && !close), [made, view.level, close]);
   useOverlays(made, outlines.outlines, props);
 
