@@ -107,7 +107,7 @@ function FlowLine({ flow, words }: { flow: Flow; words: Part['words'] }) {
       <div>
         <p className="atlas-report-title">{t('common:labelled', { label: what, text: amount })}</p>
         <p className="atlas-note">
-          {where} · {flow.period} · {t('card.reportedBy', { region: flow.region_name })}
+          {where} · {words.period(flow.period)} · {t('card.reportedBy', { region: flow.region_name })}
         </p>
         <Mark record={flow} />
       </div>

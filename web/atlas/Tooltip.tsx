@@ -92,5 +92,5 @@ function recordText({ layer, properties }: Hit, records: Part['records'], words:
   if (!flow) return t('tip.flow', { region: words.regionName(text('region')) });
   const { what, where, amount } = flowText(flow, words);
   const observed = t('common:labelled', { label: what, text: amount });
-  return `${observed}. ${where}, ${flow.period}. ${t('card.reportedBy', { region: flow.region_name })}`;
+  return `${observed}. ${where}, ${words.period(flow.period)}. ${t('card.reportedBy', { region: flow.region_name })}`;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Said } from '../../api/contract/sentences.ts';
 import type { View } from '../address.ts';
 import type { Figure, Series } from '../map/figures.ts';
+import { daysOf } from '../../api/submissions/period.ts';
 import type { Gazetteer } from '../map/geometry.ts';
 import { writeValue } from '../map/number.ts';
 import { type Formats, useFormats } from '../ui/format.ts';
@@ -43,6 +44,13 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     if (demonstrations < all) return t('among.some', { what, count: demonstrations });
     return t(all === 1 ? 'among.one' : 'among.all', { what });
   };
+  /** A year, a month or an ISO week with its days, as people write them. */
+  const period = (text: string): string => {
+    const week = /^(\d{4})-W(\d{2})$/.exec(text);
+    if (!week) return text.includes('-') ? formats.month(text) : text;
+    const { start, end } = daysOf(text);
+    return t('period.week', { week: Number(week[2]), year: week[1], days: formats.days(start, end) });
+  };
   /** A figure in words: its value with unit, or why there is none. */
   const figure = (one: Figure, series: Series): string =>
     one.value === null
@@ -59,6 +67,7 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     countryName,
     regionName,
     ownName,
+    period,
     areaName,
     title,
     value,

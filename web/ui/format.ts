@@ -26,6 +26,8 @@ export function formats(language: string) {
     day: (text: string) => (readable(text) ? day.format(new Date(text)) : text),
     moment: (text: string) => (readable(text) ? moment.format(new Date(text)) : text),
     time: (at: Date) => time.format(at),
+    /** From one day to another: "7 – 13 September 2026". */
+    days: (from: string, to: string) => day.formatRange(new Date(from), new Date(to)),
     month: (text: string) => (readable(text) ? month.format(new Date(`${text}-01`)) : text),
     /** The name of a country by its NUTS code: EL is Greece, UK the United Kingdom. */
     country: (code: string) => {
