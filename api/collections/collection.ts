@@ -24,6 +24,12 @@ export interface Filter {
   read: (text: string) => SQL;
 }
 
+/** Something a record may show that the first features of a collection should show too. */
+export interface Form {
+  condition: SQL;
+  is: (row: Row) => boolean;
+}
+
 /** How features get their shape: what to select, and how to draw a row as GeoJSON text ("null" = no place). */
 export interface Drawing {
   select: Record<string, SQL>;
@@ -31,6 +37,8 @@ export interface Drawing {
   /** Extra CSV columns that say where a record is; polygons have none. */
   csv: (row: Row) => Record<string, unknown>;
   csvColumns: readonly string[];
+  /** The kinds of geometry, where there are several. */
+  forms?: readonly Form[];
   inBox: (box: Bbox) => SQL;
   /** West, south, east, north over all records. */
   extent: SQL;

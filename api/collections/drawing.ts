@@ -50,6 +50,10 @@ export const arcs: Drawing = {
     _line
       ? `{"type":"LineString","coordinates":[${pair(_fx, _fy)},${pair(_tx, _ty)}]}`
       : `{"type":"Point","coordinates":${pair(_x, _y)}}`,
+  forms: [
+    { condition: isLine, is: ({ _line }) => _line === true },
+    { condition: sql`not ${isLine}`, is: ({ _line }) => _line === false },
+  ],
   csvColumns: ['wkt'],
   csv: ({ _line, _fx, _fy, _tx, _ty, _x, _y }) => ({
     wkt: _line

@@ -61,8 +61,8 @@ export function pageStatement(collection: Collection, query: ItemsQuery): SQL {
 }
 
 /**
- * One page by keyset: fullest records first, then by id. Records inserted or removed meanwhile neither repeat nor
- * hide another one.
+ * One page by keyset: fullest records first, then by id. Records inserted, amended or removed meanwhile neither repeat
+ * nor hide another one: a record keeps its place while it is published.
  */
 export async function findPage(db: Db, collection: Collection, query: ItemsQuery): Promise<Page> {
   const { rows: inOrder } = await db.execute<Row>(pageStatement(collection, query));
@@ -84,8 +84,8 @@ export async function findPage(db: Db, collection: Collection, query: ItemsQuery
 }
 
 /**
- * Records to put in front of the first page of a whole collection, so that its first features show every property
- * that any record has. None for later pages, filtered or small ones.
+ * Records to put in front of the first page of a whole collection, so that its first features show every property and
+ * every kind of geometry that any record has. None for later pages, filtered or small ones.
  */
 async function showcase(db: Db, collection: Collection, query: ItemsQuery, rows: Row[]): Promise<Row[]> {
   const whole = !query.cursor && !query.bbox && !query.datetime && query.conditions.length === 0;
@@ -101,7 +101,7 @@ async function showcase(db: Db, collection: Collection, query: ItemsQuery, rows:
     sql`select ${selection(collection)} from ${collection.from} where ${collection.key} in (${list(ids)})
       order by ${collection.empties}, ${collection.key}`,
   );
-  return fewest(collection, missing, examples.rows);
+  return fewest(missing, examples.rows);
 }
 
 async function count(db: Db, collection: Collection, query: ItemsQuery): Promise<number> {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Collection, Property, Row } from './collection.ts';
+import type { Collection, Form, Property, Row } from './collection.ts';
 
-/** Readers such as GDAL take a collection's properties and types from its first ten features. */
+/** Readers such as GDAL take a collection's properties, their types and the kind of geometry from its first ten features. */
 export const FIRST_FEATURES = 10;
 /** How many of them are the fullest records, whatever they show. */
 const FULLEST = 5;
@@ -16,39 +16,43 @@ function condition({ telling, type, select }: Property): SQL {
   return type === 'strings' ? sql`cardinality(${select}) > 0` : sql`${select} is not null`;
 }
 
-/** The properties that none of the fullest records shows. */
-export function missingFrom({ properties }: Collection, rows: readonly Row[]): string[] {
+/** All that the first features should show: each property with a value, and each form a record is drawn in. */
+const formsOf = ({ properties, drawing }: Collection): Form[] => [
+  ...Object.entries(properties).map(([name, property]) => ({
+    condition: condition(property),
+    is: (row: Row) => shows(property, row[name]),
+  })),
+  ...(drawing.forms ?? []),
+];
+
+/** What none of the fullest records shows. */
+export function missingFrom(collection: Collection, rows: readonly Row[]): Form[] {
   const fullest = rows.slice(0, FULLEST);
-  return Object.entries(properties).flatMap(([name, property]) =>
-    fullest.some((row) => shows(property, row[name])) ? [] : [name],
-  );
+  return formsOf(collection).filter((form) => !fullest.some(form.is));
 }
 
-/** For each missing property, the id of the fullest record that shows it: one statement, one look at the table. */
-export function examplesStatement(collection: Collection, missing: readonly string[]): SQL {
-  const { properties, empties, key, from } = collection;
-  const examples = missing.map((name, i) => {
-    const property = properties[name] as Property;
-    return sql`substr(min(lpad((${empties})::text, 9, '0') || ${key}) filter (where ${condition(property)}), 10)
-      as ${sql.identifier(`e${i}`)}`;
-  });
+/** For each missing form, the id of the fullest record that shows it: one statement, one look at the table. */
+export function examplesStatement({ empties, key, from }: Collection, missing: readonly Form[]): SQL {
+  const examples = missing.map(
+    (
+      form,
+      i,
+    ) => sql`substr(min(lpad((${empties})::text, 9, '0') || ${key}) filter (where ${form.condition}), 10)
+      as ${sql.identifier(`e${i}`)}`,
+  );
   return sql`select ${sql.join(examples, sql`, `)} from ${from}`;
 }
 
-/** As few of the examples as show every missing property (greedy: the one that shows most comes first). */
-export function fewest(
-  { properties }: Collection,
-  missing: readonly string[],
-  examples: readonly Row[],
-): Row[] {
+/** As few of the examples as show everything missing (greedy: the one that shows most comes first). */
+export function fewest(missing: readonly Form[], examples: readonly Row[]): Row[] {
   const chosen: Row[] = [];
-  let open = missing.filter((name) => examples.some((row) => shows(properties[name] as Property, row[name])));
-  const gain = (row: Row) => open.filter((name) => shows(properties[name] as Property, row[name]));
+  let open = missing.filter((form) => examples.some(form.is));
+  const gain = (row: Row) => open.filter((form) => form.is(row));
   while (open.length > 0 && chosen.length < FIRST_FEATURES - FULLEST) {
     const best = examples.reduce((a, b) => (gain(b).length > gain(a).length ? b : a));
     const shown = new Set(gain(best));
     chosen.push(best);
-    open = open.filter((name) => !shown.has(name));
+    open = open.filter((form) => !shown.has(form));
   }
   return chosen;
 }

@@ -46,13 +46,18 @@ export async function announce({ db }: Context, changes: readonly Change[]): Pro
 }
 
 /** Takes a record off both tables; the restricted one holds them all. */
-async function takeOff({ db }: Context, kind: RecordKind, id: string): Promise<Change[]> {
+async function takeOff(
+  { db }: Context,
+  kind: RecordKind,
+  id: string,
+): Promise<(Change & { empties: number })[]> {
   const { open, restricted } = tables[kind];
   await db.delete(open).where(eq(open.id, id));
-  return db
-    .delete(restricted)
-    .where(eq(restricted.id, id))
-    .returning({ visibility: restricted.visibility, region: restricted.region });
+  return db.delete(restricted).where(eq(restricted.id, id)).returning({
+    visibility: restricted.visibility,
+    region: restricted.region,
+    empties: restricted.empties,
+  });
 }
 
 /** The hash a release's manifest keeps of a record. */
@@ -74,7 +79,9 @@ export async function put(
 ): Promise<Change[]> {
   const { kind, id, rounded, exact, visibility } = compiled;
   const before = await takeOff(context, kind, id);
-  const row = { ...rounded, release: release.publicNumber, publishedAt: context.now } as never;
+  // The place in the order of pages stays, so that nobody who reads them meanwhile misses the record.
+  const empties = before[0]?.empties ?? rounded.empties;
+  const row = { ...rounded, empties, release: release.publicNumber, publishedAt: context.now } as never;
   await context.db.insert(tables[kind].restricted).values({ ...(row as object), ...exact } as never);
   if (visibility === 'public') await context.db.insert(tables[kind].open).values(row);
   await context.db

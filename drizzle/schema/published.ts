@@ -54,7 +54,7 @@ const common = () => ({
   /** Credit line: the reporting region, or the source a reference record was taken from. */
   source: text(),
   position: point({ mode: 'tuple' }).notNull(),
-  /** Number of empty properties: collections list the fullest records first. */
+  /** Number of empty properties when it was first published: collections list the fullest records first. */
   empties: smallint().notNull(),
 });
 

@@ -177,6 +177,12 @@ describe.runIf(installed)('GDAL', { timeout: 60_000 }, () => {
     expect(arrival?.geometry).toEqual({ type: 'Point', coordinates: [12.6, 35.5] });
   });
 
+  test('knows from the first features that flows are lines and points, with pages of any size', async () => {
+    const file = join(folder, 'flows.gpkg');
+    const { stderr } = await run(ogr2ogr, ['-f', 'GPKG', file, `OAPIF:${api}`, 'flows']);
+    expect(stderr).not.toContain('is not normally allowed');
+  });
+
   test('gets the right types, also of properties that are empty in most records', async () => {
     expect(Object.fromEntries(await fields('needs'))).toMatchObject({
       title: 'String',

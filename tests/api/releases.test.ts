@@ -7,6 +7,7 @@ import { createSubmission } from '../../api/submissions/create.ts';
 import { type DecideAction, decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
 import { releaseRecord } from '../../drizzle/schema/publication.ts';
+import { publishedNeed } from '../../drizzle/schema/published.ts';
 import { submission } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -156,4 +157,17 @@ test('the note that clara writes on publishing stands with the release; a reason
   expect((await step({ reason: 'For us only' })).status).toBe(422);
   expect((await step({ note: 'After the storm' })).status).toBe(200);
   expect((await list('?limit=1')).releases).toMatchObject([{ number: 3, note: 'After the storm' }]);
+});
+
+test('an amended record keeps its place in the order of pages, however much fuller it is now', async () => {
+  const place = async (id: string) => {
+    const [row] = await database.db.select().from(publishedNeed).where(eq(publishedNeed.id, id));
+    return { empties: row?.empties, description: row?.description };
+  };
+  const sparse = await accepted({ title: 'Sparse', description: null });
+  await released([sparse], '2026-03-20');
+  const before = await place(sparse);
+  await amended(sparse, { description: 'Now described.', wouldHelp: 'Interpreters', staffNeeded: 12 });
+  await released([sparse], '2026-03-21');
+  expect(await place(sparse)).toEqual({ empties: before.empties, description: 'Now described.' });
 });
