@@ -9,7 +9,6 @@ export interface ScoreRow {
   state: ValueState;
   answered: number | null;
   applicable: number | null;
-  standing: ScoreStanding;
   source: string;
 }
 
@@ -17,10 +16,9 @@ export interface Series {
   scope: ScoreColumns['scope'];
   edition: string;
   year: number;
+  /** Of the whole series, also where an area of it has no score. */
+  standing: ScoreStanding;
 }
-
-/** The least certain standing names the whole: one demonstration figure among official ones must show. */
-const byCertainty: ScoreStanding[] = ['demonstration', 'third-party', 'official'];
 
 /**
  * Scores of one series as columns. `ids` are the regions to show; a region without a score of an area has the state
@@ -48,6 +46,5 @@ export function columnsOf(
     }),
     answered: column((row) => row?.answered ?? null),
     applicable: column((row) => row?.applicable ?? null),
-    standing: byCertainty.find((standing) => rows.some((row) => row.standing === standing)) ?? 'official',
   };
 }

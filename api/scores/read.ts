@@ -29,7 +29,7 @@ export async function readScores(db: Db, asked: ScoresAsked): Promise<ScoreColum
     .where(
       and(eq(score.scope, series.scope), eq(score.edition, series.edition), eq(score.year, series.year)),
     );
-  const { regions, notCompetent } = await expected(db, series.scope);
+  const { regions, notCompetent } = await expected(db, series);
   const ids = [...new Set([...rows.map((row) => row.region), ...regions])]
     .filter((code) => asked.level === undefined || code.length === asked.level + 2)
     .sort();
@@ -63,7 +63,7 @@ async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promis
   const found = known.find(
     (one) => (edition === undefined || one.edition === edition) && (year === undefined || one.year === year),
   );
-  if (found) return { scope, edition: found.edition, year: found.year };
+  if (found) return { scope, edition: found.edition, year: found.year, standing: found.standing };
   const list = known.map((one) => `${one.edition}/${one.year}`).join(', ') || 'none';
   const message = `The ${scope} index has no such edition and year; there are ${list}.`;
   throw new Problem(
@@ -73,15 +73,23 @@ async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promis
   );
 }
 
-/** Regional scores: every region of the Task Force has a cell, whether it has a score or not. */
-async function expected(db: Db, scope: ScoreScope) {
+/**
+ * Regional scores: every region of the Task Force has a cell, whether it has a score or not. What a demonstration
+ * declares of a region's competences says nothing in an index that is none.
+ */
+async function expected(db: Db, { scope, standing }: Series) {
   if (scope === 'national') return { regions: [], notCompetent: new Set<string>() };
   const [members, none] = await Promise.all([
     db.select({ code: taskforceRegion.region }).from(taskforceRegion),
     db
       .select({ region: regionCompetence.region, area: regionCompetence.area })
       .from(regionCompetence)
-      .where(eq(regionCompetence.competence, 'none')),
+      .where(
+        and(
+          eq(regionCompetence.competence, 'none'),
+          standing === 'demonstration' ? undefined : eq(regionCompetence.demonstration, false),
+        ),
+      ),
   ]);
   return {
     regions: members.map((one) => one.code),

@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columnsOf } from '../../api/scores/columns.ts';
 import { indicatorColumns, scoreColumns, scoreSeries } from '../../api/contract/scores.ts';
 import { regionCard } from '../../api/contract/region-card.ts';
 import { populationGap, reception } from '../../drizzle/schema/figures.ts';
 import { publishedFlow, publishedPractice } from '../../drizzle/schema/published.ts';
 import { regionCompetence, taskforceRegion } from '../../drizzle/schema/region.ts';
+import { score } from '../../drizzle/schema/score.ts';
 import { appOn, send, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { at, flowRow, needRow, placeFigures, practiceRow, publishNeeds } from '../support/published.ts';
@@ -141,26 +142,29 @@ describe('Scores', () => {
     expect([status, (body as { detail: string }).detail]).toEqual([400, expect.stringContaining(sentence)]);
   });
 
-  test('take the least certain standing of their rows', () => {
-    const row = {
+  test('of an index of the press are third-party in every area, and take no competence from a demonstration', async () => {
+    const { db } = database;
+    const series = {
+      scope: 'regional',
+      edition: 'press',
+      year: 2022,
       area: 'overall',
-      value: 1,
-      state: 'value',
-      answered: null,
-      applicable: null,
-      source: 's',
+      source: 'mipex',
     } as const;
-    const found = columnsOf(
-      { scope: 'regional', edition: 'x', year: 2020 },
-      ['A', 'B'],
-      ['overall'],
-      [
-        { ...row, region: 'A', standing: 'official' },
-        { ...row, region: 'B', standing: 'third-party' },
-      ],
-      () => false,
-    );
+    await db
+      .insert(regionCompetence)
+      .values([{ region: 'SE224', area: 'education', competence: 'none', demonstration: true }]);
+    await db
+      .insert(score)
+      .values({ ...series, region: 'ES51', state: 'value', value: 61, standing: 'third-party' });
+    const found = await columns('?scope=regional&edition=press&year=2022&area=education');
     expect(found.standing).toBe('third-party');
+    expect(found.states.education).toEqual(['not-asked', 'not-asked']);
+    const declared = await columns('?scope=regional&edition=press&year=2022&area=housing');
+    expect(declared.states.housing).toEqual(['not-asked', 'not-a-competence']);
+    const invented = await columns('?scope=regional&edition=demo-2026&area=education');
+    expect(invented.states.education).toEqual(['not-asked', 'not-a-competence']);
+    await db.delete(score).where(eq(score.edition, 'press'));
   });
 
   test('carry an ETag and are 304 when nothing changed', async () => {
