@@ -41,6 +41,7 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
   server.onLost(() => stop(1));
   if (process.env.npm_lifecycle_event) stopWithParents(() => stop(0));
+  console.log(server.greeting);
 }
 
 /**

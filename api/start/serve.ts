@@ -13,6 +13,8 @@ import { prepare } from './prepare.ts';
 import { authSecret } from './secret.ts';
 
 export interface Serving {
+  /** To be said when whoever hears it may stop the server. */
+  greeting: string;
   /** Ends requests, then the database. */
   stop: () => Promise<void>;
   /** Called when the database is gone and the server cannot go on. */
@@ -56,8 +58,8 @@ export async function serve(settings: Settings, root: string, say: (line: string
     web.answer(logged(getRequestListener(app.fetch), log));
     const forgetting = everyHour(() => forgetAnswers(connection.db, new Date()), log);
     warmBoundaries().catch((error) => log.warn({ err: error }, 'boundaries'));
-    say(await greeting(connection.db, url, settings));
     return {
+      greeting: await greeting(connection.db, url, settings),
       onLost: (action) => {
         lost = action;
       },

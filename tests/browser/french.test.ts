@@ -21,8 +21,7 @@ describe('On the French page', () => {
   });
 
   test('an old code of a region is explained in French', async () => {
-    const { page, open, watch } = await world.visitor();
-    watch.expect(/404/);
+    const { page, open } = await world.visitor();
     await open('/?lang=fr');
     await mapReady(page);
     await page.getByRole('combobox', { name: 'Trouver une région' }).fill('NO05');

@@ -231,9 +231,11 @@ describe('A text from people is text', () => {
   test('in the lists of reports and in every report, as its region and as the secretariat see it', async () => {
     const ana = await world.visitor({ as: 'ana' });
     await ana.open('/contribute');
+    await unfold(ana.page);
     await shows(ana.page, texts);
     const clara = await world.visitor({ as: 'clara' });
     await clara.open('/review');
+    await unfold(clara.page);
     await shows(clara.page, texts);
     const all = reports.flatMap(({ at, ids }) => ids.map((id) => ({ at, id })));
     const inTurn = reports.map(({ at, ids }) => ({ at, id: ids[at % 3] ?? '' }));
@@ -298,3 +300,10 @@ const inCell = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
 
 const column = (csv: string | undefined, name: string) =>
   (parse(csv ?? '', { columns: true, bom: true }) as Record<string, string>[]).map((row) => row[name]);
+
+/** Shows every row of every long list. */
+async function unfold(page: Page): Promise<void> {
+  await page.getByRole('table').first().waitFor();
+  const more = page.getByRole('button', { name: /^Show more/ });
+  while ((await more.count()) > 0) await more.first().click();
+}
