@@ -103,6 +103,10 @@ export type Evaluation = (typeof evaluations)[number];
 export const processPhases = ['formulation', 'output', 'implementation', 'evaluation'] as const;
 export type ProcessPhase = (typeof processPhases)[number];
 
+/** Sets of questions, each with numbered versions. */
+export const instruments = ['mapping'] as const;
+export type InstrumentName = (typeof instruments)[number];
+
 export const submissionKinds = ['need', 'flow', 'practice'] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 

@@ -15,6 +15,7 @@ import { submissionKinds, submissionStates, visibilities } from '../vocabulary.t
 import { oneOf, rule } from './checks.ts';
 import { person } from './person.ts';
 import { region } from './region.ts';
+import { round } from './round.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -27,6 +28,8 @@ export const submission = pgTable(
     region: text()
       .notNull()
       .references(() => region.code),
+    /** The round a questionnaire answers; a quick report has none. */
+    round: uuid().references(() => round.id),
     state: text({ enum: submissionStates }).notNull().default('draft'),
     /** The version being written or reviewed. */
     version: integer().notNull().default(1),

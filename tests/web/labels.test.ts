@@ -32,6 +32,7 @@ const lists: Record<string, readonly string[]> = {
   scoreStanding: vocabulary.scoreStandings,
   valueState: vocabulary.valueStates,
   reason: vocabulary.reasons,
+  instrument: vocabulary.instruments,
   manifestState: vocabulary.manifestStates,
 };
 /** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region. */
