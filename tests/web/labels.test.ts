@@ -33,6 +33,10 @@ const lists: Record<string, readonly string[]> = {
   valueState: vocabulary.valueStates,
   reason: vocabulary.reasons,
   instrument: vocabulary.instruments,
+  roundStanding: vocabulary.roundStandings,
+  roundPhase: vocabulary.roundPhases,
+  letterKind: vocabulary.letterKinds,
+  letterState: vocabulary.letterStates,
   manifestState: vocabulary.manifestStates,
 };
 /** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region. */
