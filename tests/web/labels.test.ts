@@ -31,6 +31,23 @@ const lists: Record<string, readonly string[]> = {
   regionalArea: vocabulary.regionalAreas,
   scoreStanding: vocabulary.scoreStandings,
   valueState: vocabulary.valueStates,
+  offerDirection: vocabulary.offerDirections,
+  cooperationKind: vocabulary.cooperationKinds,
+  fundInstrument: vocabulary.fundInstruments,
+  fundOutcome: vocabulary.fundOutcomes,
+  fundObstacle: vocabulary.fundObstacles,
+  consultedBody: vocabulary.consultedBodies,
+  consultationForm: vocabulary.consultationForms,
+  consultationResult: vocabulary.consultationResults,
+  body: vocabulary.bodies,
+  trend: vocabulary.trends,
+  frequency: vocabulary.frequencies,
+  stateCooperationForm: vocabulary.stateCooperationForms,
+  noticePeriod: vocabulary.noticePeriods,
+  sharing: vocabulary.sharings,
+  capacityLevel: vocabulary.capacityLevels,
+  absenceReason: vocabulary.absenceReasons,
+  interest: vocabulary.interests,
 };
 /** Lists whose words stand in another list as well: `noDataKinds` in `valueStates`, `recordKinds` in `submissionKinds`. */
 const covered: readonly (readonly string[])[] = [vocabulary.noDataKinds, vocabulary.recordKinds];
