@@ -16,16 +16,13 @@ export interface Mail {
 
 /** A letter was not taken. */
 export class MailRefusal extends Error {
-  /** Whether the server spoke of this letter; otherwise it was not reached, and the next letter would not do better. */
+  /** Whether the server spoke of this letter; otherwise it could not be used at all, and the next letter would not do better. */
   readonly isOfLetter: boolean;
 
   constructor(error: unknown) {
-    const { message = 'The mail server does not answer.', responseCode } = error as {
-      message?: string;
-      responseCode?: unknown;
-    };
+    const { message = '', code } = error as { message?: string; code?: unknown };
     super(withoutAddresses(message));
-    this.isOfLetter = typeof responseCode === 'number';
+    this.isOfLetter = code === 'EENVELOPE' || code === 'EMESSAGE';
   }
 }
 
@@ -38,6 +35,8 @@ export function createMail(smtpUrl: string, from: string): Mail {
     url: smtpUrl,
     pool: true,
     maxConnections: 1,
+    // Only the outbox tries again: what was cut off may have arrived.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

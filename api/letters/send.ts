@@ -22,7 +22,7 @@ export async function sendWaiting(db: Db, mail: Mail, now: () => Date): Promise<
 function nextWaiting(db: Db, now: Date) {
   const isDue = or(
     isNull(outboxLetter.triedAt),
-    // After 1, 4, 16, 64, 256 minutes.
+    // After 1, 4, 16, 64, 256 minutes; at once where no attempt counted.
     lt(
       sql`${outboxLetter.triedAt} + make_interval(mins => power(4, ${outboxLetter.attempts} - 1)::int)`,
       sql`${now.toISOString()}::timestamptz`,
@@ -49,27 +49,31 @@ async function sendNext(db: Db, mail: Mail, now: Date): Promise<Outcome> {
   if (!letter) return 'none';
   const [to] = await db.select({ email: account.email }).from(account).where(eq(account.id, letter.person));
   const { id, subject, text } = letter;
-  let outcome: Outcome = 'went-on';
-  let fault: string | null = null;
-  if (to) {
-    try {
-      await mail.send({ id, to: to.email, subject, text });
-    } catch (error) {
-      if (!(error instanceof MailRefusal)) throw error;
-      fault = error.message;
-      if (!error.isOfLetter) outcome = 'unreachable';
-    }
-  } else {
-    fault = 'This person has no account any more.';
-  }
+  const refusal = to
+    ? await refusalOf(() => mail.send({ id, to: to.email, subject, text }))
+    : { message: 'This person has no account any more.', isOfLetter: true };
+  // What is no fault of the letter is no attempt either: it waits as long as the mail server is away.
+  const counts = refusal?.isOfLetter ?? true;
   await db
     .update(outboxLetter)
     .set({
-      attempts: sql`${outboxLetter.attempts} + 1`,
+      attempts: sql`${outboxLetter.attempts} + ${counts ? 1 : 0}`,
       triedAt: now,
-      fault,
-      sentAt: fault === null ? now : null,
+      fault: refusal?.message ?? null,
+      sentAt: refusal ? null : now,
     })
     .where(eq(outboxLetter.id, id));
-  return outcome;
+  return counts ? 'went-on' : 'unreachable';
+}
+
+async function refusalOf(
+  sending: () => Promise<void>,
+): Promise<Pick<MailRefusal, 'message' | 'isOfLetter'> | undefined> {
+  try {
+    await sending();
+    return undefined;
+  } catch (error) {
+    if (error instanceof MailRefusal) return error;
+    throw error;
+  }
 }

@@ -14,10 +14,10 @@ const MOST = 500;
 
 type Row = typeof outboxLetter.$inferSelect;
 
-function stateOf({ byHand, sentAt, fault }: Row): LetterState {
+function stateOf({ byHand, sentAt, attempts }: Row): LetterState {
   if (byHand) return 'by-hand';
   if (sentAt) return 'sent';
-  return fault === null ? 'waiting' : 'refused';
+  return attempts === 0 ? 'waiting' : 'refused';
 }
 
 /** Letters with the names and addresses of those they are for, the newest first. */

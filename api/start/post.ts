@@ -19,11 +19,11 @@ export function startPost(
   db: Db,
   settings: Settings['mail'],
   origin: string,
+  now: () => Date,
   log: ReturnType<typeof makeLog>,
 ): Post {
   const complain = (error: unknown) => log.warn({ err: error }, 'letters');
   const mail = settings && createMail(settings.smtpUrl, settings.from);
-  const now = () => new Date();
   const sending = oneAtATime(async () => {
     if (mail) await sendWaiting(db, mail, now);
   }, complain);

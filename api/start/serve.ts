@@ -43,7 +43,8 @@ export async function serve(settings: Settings, root: string, say: (line: string
       max: 20,
       onIdleError: (error) => log.warn({ err: error }, 'connection'),
     });
-    const post = startPost(connection.db, settings.mail, url, log);
+    const now = () => new Date();
+    const post = startPost(connection.db, settings.mail, url, now, log);
     const app = createApp({
       db: connection.db,
       databaseUrl: database.url,
@@ -52,7 +53,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       trustProxy: settings.trustProxy,
       production: settings.production,
       pages,
-      now: () => new Date(),
+      now,
       mail: post.mail,
       reportError: (error) => log.error({ err: error }, 'unforeseen'),
     });
