@@ -92,6 +92,7 @@ export const roundList = z.object({
       counts: counts
         .nullable()
         .describe('Regions per standing; for the secretariat only, who gets no lines here'),
+      behind: z.number().int().nullable().describe('How many regions are behind; for the secretariat only'),
     }),
   ),
 });

@@ -25,8 +25,14 @@ function countsOf(lines: readonly BoardLine[]) {
 export async function listRounds(context: Context): Promise<RoundSummary[]> {
   requireRole(context.actor, roundReaders);
   const found = await visibleBoards(context);
-  if (!holds(context.actor, ['secretariat'])) return found.map((one) => ({ ...one, counts: null }));
-  return found.map(({ lines, ...one }) => ({ ...one, lines: [], counts: countsOf(lines) }));
+  if (!holds(context.actor, ['secretariat']))
+    return found.map((one) => ({ ...one, counts: null, behind: null }));
+  return found.map(({ lines, ...one }) => ({
+    ...one,
+    lines: [],
+    counts: countsOf(lines),
+    behind: lines.filter(({ isBehind }) => isBehind).length,
+  }));
 }
 
 export async function viewRound(context: Context, id: string): Promise<RoundView> {

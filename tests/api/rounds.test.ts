@@ -126,6 +126,7 @@ describe('Who sees a round', () => {
         (one) => one.id === id,
       );
     expect((await listed('clara'))?.counts).toMatchObject({ 'not-started': 2, draft: 0 });
+    expect((await listed('clara'))?.behind).toBe(2);
     expect((await listed('clara'))?.lines).toEqual([]);
     expect((await listed('ana'))?.lines.map((line) => line.region)).toEqual(['ES51']);
     expect((await listed('ana'))?.counts).toBeNull();
