@@ -113,7 +113,7 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
         <Share percent={line.answered} />
       </td>
       <td>
-        {daysLeft({ ...line, opensOn: round.opensOn })}
+        <span className="short">{daysLeft({ ...line, opensOn: round.opensOn })}</span>
         {line.reopenedUntil === line.lastDay ? (
           <div className="soft">{t('rounds:reopen.until', { day: formats.day(line.lastDay) })}</div>
         ) : null}
@@ -129,9 +129,7 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
           line.coordinators
         )}
       </td>
-      <td>
-        <Reopen round={round} line={line} />
-      </td>
+      <td>{line.isBehind ? <Reopen round={round} line={line} /> : null}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LetterView, Outbox as OutboxView } from '../../api/contract/round.ts';
@@ -32,7 +32,7 @@ function Letters({ outbox: { letters, total, mail } }: { outbox: OutboxView }) {
         <p>{t('outbox.newest', { shown: formats.number(letters.length), all: formats.number(total) })}</p>
       ) : null}
       <ScrollBox label={t('outbox.title')}>
-        <table className="table">
+        <table className="table letters">
           <thead>
             <tr>
               <th scope="col">{t('outbox.to')}</th>
@@ -56,41 +56,70 @@ function Letters({ outbox: { letters, total, mail } }: { outbox: OutboxView }) {
 function Row({ letter }: { letter: LetterView }) {
   const { t } = useTranslation(['rounds', 'vocabulary']);
   const formats = useFormats();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <tr>
-      <th scope="row">
-        {letter.name ?? t('rounds:outbox.erased')}
-        <div className="soft">{letter.email}</div>
-      </th>
-      <td>{letter.regionName}</td>
-      <td>
-        {t(`vocabulary:letterKind.${letter.kind}`)}
-        <details>
-          <summary>
-            {t('rounds:outbox.show')}
-            <span className="unseen"> {letter.regionName}</span>
-          </summary>
-          <Text letter={letter} />
-        </details>
-      </td>
-      <td>
-        {formats.moment(letter.writtenAt)}
-        <div className="soft">{t(letter.byPerson ? 'rounds:outbox.byPerson' : 'rounds:outbox.byItself')}</div>
-      </td>
-      <td>
-        <span className={`badge letter-${letter.state}`}>{t(`vocabulary:letterState.${letter.state}`)}</span>
-        <div className="soft">
-          {letter.sentAt ? formats.moment(letter.sentAt) : null}
-          {letter.state === 'refused' && letter.willRetry ? t('rounds:outbox.again') : null}
-          {letter.state === 'refused' && !letter.willRetry ? t('rounds:outbox.givenUp') : null}
-        </div>
-        {letter.fault ? (
-          <div className="fault" lang="en">
-            {letter.fault}
+    <>
+      <tr>
+        <th scope="row">
+          {letter.name ?? t('rounds:outbox.erased')}
+          <div className="soft">{letter.email}</div>
+        </th>
+        <td>{letter.regionName}</td>
+        <td>
+          {t(`vocabulary:letterKind.${letter.kind}`)}
+          <div>
+            <button
+              type="button"
+              className="show-text"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? id : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t(isOpen ? 'rounds:outbox.hide' : 'rounds:outbox.show')}
+              <span className="unseen"> {letter.regionName}</span>
+            </button>
           </div>
-        ) : null}
-      </td>
-    </tr>
+        </td>
+        <td>
+          {formats.moment(letter.writtenAt)}
+          <div className="soft">
+            {t(letter.byPerson ? 'rounds:outbox.byPerson' : 'rounds:outbox.byItself')}
+          </div>
+        </td>
+        <td>
+          <State letter={letter} />
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr id={id}>
+          <td colSpan={5}>
+            <Text letter={letter} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+function State({ letter }: { letter: LetterView }) {
+  const { t } = useTranslation(['rounds', 'vocabulary']);
+  const formats = useFormats();
+  return (
+    <>
+      <span className={`badge letter-${letter.state}`}>{t(`vocabulary:letterState.${letter.state}`)}</span>
+      <div className="soft">
+        {letter.sentAt ? formats.moment(letter.sentAt) : null}
+        {letter.state === 'refused'
+          ? t(letter.willRetry ? 'rounds:outbox.again' : 'rounds:outbox.givenUp')
+          : null}
+      </div>
+      {letter.fault ? (
+        <div className="fault" lang="en">
+          {letter.fault}
+        </div>
+      ) : null}
+    </>
   );
 }
 

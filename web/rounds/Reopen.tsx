@@ -20,8 +20,8 @@ export function Reopen({ round, line }: { round: RoundView; line: BoardLine }) {
   return (
     <Button
       ref={button}
-      size="xs"
-      variant="default"
+      size="compact-sm"
+      variant="subtle"
       aria-label={t('reopen.of', { action, region: line.regionName })}
       onClick={() => setAsking(true)}
     >

@@ -135,7 +135,7 @@ function Recipients({ preview, fresh }: { preview: LettersPreview; fresh: number
               <li key={region}>
                 {regionName}{' '}
                 <Link to="/people" search={{ role: 'coordinator', region }}>
-                  {t('board.invite')}
+                  {t('write.invite')}
                   <span className="unseen"> {regionName}</span>
                 </Link>
               </li>
