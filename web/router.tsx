@@ -29,6 +29,7 @@ const room = createRoute({
 const inRoom = () => room;
 const pageTexts = () => loadTexts('pages');
 const reportTexts = () => loadTexts('pages', 'reports');
+const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
   createRoute({
@@ -46,7 +47,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/contribute',
-    loader: reportTexts,
+    loader: () => loadTexts('pages', 'reports', 'rounds'),
     component: lazyRouteComponent(() => import('./contribute/Page.tsx')),
   }),
   createRoute({
@@ -66,6 +67,18 @@ const pages = [
     path: '/review/$id',
     loader: reportTexts,
     component: lazyRouteComponent(() => import('./review/Report.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/rounds',
+    loader: roundTexts,
+    component: lazyRouteComponent(() => import('./rounds/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/rounds/$id',
+    loader: roundTexts,
+    component: lazyRouteComponent(() => import('./rounds/Round.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,

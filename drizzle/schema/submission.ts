@@ -7,14 +7,17 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { submissionKinds, submissionStates, visibilities } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
 import { person } from './person.ts';
 import { region } from './region.ts';
+import { round } from './round.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -27,6 +30,8 @@ export const submission = pgTable(
     region: text()
       .notNull()
       .references(() => region.code),
+    /** The round a questionnaire answers; a quick report has none. */
+    round: uuid().references(() => round.id),
     state: text({ enum: submissionStates }).notNull().default('draft'),
     /** The version being written or reviewed. */
     version: integer().notNull().default(1),
@@ -54,6 +59,10 @@ export const submission = pgTable(
     ),
     index('submission_region').on(table.region, table.updatedAt),
     index('submission_queue').on(table.state, table.updatedAt),
+    // A region has one questionnaire in a round; the board of a round finds it by this.
+    uniqueIndex('submission_once_per_round')
+      .on(table.round, table.region)
+      .where(sql`${table.round} is not null and ${table.state} <> 'withdrawn'`),
   ],
 );
 
@@ -67,6 +76,8 @@ export const submissionVersion = pgTable(
     version: integer().notNull(),
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
     visibility: text({ enum: visibilities }).notNull(),
+    /** Of a questionnaire: the share of its questions that have an answer, in percent. */
+    answered: smallint(),
     /** Everybody who wrote in this version: none of them may review or publish it. */
     authors: uuid().array().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -76,6 +87,7 @@ export const submissionVersion = pgTable(
   (table) => [
     primaryKey({ columns: [table.submission, table.version] }),
     oneOf('submission_version_visibility', table.visibility, visibilities),
+    rule('submission_version_answered', sql`${table.answered} between 0 and 100`),
   ],
 );
 

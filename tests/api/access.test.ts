@@ -14,6 +14,7 @@ import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { open, placeInstrument } from '../support/rounds.ts';
 import { as, type Name, need, people, placeRegions, practice, settle } from '../support/world.ts';
 
 /**
@@ -56,6 +57,8 @@ beforeAll(async () => {
   const [draft, submitted, accepted, published] = await Promise.all(
     (['draft', 'submitted', 'accepted', 'published'] as const).map((state) => inState(ana, clara, state)),
   );
+  await placeInstrument(database.db);
+  const round = await open(as(database.db, clara), { regions: ['ES51'] });
   const nobody = '00000000-0000-4000-8000-000000000000';
   // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
   call = new Map(
@@ -91,6 +94,13 @@ beforeAll(async () => {
       'POST /api/submissions/:id/amend': { path: `/api/submissions/${published}/amend`, body: {} },
       'POST /api/submissions/:id/discard': { path: `/api/submissions/${draft}/discard`, body: {} },
       'POST /api/submissions/:id/withdraw': { path: `/api/submissions/${draft}/withdraw`, body: {} },
+      'POST /api/rounds': { path: '/api/rounds', body: {} },
+      'GET /api/rounds/:id': { path: `/api/rounds/${round}` },
+      'PATCH /api/rounds/:id': { path: `/api/rounds/${round}`, body: {} },
+      'POST /api/rounds/:id/reopen': { path: `/api/rounds/${round}/reopen`, body: {} },
+      'GET /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters` },
+      'GET /api/rounds/:id/letters/preview': { path: `/api/rounds/${round}/letters/preview?kind=invitation` },
+      'POST /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters`, body: {} },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },
       'GET /api/collections/:collectionId/items': { path: '/api/collections/practices/items' },

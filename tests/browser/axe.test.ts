@@ -43,7 +43,7 @@ const pages = [
   '/help',
   '/privacy',
 ];
-const refused = ['/nowhere', '/contribute', '/review', '/people', '/?year=soon&region=XX9'];
+const refused = ['/nowhere', '/contribute', '/review', '/rounds', '/people', '/?year=soon&region=XX9'];
 
 describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
   test.each<[Known, string[]]>([
     ['ana', ['/contribute', '/review', '/practices']],
     ['bruno', ['/contribute']],
-    ['clara', ['/review', '/people']],
+    ['clara', ['/review', '/people', '/rounds']],
     ['tomas', ['/?layer=none&needs=all&table=needs', '/people']],
     ['dora', ['/?layer=none&needs=all&region=ES51', '/contribute']],
     ['ed', ['/help']],

@@ -216,7 +216,17 @@ describe('Readers', () => {
     ['at a zoom of 200 %', 720, 450],
   ])('find no page wider than the screen %s', async (_where, width, height) => {
     const { page, open } = await world.visitor({ as: 'clara', viewport: { width, height } });
-    const paths = ['/practices', '/funding', '/review', '/people', '/data', '/help', '/privacy', '/sign-in'];
+    const paths = [
+      '/practices',
+      '/funding',
+      '/review',
+      '/rounds',
+      '/people',
+      '/data',
+      '/help',
+      '/privacy',
+      '/sign-in',
+    ];
     for (const path of ['/?region=ES51', '/?table=regions', ...paths]) {
       await open(path);
       if (path.startsWith('/?')) await mapReady(page);

@@ -3,6 +3,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { Gate } from '../ui/Gate.tsx';
 import { MyReports } from './MyReports.tsx';
 import { NewReport } from './NewReport.tsx';
+import { Rounds } from './Rounds.tsx';
 
 /** What my regions have reported, what waits for me, and a new report. */
 export default function Page() {
@@ -13,6 +14,7 @@ export default function Page() {
         <p>{t('contribute.intro')}</p>
       </PageTitle>
       <Gate roles={['contributor', 'coordinator']}>
+        <Rounds />
         <NewReport />
         <MyReports />
       </Gate>

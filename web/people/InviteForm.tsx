@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { newInvitation } from '../../api/contract/me.ts';
 import { regionalRoles, type Role, roles } from '../../drizzle/vocabulary.ts';
@@ -20,8 +21,10 @@ export function InviteForm() {
   const invite = useInvite();
   const key = useRef(newKey());
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<Role | ''>('');
-  const [region, setRegion] = useState<string | null>(null);
+  // A link such as /people?role=coordinator&region=AT13 says whom for.
+  const asked = useSearch({ strict: false }) as { role?: string; region?: string };
+  const [role, setRole] = useState<Role | ''>(roles.find((one) => one === asked.role) ?? '');
+  const [region, setRegion] = useState<string | null>(asked.region ?? null);
   const [isChecked, setChecked] = useState(false);
   const isSecretariat = me.data ? hasRole(me.data, ['secretariat']) : false;
   const offered = isSecretariat ? roles : (['contributor'] as const);

@@ -7,6 +7,7 @@ const rows = [
   'account',
   'session',
   'invitation',
+  'letter',
   'attempts',
   'reports',
   'contact',

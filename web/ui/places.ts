@@ -2,7 +2,7 @@ import type { Me } from '../../api/contract/me.ts';
 import type { Role } from '../../drizzle/vocabulary.ts';
 
 interface Place {
-  to: '/' | '/practices' | '/funding' | '/data' | '/help' | '/contribute' | '/review' | '/people';
+  to: '/' | '/practices' | '/funding' | '/data' | '/help' | '/contribute' | '/review' | '/rounds' | '/people';
   name: string;
   /** Roles it is for; none = everyone. */
   roles?: readonly Role[];
@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { to: '/funding', name: 'funding' },
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
   { to: '/review', name: 'review', roles: ['secretariat'] },
+  { to: '/rounds', name: 'rounds', roles: ['secretariat'] },
   { to: '/people', name: 'people', roles: ['secretariat', 'coordinator'] },
   { to: '/data', name: 'data' },
   { to: '/help', name: 'help' },

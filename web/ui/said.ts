@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
 export function sayer(t: TFunction, formats: Formats) {
   const word = (name: string, text: string): string => {
     if (name === 'country') return formats.country(text);
+    if (name === 'day') return formats.day(text);
     return labels[name] ? t(`${labels[name]}.${text}`, { defaultValue: text }) : text;
   };
   const written = (name: string, param: Said['params'][string]): string => {
