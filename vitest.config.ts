@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { installedPostgres } from './tests/support/installedPostgres.ts';
 
-const onDatabase = ['tests/api/**/*.test.ts', 'tests/drizzle/**/*.test.ts'];
+// Instruments are pure data and pure files: their tests want no database.
+const onDatabase = [
+  'tests/api/*.test.ts',
+  'tests/api/!(instruments)/**/*.test.ts',
+  'tests/drizzle/**/*.test.ts',
+];
 const setup = './tests/support/globalSetup.ts';
 const pages = './tests/support/globalSetupPages.ts';
 

@@ -239,3 +239,111 @@ export type Reason = (typeof reasons)[number];
 
 export const recordKinds = ['need', 'flow', 'practice'] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+/* The words of the mapping questionnaire beyond the three kinds of record. */
+
+/** Cooperation between regions: what one looks for, what one can give. */
+export const offerDirections = ['seeks', 'offers'] as const;
+export type OfferDirection = (typeof offerDirections)[number];
+
+export const cooperationKinds = [
+  'partner-search',
+  'exchange',
+  'training',
+  'visit',
+  'hosting',
+  'equipment',
+  'data',
+] as const;
+export type CooperationKind = (typeof cooperationKinds)[number];
+
+export const fundInstruments = [
+  'amif',
+  'isf',
+  'esf',
+  'erdf',
+  'interreg',
+  'fead',
+  'urban',
+  'europe-for-citizens',
+  'national',
+  'own',
+  'other',
+] as const;
+export type FundInstrument = (typeof fundInstruments)[number];
+
+export const fundOutcomes = ['used', 'refused', 'not-usable'] as const;
+export type FundOutcome = (typeof fundOutcomes)[number];
+
+export const fundObstacles = [
+  'not-eligible',
+  'managed-nationally',
+  'no-call',
+  'co-financing',
+  'advance-payment',
+  'administrative-burden',
+  'timing',
+  'staff',
+  'information',
+  'other',
+] as const;
+export type FundObstacle = (typeof fundObstacles)[number];
+
+/** Who was asked before the region answered. */
+export const consultedBodies = [
+  'municipalities',
+  'state-officers',
+  'ngos',
+  'migrant-associations',
+  'service-providers',
+  'social-partners',
+  'international-organisations',
+  'nobody',
+] as const;
+export type ConsultedBody = (typeof consultedBodies)[number];
+
+export const consultationForms = ['meeting', 'written', 'data', 'read-answers'] as const;
+export type ConsultationForm = (typeof consultationForms)[number];
+
+export const consultationResults = ['agree', 'differ', 'not-asked'] as const;
+export type ConsultationResult = (typeof consultationResults)[number];
+
+/** Who runs reception or counts people in a region. */
+export const bodies = ['region', 'municipality', 'state', 'ngo', 'private', 'international'] as const;
+export type Body = (typeof bodies)[number];
+
+export const trends = ['growing', 'stable', 'falling', 'not-known'] as const;
+export type Trend = (typeof trends)[number];
+
+export const frequencies = ['daily', 'weekly', 'monthly', 'yearly', 'on-events', 'never'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** How national authorities work with a region. */
+export const stateCooperationForms = [
+  'information',
+  'consultation',
+  'joint-body',
+  'joint-decision',
+  'agreement',
+  'funding',
+] as const;
+export type StateCooperationForm = (typeof stateCooperationForms)[number];
+
+/** How long before people arrive a region is told. */
+export const noticePeriods = ['weeks', 'days', 'hours', 'none'] as const;
+export type NoticePeriod = (typeof noticePeriods)[number];
+
+/** How figures pass between the State and a region. */
+export const sharings = ['regularly', 'on-request', 'partly', 'not-shared'] as const;
+export type Sharing = (typeof sharings)[number];
+
+/** How a service copes. */
+export const capacityLevels = ['enough', 'strained', 'exceeded', 'not-competent', 'not-known'] as const;
+export type CapacityLevel = (typeof capacityLevels)[number];
+
+/** Why a region reports nothing: never the same as zero. */
+export const absenceReasons = ['nothing', 'not-competent', 'unknown', 'later'] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+export const interests = ['yes', 'perhaps', 'no'] as const;
+export type Interest = (typeof interests)[number];

@@ -18,6 +18,7 @@ interface Law {
 const any = /.*/;
 const contract = /^api\/contract\//;
 const vocabulary = /^drizzle\/vocabulary\.ts$/;
+const instruments = /^api\/instruments\//;
 const geo = /^geo\//;
 /** Files of api/ that know neither hono, nor the database, nor the clock. The web may use those named in `shared`. */
 const pure =
@@ -51,6 +52,16 @@ const laws: Law[] = [
     ],
   },
   { of: contract, mayImport: [contract, vocabulary, /^geo\/nuts\.ts$/], packages: [/^zod$/] },
+  {
+    of: /^api\/instruments\/validate\.ts$/,
+    mayImport: [instruments, contract, vocabulary, /^geo\/nuts\.ts$/],
+    packages: [/^zod$/, /^survey-core/],
+  },
+  {
+    of: instruments,
+    mayImport: [instruments, contract, vocabulary, /^geo\/nuts\.ts$/],
+    packages: [/^zod$/],
+  },
   { of: pure, mayImport: [pure, contract, vocabulary, geo], packages: [/^zod$/] },
   {
     of: /^api\/.*routes\.ts$/,
@@ -58,7 +69,7 @@ const laws: Law[] = [
     packages: [/^@hono\//, /^hono/, /^zod$/, /^node:/],
   },
   { of: /^api\//, mayImport: [/^api\//, /^drizzle\//, geo, /^vite\.config/], packages: [any] },
-  { of: /^web\//, mayImport: [/^web\//, contract, vocabulary, geo, shared], packages: [any] },
+  { of: /^web\//, mayImport: [/^web\//, contract, instruments, vocabulary, geo, shared], packages: [any] },
   { of: /^tests\//, mayImport: [any], packages: [any] },
 ];
 

@@ -23,6 +23,7 @@ const isInside = (text: string) => {
 };
 
 export const day = z.iso.date().refine(isInside, fault('outside-years'));
+export const year = z.number().int().min(FIRST_YEAR).max(LAST_YEAR);
 
 /** An id in an address. One spelling, as the audit names records by their ids. */
 export const uuid = z.uuid().toLowerCase();

@@ -34,6 +34,23 @@ const lists: Record<string, readonly string[]> = {
   reason: vocabulary.reasons,
   instrument: vocabulary.instruments,
   manifestState: vocabulary.manifestStates,
+  offerDirection: vocabulary.offerDirections,
+  cooperationKind: vocabulary.cooperationKinds,
+  fundInstrument: vocabulary.fundInstruments,
+  fundOutcome: vocabulary.fundOutcomes,
+  fundObstacle: vocabulary.fundObstacles,
+  consultedBody: vocabulary.consultedBodies,
+  consultationForm: vocabulary.consultationForms,
+  consultationResult: vocabulary.consultationResults,
+  body: vocabulary.bodies,
+  trend: vocabulary.trends,
+  frequency: vocabulary.frequencies,
+  stateCooperationForm: vocabulary.stateCooperationForms,
+  noticePeriod: vocabulary.noticePeriods,
+  sharing: vocabulary.sharings,
+  capacityLevel: vocabulary.capacityLevels,
+  absenceReason: vocabulary.absenceReasons,
+  interest: vocabulary.interests,
 };
 /** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region. */
 const covered: readonly (readonly string[])[] = [

@@ -1,0 +1,177 @@
+import type { z } from 'zod';
+import { type Definition, definitionShape, type SimpleQuestion } from './definition.ts';
+import { type DefinitionDifference, differenceOf } from './difference.ts';
+import { groupsOf, languagesOf, personalQuestions, questionsOf, questionsOfGroup } from './questions.ts';
+import { contractOf, type GroupName, partsOf } from './records.ts';
+import {
+  expressionFindings,
+  type Finding,
+  patternFindings,
+  textFindings,
+  translationFindings,
+} from './safety.ts';
+
+export interface Checked {
+  /** The definition when its form is one of ours. */
+  definition?: Definition;
+  /** Must be mended before the version can be published. */
+  refused: Finding[];
+  /** Must be confirmed by the editor: the answers given before may mean something else now. */
+  toConfirm: Finding[];
+  difference?: DefinitionDifference;
+}
+
+/** Every instrument speaks these; more are added by adding texts. */
+const always = ['en', 'fr'];
+
+/**
+ * What is wrong with an uploaded definition, and what it changes against the last published version.
+ * For the mapping questionnaire also whether its records can still be made. Takes whatever anybody uploads.
+ */
+export function checkDefinition(id: string, raw: unknown, last?: Definition): Checked {
+  const parsed = definitionShape.safeParse(raw);
+  if (!parsed.success) {
+    return { refused: parsed.error.issues.slice(0, 200).flatMap(shapeFindings), toConfirm: [] };
+  }
+  const definition = parsed.data;
+  const languages = [...new Set([...always, ...(last ? languagesOf(last) : [])])];
+  const difference = last && differenceOf(last, definition, languages);
+  return {
+    definition,
+    refused: [
+      ...nameFindings(definition),
+      ...translationFindings(definition, languages),
+      ...textFindings(definition),
+      ...expressionFindings(definition),
+      ...patternFindings(definition),
+      ...(id === 'mapping' ? recordFindings(definition) : []),
+      ...(difference ? changedForm(difference) : []),
+      ...(last ? nowPublic(last, definition) : []),
+    ],
+    toConfirm: difference ? changedWording(difference) : [],
+    ...(difference ? { difference } : {}),
+  };
+}
+
+function shapeFindings(issue: z.core.$ZodIssue): Finding[] {
+  const place = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'not-allowed',
+      place,
+      message: `"${key}" is not allowed here.`,
+    }));
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'type')
+    return [{ code: 'unknown-type', place, message: 'This type is not one a questionnaire may use here.' }];
+  return [{ code: 'form', place, message: issue.message }];
+}
+
+const repeated = <T>(values: readonly T[]) => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+/** Names and codes that stand twice where they must be one. */
+function nameFindings(definition: Definition): Finding[] {
+  const twice = (place: string, values: readonly unknown[]) =>
+    repeated(values).map((value) => ({
+      code: 'twice',
+      place,
+      message: `"${value}" stands twice.`,
+    }));
+  const top = definition.pages.flatMap((page) =>
+    page.elements.flatMap((element) => [
+      element.name,
+      ...(element.type === 'panel' ? element.elements.map(({ name }) => name) : []),
+    ]),
+  );
+  return [
+    ...twice(
+      'pages',
+      definition.pages.map(({ name }) => name),
+    ),
+    ...twice('questions', top),
+    ...groupsOf(definition).flatMap(({ group }) =>
+      twice(
+        group.name,
+        questionsOfGroup(group).map(({ name }) => name),
+      ),
+    ),
+    ...questionsOf(definition).flatMap(({ path, question }) =>
+      listsOf(question).flatMap((list) =>
+        twice(
+          path,
+          list.map(({ value }) => value),
+        ),
+      ),
+    ),
+  ];
+}
+
+function listsOf(question: SimpleQuestion) {
+  if ('choices' in question) return [question.choices];
+  return question.type === 'matrix' ? [question.rows, question.columns] : [];
+}
+
+/** Fields a record cannot do without, and choices that no record knows. */
+function recordFindings(definition: Definition): Finding[] {
+  const groups = new Map(groupsOf(definition).map(({ group }) => [group.name, group]));
+  return (Object.keys(contractOf) as GroupName[]).flatMap((name) => {
+    const group = groups.get(name);
+    if (!group)
+      return [{ code: 'record-field', place: name, message: `The records "${name}" are not asked.` }];
+    const questions = new Map(questionsOfGroup(group).map((one) => [one.name, one]));
+    return Object.entries<z.ZodType>(contractOf[name].shape).flatMap(([field, schema]): Finding[] => {
+      const place = `${name}.${field}`;
+      const parts = partsOf[name]?.[field] ?? [field];
+      const isNeeded = !schema.safeParse(undefined).success || parts.length > 1;
+      const missing = parts.filter((part) => !questions.has(part));
+      if (missing.length > 0 && isNeeded)
+        return missing.map((part) => ({
+          code: 'record-field',
+          place: `${name}.${part}`,
+          message: `A record needs the answer to "${part}".`,
+        }));
+      const question = questions.get(field);
+      return question ? foreignCodes(question, schema, place) : [];
+    });
+  });
+}
+
+function foreignCodes(question: SimpleQuestion, schema: z.ZodType, place: string): Finding[] {
+  if (!('choices' in question)) return [];
+  const isList = question.type === 'checkbox' || question.type === 'tagbox';
+  return question.choices
+    .filter(({ value }) => !schema.safeParse(isList ? [value] : value).success)
+    .map(({ value }) => ({
+      code: 'record-code',
+      place,
+      message: `A record does not know the code "${value}".`,
+    }));
+}
+
+const changedForm = (difference: DefinitionDifference): Finding[] =>
+  difference.retyped.map(({ path, before, after }) => ({
+    code: 'retyped',
+    place: path,
+    message: `The name "${path}" was a ${before} and is now a ${after}: give the new question a new name.`,
+  }));
+
+/** Once an answer was promised to be personal, no later version makes it less. */
+function nowPublic(last: Definition, now: Definition): Finding[] {
+  const personal = new Set(personalQuestions(now));
+  const still = new Set(questionsOf(now).map(({ path }) => path));
+  return personalQuestions(last)
+    .filter((path) => still.has(path) && !personal.has(path))
+    .map((path) => ({
+      code: 'personal',
+      place: path,
+      message: 'This answer was personal and must stay so.',
+    }));
+}
+
+const changedWording = (difference: DefinitionDifference): Finding[] =>
+  [...difference.titles, ...difference.codesReworded].map(({ path, language, before, after }) => ({
+    code: 'reworded',
+    place: path,
+    message: `${language}: "${before}" became "${after}".`,
+  }));

@@ -1,0 +1,117 @@
+import type { Definition } from './definition.ts';
+import { expressionsOf, groupsOf, languagesOf, questionsOf, textsOf } from './questions.ts';
+
+/** Something in an uploaded definition, and where: a path of a question or a place in the JSON. */
+export interface Finding {
+  code: string;
+  place: string;
+  message: string;
+}
+
+/** Functions an expression may call: none of them knows the clock, the page or another answer than those named. */
+const functions = new Set(['iif', 'round', 'sum', 'min', 'max']);
+/** Words before a bracket that are no functions. */
+const operators = new Set([
+  'and',
+  'or',
+  'not',
+  'empty',
+  'notempty',
+  'contains',
+  'notcontains',
+  'anyof',
+  'allof',
+]);
+
+/** Texts with markup or addresses: a questionnaire leads nobody to another place. */
+export function textFindings(definition: Definition): Finding[] {
+  return textsOf(definition).flatMap(({ place, value }) => {
+    const texts = typeof value === 'string' ? [value] : Object.values(value);
+    const odd = texts.find((text) => /<[a-z!/]/i.test(text) || /\w:\/\/|javascript:|data:|\]\(/i.test(text));
+    if (odd === undefined) return [];
+    return [
+      { code: 'markup', place, message: 'Texts are plain words: no markup, no address of another site.' },
+    ];
+  });
+}
+
+/** Expressions that call what they may not, or ask for an answer nobody gives. */
+export function expressionFindings(definition: Definition): Finding[] {
+  const names = new Set(
+    questionsOf(definition).flatMap(({ path, group, question }) => [
+      path,
+      ...(group ? [`panel.${question.name}`] : []),
+    ]),
+  );
+  for (const { group } of groupsOf(definition)) names.add(group.name);
+  return expressionsOf(definition).flatMap(({ place, value }) => {
+    const plain = value.replace(/'[^']*'|"[^"]*"/g, '');
+    const called = [...plain.matchAll(/([A-Za-z_]\w*)\s*\(/g)].map(([, name = '']) => name);
+    const asked = [...plain.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name.replace(/\.length$/, ''));
+    return [
+      ...called
+        .filter((name) => !functions.has(name) && !operators.has(name.toLowerCase()))
+        .map((name) => ({ code: 'function', place, message: `An expression may not call ${name}().` })),
+      ...asked
+        .filter((name) => !names.has(name))
+        .map((name) => ({ code: 'unknown-name', place, message: `No question is called {${name}}.` })),
+    ];
+  });
+}
+
+/** Patterns that could take for ever on a long answer: only counted repeats of single characters pass. */
+export function patternFindings(definition: Definition): Finding[] {
+  return questionsOf(definition).flatMap(({ path, question }) =>
+    (question.validators ?? []).flatMap((validator) =>
+      validator.type === 'regex' && !isQuickPattern(validator.regex)
+        ? [
+            {
+              code: 'pattern',
+              place: path,
+              message: `The pattern ${validator.regex} is broken or could take for ever.`,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function isQuickPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern);
+  } catch {
+    return false;
+  }
+  const isUnbounded = /(?<!\\)[*+]|\{\d+,\}/.test(pattern);
+  const repeatsGroup = /\)\{|\\\d|\\k/.test(pattern.replaceAll('\\d', ''));
+  return !isUnbounded && !repeatsGroup;
+}
+
+/** Texts that are not there in every language of the definition, or of those it must have. */
+export function translationFindings(definition: Definition, wanted: readonly string[]): Finding[] {
+  const languages = [...new Set([...wanted, ...languagesOf(definition)])];
+  return textsOf(definition).flatMap(({ place, value }) =>
+    languages
+      .filter((language) => {
+        if (typeof value === 'string') return language !== 'en' || value.trim() === '';
+        return !value[language === 'en' ? 'default' : language]?.trim();
+      })
+      .map((language) => ({
+        code: 'translation',
+        place: placeIn(definition, place),
+        message: `There is no text in ${language}.`,
+      })),
+  );
+}
+
+/** A place in the JSON with the name of the question it belongs to. Example: `pages.0.elements.2.title (routeRoles)`. */
+function placeIn(definition: Definition, place: string): string {
+  let part: unknown = definition;
+  let name = '';
+  for (const step of place.split('.')) {
+    part = (part as Record<string, unknown>)[step];
+    const own = typeof part === 'object' && part !== null && 'name' in part ? part.name : undefined;
+    if (typeof own === 'string') name = own;
+  }
+  return name ? `${place} (${name})` : place;
+}

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { checkDefinition } from '../../../api/instruments/check.ts';
+import type { Definition } from '../../../api/instruments/definition.ts';
+import { groupsOf, questionsOf, questionsOfGroup } from '../../../api/instruments/questions.ts';
+import { mapping } from '../../support/questionnaire.ts';
+
+const both = (word: string) => ({ default: word, fr: `${word} en français` });
+
+/** A questionnaire of one page and one question, and what a test changes in the question. */
+function small(question: object = {}): unknown {
+  const gate = { type: 'text', name: 'town', title: both('Town'), description: both('Help') };
+  return {
+    title: both('Small'),
+    description: both('For tests'),
+    pages: [
+      { name: 'one', title: both('One'), description: both('Page'), elements: [{ ...gate, ...question }] },
+    ],
+  };
+}
+const choices = (...values: string[]) => values.map((value) => ({ value, text: both(value) }));
+
+const refusedIn = (raw: unknown, last?: Definition, id = 'small') =>
+  checkDefinition(id, raw, last).refused.map(({ code, place }) => `${code} ${place}`);
+
+function definitionOf(raw: unknown): Definition {
+  const { definition } = checkDefinition('small', raw);
+  if (!definition) throw new Error('The form of the definition is wrong.');
+  return definition;
+}
+
+describe('An uploaded definition', () => {
+  test('passes when it is small and complete, and so does version 1 against itself', () => {
+    expect(checkDefinition('small', small())).toMatchObject({ refused: [], toConfirm: [] });
+    expect(checkDefinition('mapping', mapping(), mapping())).toMatchObject({ refused: [], toConfirm: [] });
+  });
+
+  test.each([
+    ['raw HTML', { type: 'html', html: '<b>x</b>' }, 'unknown-type pages.0.elements.0.type'],
+    ['a file', { type: 'file' }, 'unknown-type pages.0.elements.0.type'],
+    [
+      'choices from an address',
+      { type: 'dropdown', choices: choices('a'), choicesByUrl: { url: 'https://example.org' } },
+      'not-allowed pages.0.elements.0',
+    ],
+    ['a script on change', { onValueChanged: 'x' }, 'not-allowed pages.0.elements.0'],
+    ['a name of a prototype', { name: 'constructor' }, 'form pages.0.elements.0.name'],
+    ['a name with a dot', { name: 'a.b' }, 'form pages.0.elements.0.name'],
+    ['markup', { title: both('<img src=x>') }, 'markup pages.0.elements.0.title'],
+    [
+      'an address of another site',
+      { title: both('See https://example.org') },
+      'markup pages.0.elements.0.title',
+    ],
+    ['a call', { visibleIf: "fetch('x') = 1" }, 'function pages.0.elements.0.visibleIf'],
+    ['a clock', { visibleIf: '{town} > today()' }, 'function pages.0.elements.0.visibleIf'],
+    ['a name nobody has', { visibleIf: '{city} notempty' }, 'unknown-name pages.0.elements.0.visibleIf'],
+    [
+      'a pattern that never ends',
+      { validators: [{ type: 'regex', regex: '^(a+)+$', text: both('No') }] },
+      'pattern town',
+    ],
+    ['a broken pattern', { validators: [{ type: 'regex', regex: '(', text: both('No') }] }, 'pattern town'],
+    ['a choice twice', { type: 'dropdown', choices: choices('a', 'b', 'a') }, 'twice town'],
+    ['English only', { title: 'Town' }, 'translation pages.0.elements.0.title (town)'],
+    ['no French', { title: { default: 'Town' } }, 'translation pages.0.elements.0.title (town)'],
+    [
+      'an empty French',
+      { title: { default: 'Town', fr: ' ' } },
+      'translation pages.0.elements.0.title (town)',
+    ],
+  ])('is refused with %s', (_, question, finding) => {
+    expect(refusedIn(small(question))).toEqual([finding]);
+  });
+
+  test('is refused, never thrown at, when it is no definition at all', () => {
+    for (const raw of [undefined, null, 1, 'x', [], {}, { pages: 'none' }, { pages: [null] }])
+      expect(refusedIn(raw).length).toBeGreaterThan(0);
+    let nested: unknown = { type: 'panel' };
+    for (let depth = 0; depth < 10_000; depth += 1) nested = { type: 'panel', name: 'p', elements: [nested] };
+    expect(refusedIn({ title: both('x'), description: both('x'), pages: [nested] }).length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  test('is refused with two questions or two pages of one name', () => {
+    const definition = definitionOf(small());
+    const [page] = definition.pages;
+    if (!page) throw new Error('No page.');
+    expect(refusedIn({ ...definition, pages: [page, page] })).toEqual(['twice pages', 'twice questions']);
+  });
+
+  test('may speak a further language, and then all of it must', () => {
+    const spanish = { title: { ...both('Small'), es: 'Pequeño' } };
+    const places = refusedIn({ ...(small() as object), ...spanish });
+    expect(places).toContain('translation pages.0.elements.0.title (town)');
+    expect(places).toHaveLength(5);
+    expect(
+      checkDefinition('small', { ...(small() as object), ...spanish }).refused.every(({ message }) =>
+        message.includes('es'),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('A new version against the last', () => {
+  const last = definitionOf(small({ type: 'dropdown', choices: choices('a', 'b'), personal: true }));
+
+  test('is refused when a name takes another form: give it a new name', () => {
+    expect(refusedIn(small({ personal: true }), last)).toEqual(['retyped town']);
+    const buttons = small({ type: 'radiogroup', choices: choices('a', 'b'), personal: true });
+    expect(refusedIn(buttons, last)).toEqual([]);
+  });
+
+  test('is refused when a personal answer is no longer personal', () => {
+    expect(refusedIn(small({ type: 'dropdown', choices: choices('a', 'b') }), last)).toEqual([
+      'personal town',
+    ]);
+  });
+
+  test('is refused when it loses a language', () => {
+    const before = { ...last, title: { ...both('Small'), es: 'Pequeño' } };
+    expect(refusedIn(last, before)).toContain('translation title');
+  });
+
+  test('asks the editor to confirm other words for a title or a code, in each language', () => {
+    const now = small({
+      type: 'dropdown',
+      title: { default: 'City', fr: 'Town en français' },
+      choices: [{ value: 'a', text: both('Apple') }, ...choices('b')],
+      personal: true,
+    });
+    const { refused, toConfirm } = checkDefinition('small', now, last);
+    expect(refused).toEqual([]);
+    expect(toConfirm.map(({ place, message }) => `${place} | ${message}`)).toEqual([
+      'town | en: "Town" became "City".',
+      'town: a | en: "a" became "Apple".',
+      'town: a | fr: "a en français" became "Apple en français".',
+    ]);
+  });
+});
+
+describe('A new version of the mapping questionnaire', () => {
+  const change = (path: string, mend: (found: NonNullable<ReturnType<typeof find>>) => void) => {
+    const definition = mapping();
+    const found = find(definition, path);
+    if (!found) throw new Error(`There is no question ${path}.`);
+    mend(found);
+    return checkDefinition('mapping', definition, mapping());
+  };
+  const find = (definition: Definition, path: string) =>
+    questionsOf(definition).find((one) => one.path === path)?.question;
+
+  test('is refused without a question that a record cannot do without', () => {
+    const definition = mapping();
+    for (const { group } of groupsOf(definition)) {
+      for (const question of questionsOfGroup(group))
+        if (question.name === 'severity') question.name = 'weight';
+    }
+    const { refused, difference } = checkDefinition('mapping', definition, mapping());
+    expect(refused.map(({ code, place }) => `${code} ${place}`)).toEqual(['record-field needs.severity']);
+    expect([difference?.added, difference?.removed]).toEqual([['needs.weight'], ['needs.severity']]);
+    const noNeeds = { ...mapping(), pages: mapping().pages.filter(({ name }) => name !== 'needs') };
+    expect(checkDefinition('mapping', noNeeds, mapping()).refused).toContainEqual(
+      expect.objectContaining({ code: 'record-field', place: 'needs' }),
+    );
+  });
+
+  test('is refused with a code that no record knows', () => {
+    const { refused } = change('needs.sector', (question) => {
+      if ('choices' in question) question.choices.push({ value: 'sport', text: both('Sport') });
+    });
+    expect(refused).toEqual([
+      { code: 'record-code', place: 'needs.sector', message: 'A record does not know the code "sport".' },
+    ]);
+  });
+
+  test('shows a changed help as a difference, with nothing to confirm', () => {
+    const { toConfirm, difference } = change('needs.title', (question) => {
+      question.description = both('Another help');
+    });
+    expect(toConfirm).toEqual([]);
+    expect(difference?.helps.map(({ path, language }) => [path, language])).toEqual([
+      ['needs.title', 'en'],
+      ['needs.title', 'fr'],
+    ]);
+  });
+});
