@@ -122,6 +122,29 @@ export const submissionStates = [
 ] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
+/** Where a region stands in a round: the state of its questionnaire, or none begun. */
+export const roundStandings = [
+  'not-started',
+  'draft',
+  'signed-off',
+  'returned',
+  'submitted',
+  'rejected',
+  'accepted',
+  'published',
+] as const;
+export type RoundStanding = (typeof roundStandings)[number];
+
+export const roundPhases = ['planned', 'open', 'closed'] as const;
+export type RoundPhase = (typeof roundPhases)[number];
+
+export const letterKinds = ['invitation', 'reminder'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** What became of a letter; `by-hand`: there is no mail server, somebody copies it. */
+export const letterStates = ['by-hand', 'waiting', 'sent', 'refused'] as const;
+export type LetterState = (typeof letterStates)[number];
+
 export const submissionActions = [
   'submit',
   'return',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -12,8 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { instruments } from '../vocabulary.ts';
-import { rule } from './checks.ts';
+import { instruments, letterKinds } from '../vocabulary.ts';
+import { oneOf, rule } from './checks.ts';
 import { instrumentVersion } from './instrument.ts';
 import { person } from './person.ts';
 import { region } from './region.ts';
@@ -79,22 +80,28 @@ export const outboxLetter = pgTable(
       .references(() => person.id),
     round: uuid().references(() => round.id),
     region: text().references(() => region.code),
+    kind: text({ enum: letterKinds }).notNull(),
     subject: text().notNull(),
     text: text().notNull(),
     /** The same occasion writes to a person once (a reminder of a day, say). */
     occasion: text().notNull(),
     writtenBy: uuid('written_by').references(() => person.id),
     writtenAt: moment('written_at').notNull().defaultNow(),
+    /** Written while no mail server was set: somebody copies it, and it is never mailed later by surprise. */
+    byHand: boolean('by_hand').notNull(),
     sentAt: moment('sent_at'),
     attempts: integer().notNull().default(0),
+    /** When it was last given to the mail server: the next try waits. */
+    triedAt: moment('tried_at'),
     /** What the mail server said when it last refused. */
     fault: text(),
   },
   (table) => [
     // Found by what still has to be sent, oldest first.
-    index('outbox_letter_waiting').on(table.writtenAt).where(sql`${table.sentAt} is null`),
-    index('outbox_letter_round').on(table.round),
+    index('outbox_letter_waiting').on(table.writtenAt).where(sql`${table.sentAt} is null and not ${table.byHand}`),
+    index('outbox_letter_round').on(table.round, table.region, table.writtenAt),
     uniqueIndex('outbox_letter_once').on(table.person, table.occasion),
+    oneOf('outbox_letter_kind', table.kind, letterKinds),
     rule('outbox_letter_attempts', sql`${table.attempts} >= 0`),
   ],
 );

@@ -7,8 +7,10 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { submissionKinds, submissionStates, visibilities } from '../vocabulary.ts';
@@ -57,6 +59,10 @@ export const submission = pgTable(
     ),
     index('submission_region').on(table.region, table.updatedAt),
     index('submission_queue').on(table.state, table.updatedAt),
+    // A region has one questionnaire in a round; the board of a round finds it by this.
+    uniqueIndex('submission_once_per_round')
+      .on(table.round, table.region)
+      .where(sql`${table.round} is not null and ${table.state} <> 'withdrawn'`),
   ],
 );
 
@@ -70,6 +76,8 @@ export const submissionVersion = pgTable(
     version: integer().notNull(),
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
     visibility: text({ enum: visibilities }).notNull(),
+    /** Of a questionnaire: the share of its questions that have an answer, in percent. */
+    answered: smallint(),
     /** Everybody who wrote in this version: none of them may review or publish it. */
     authors: uuid().array().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -79,6 +87,7 @@ export const submissionVersion = pgTable(
   (table) => [
     primaryKey({ columns: [table.submission, table.version] }),
     oneOf('submission_version_visibility', table.visibility, visibilities),
+    rule('submission_version_answered', sql`${table.answered} between 0 and 100`),
   ],
 );
 
