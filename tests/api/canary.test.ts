@@ -9,7 +9,7 @@ import { replyTo } from '../../api/submissions/reply.ts';
 import { viewSubmission } from '../../api/submissions/view.ts';
 import type { ReleaseList } from '../../api/contract/release.ts';
 import { answersOf } from '../../api/contract/submission.ts';
-import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import type { ReportKind } from '../../drizzle/vocabulary.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { as, flow, need, placeRegions, practice, settle } from '../support/world.ts';
@@ -18,7 +18,7 @@ import { as, flow, need, placeRegions, practice, settle } from '../support/world
 const canary = 'CANARY';
 const reports = { need, flow, practice };
 /** Fields whose answer is free text: each gets the canary in restricted and unpublished reports. */
-const textOf = (kind: SubmissionKind) =>
+const textOf = (kind: ReportKind) =>
   Object.fromEntries(
     Object.entries(answersOf[kind].shape)
       .filter(([, field]) => field.safeParse(canary).success)

@@ -59,10 +59,15 @@ describe('The description of the API', () => {
         )
         .map(({ at }) => at)
         .sort();
-    expect(wanting('Idempotency-Key')).toEqual(['POST /api/invitations', 'POST /api/submissions']);
+    expect(wanting('Idempotency-Key')).toEqual([
+      'POST /api/invitations',
+      'POST /api/submissions',
+      'POST /api/submissions/{id}/submit',
+    ]);
     expect(wanting('If-Match')).toEqual(
       [
         'PATCH /api/submissions/{id}',
+        'PATCH /api/submissions/{id}/answers',
         'POST /api/submissions/{id}/questions/{question}/reply',
         ...submissionActions.map((action) => `POST /api/submissions/{id}/${action}`),
       ].sort(),
