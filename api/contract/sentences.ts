@@ -76,6 +76,8 @@ const refusals = {
   'needs-without-year': 'The number of needs is as of now: it has no year.',
   'no-such-series': 'The index has no such edition and year.',
   'no-such-area': 'The index has no such area.',
+  'no-such-round': 'There is no such round, or your region is not invited to it.',
+  'round-changed': 'Somebody changed this round since you read it. Read it again, then decide.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -111,7 +113,6 @@ const faults = {
   'both-coordinates': 'A point needs both latitude and longitude.',
   consent: 'Your agreement is needed before a practice can be submitted.',
   'round-of-questionnaire': 'A questionnaire answers a round; a quick report has none.',
-  'not-invited': 'The region is not invited to this round.',
   'contact-of-practice': 'Only a good practice has a contact.',
   'ask-something': 'Ask at least one question.',
   'questions-when-returning': 'Questions go with a return only.',
@@ -122,6 +123,13 @@ const faults = {
   'former-parts': '{{region}} was {{name}} in NUTS {{version}}; its territory is now {{now}} together.',
   'former-part-of': '{{region}} was {{name}} in NUTS {{version}}; it is now a part of {{now}}.',
   'former-nowhere': '{{region}} was {{name}} in NUTS {{version}}; no region of NUTS 2021 has its territory.',
+  'not-in-round': '{{region}} is not invited to this round.',
+  'not-to-remind':
+    'Nothing is awaited from {{region}} now: it has answered, or the round is not open for it.',
+  'no-such-instrument': 'The questionnaire has no version {{version}}.',
+  'day-over': 'This day is over.',
+  'not-later': 'Choose a day after {{day}}, the last day there is.',
+  'one-line': 'Write it on one line.',
   'region-needed': 'This role is given for one region: choose it.',
   'region-unwanted': 'This role is not given for one region.',
 } as const;

@@ -22,7 +22,7 @@ export async function roundFor(
     .from(roundRegion)
     .innerJoin(round, eq(round.id, roundRegion.round))
     .where(and(eq(roundRegion.round, wanted.round), eq(roundRegion.region, region)));
-  if (!found) throw refusal('invalid', [{ field: 'round', ...say('not-invited') }]);
+  if (!found) throw refusal('invalid', [{ field: 'round', ...say('not-in-round', { region }) }]);
   return { ...found.round, reopenedUntil: found.reopenedUntil };
 }
 

@@ -13,7 +13,7 @@ import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
-import { little, openRound } from '../support/round.ts';
+import { little, marchRound } from '../support/filled.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { as, type Name, need, people, placeRegions, practice, settle } from '../support/world.ts';
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
   app = appOn(database);
   cookies = new Map([['public', '']]);
   for (const name of names) cookies.set(name, await signIn(app, name));
-  const round = await openRound(database.db, clara, ['ES51']);
+  const round = await marchRound(database.db, clara, ['ES51']);
   const { id: questionnaire } = await createSubmission(as(database.db, ana), {
     kind: 'questionnaire',
     region: 'ES51',
@@ -112,6 +112,13 @@ beforeAll(async () => {
       'POST /api/submissions/:id/amend': { path: `/api/submissions/${published}/amend`, body: {} },
       'POST /api/submissions/:id/discard': { path: `/api/submissions/${draft}/discard`, body: {} },
       'POST /api/submissions/:id/withdraw': { path: `/api/submissions/${draft}/withdraw`, body: {} },
+      'POST /api/rounds': { path: '/api/rounds', body: {} },
+      'GET /api/rounds/:id': { path: `/api/rounds/${round}` },
+      'PATCH /api/rounds/:id': { path: `/api/rounds/${round}`, body: {} },
+      'POST /api/rounds/:id/reopen': { path: `/api/rounds/${round}/reopen`, body: {} },
+      'GET /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters` },
+      'GET /api/rounds/:id/letters/preview': { path: `/api/rounds/${round}/letters/preview?kind=invitation` },
+      'POST /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters`, body: {} },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },
       'GET /api/collections/:collectionId/items': { path: '/api/collections/practices/items' },

@@ -61,11 +61,14 @@ describe('The description of the API', () => {
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
       'POST /api/invitations',
+      'POST /api/rounds',
+      'POST /api/rounds/{id}/letters',
       'POST /api/submissions',
       'POST /api/submissions/{id}/submit',
     ]);
     expect(wanting('If-Match')).toEqual(
       [
+        'PATCH /api/rounds/{id}',
         'PATCH /api/submissions/{id}',
         'PATCH /api/submissions/{id}/answers',
         'POST /api/submissions/{id}/questions/{question}/reply',
@@ -117,6 +120,35 @@ describe('The description of the API', () => {
     const schema = described.paths[path]?.get?.responses['200']?.content?.[type]?.schema;
     expect(schema, `${path} describes ${type}`).toBeDefined();
     expect(fits(await answer.json(), schema as Schema)).toEqual([]);
+  });
+
+  test('a round, its outbox and a letter’s preview are as described, for the secretariat', async () => {
+    const clara = await app.request('/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'clara@example.org', password: 'atlas-demonstration' }),
+    });
+    const cookie = clara.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const read = async (path: string, address: string, method = 'GET', body?: unknown) => {
+      const headers = { cookie, 'idempotency-key': 'as-described' };
+      const answer = await send(app, method, address, body, headers);
+      const { responses } = described.paths[path]?.[method.toLowerCase()] ?? { responses: {} };
+      const schema = responses[answer.status]?.content?.['application/json']?.schema;
+      const found = (await answer.json()) as { rounds: { id: string; phase: string }[] };
+      expect([path, fits(found, schema as Schema)]).toEqual([path, []]);
+      return found;
+    };
+    const { rounds } = await read('/api/rounds', '/api/rounds');
+    const { id } = rounds.find((one) => one.phase === 'open') ?? { id: '' };
+    await read('/api/rounds/choices', '/api/rounds/choices');
+    await read('/api/rounds/{id}', `/api/rounds/${id}`);
+    const letters = `/api/rounds/${id}/letters`;
+    await read('/api/rounds/{id}/letters/preview', `${letters}/preview?kind=invitation&regions=ES51,AT13`);
+    await read('/api/rounds/{id}/letters', letters, 'POST', { kind: 'invitation' });
+    await read('/api/rounds/{id}/letters', letters);
   });
 
   test('an error is a problem as described', async () => {

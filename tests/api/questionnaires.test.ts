@@ -12,7 +12,7 @@ import { personalAnswers, receipt, submission, submissionVersion } from '../../d
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { statementsOf } from '../support/statements.ts';
-import { little, much, openRound } from '../support/round.ts';
+import { little, much, marchRound } from '../support/filled.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
 
 /** Catalonia and Sicily are invited to the round of March 2026; Skåne is not. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   now = march;
-  round = await openRound(database.db, clara, ['ES51', 'ITG1']);
+  round = await marchRound(database.db, clara, ['ES51', 'ITG1']);
 });
 
 const begin = async (answers: Record<string, unknown> = {}, by = ana, region = 'ES51') =>
@@ -99,12 +99,12 @@ describe('Beginning a questionnaire', () => {
   });
 
   test('wants a round to which the region is invited, and only a questionnaire has one', async () => {
-    const skane = await openRound(database.db, clara, ['SE224']);
+    const skane = await marchRound(database.db, clara, ['SE224']);
     for (const [body, code] of [
       [{ kind: 'questionnaire', region: 'ES51' }, 'round-of-questionnaire'],
       [{ kind: 'need', region: 'ES51', round }, 'round-of-questionnaire'],
-      [{ kind: 'questionnaire', region: 'ES51', round: skane }, 'not-invited'],
-      [{ kind: 'questionnaire', region: 'ES51', round: crypto.randomUUID() }, 'not-invited'],
+      [{ kind: 'questionnaire', region: 'ES51', round: skane }, 'not-in-round'],
+      [{ kind: 'questionnaire', region: 'ES51', round: crypto.randomUUID() }, 'not-in-round'],
     ] as const) {
       const answer = await post('ana', body);
       expect(answer.status).toBe(422);

@@ -195,6 +195,18 @@ describe('Invitations', () => {
     ]);
   });
 
+  test('of two who open one link at the same moment, one gets the account', async () => {
+    await database.db.execute('delete from rate_limit');
+    const clara = await signIn(app, 'clara');
+    const wanted = { email: 'twice@example.org', role: 'contributor', region: 'SE224' };
+    const { link } = (await (await invite(clara, wanted, 'invite-twice')).json()) as { link: string };
+    const token = new URL(link).searchParams.get('token');
+    const accept = (name: string) =>
+      send(app, 'POST', '/api/invitations/accept', { token, name, password: 'a password of his own' });
+    const answers = await Promise.all([accept('One'), accept('Other')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
+  });
+
   test('an invitation expires', async () => {
     const clara = await signIn(app, 'clara');
     const answer = await invite(

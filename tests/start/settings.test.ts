@@ -31,8 +31,23 @@ describe('settings', () => {
     ['TRUST_PROXY', 'maybe'],
     ['LOG_LEVEL', 'loud'],
     ['AUTH_SECRET', 'short'],
+    ['SMTP_URL', 'mail.example.eu'],
+    ['SMTP_URL', 'https://mail.example.eu'],
+    ['MAIL_FROM', 'the atlas'],
+    ['MAIL_FROM', 'a@example.eu\r\nBcc: all@example.eu'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} `));
+  });
+
+  test('letters need a mail server and somebody whom they are from: both or neither', () => {
+    const mail = {
+      SMTP_URL: 'smtp://atlas:secret@mail.example.eu:587',
+      MAIL_FROM: 'Atlas <atlas@example.eu>',
+    };
+    expect(read(mail).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(read({}).mail).toBeUndefined();
+    expect(() => read({ SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM');
+    expect(() => read({ MAIL_FROM: mail.MAIL_FROM })).toThrow('SMTP_URL');
   });
 
   test('an empty variable counts as not set, and a public address loses its last slash', () => {

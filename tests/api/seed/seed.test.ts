@@ -57,6 +57,33 @@ test('every word of the vocabulary is shown by at least one public record', asyn
   );
 });
 
+test('a round is open to the 28 regions and one of no Task Force, another is over', async () => {
+  const rounds = await rows(
+    sql`select opens_on::text as opens, closes_on::text as closes, instrument, instrument_version as version,
+      (select count(*) from round_region where round = round.id)::int as regions,
+      (select count(*) from round_region r join taskforce_region t using (region) where round = round.id)::int as taskforce
+      from round order by opens_on`,
+  );
+  expect(rounds).toEqual([
+    {
+      opens: '2026-03-02',
+      closes: '2026-04-30',
+      instrument: 'mapping',
+      version: 1,
+      regions: 4,
+      taskforce: 4,
+    },
+    {
+      opens: '2026-11-09',
+      closes: '2027-12-17',
+      instrument: 'mapping',
+      version: 1,
+      regions: 29,
+      taskforce: 28,
+    },
+  ]);
+});
+
 test('every state that a quick report can have is there; signed-off belongs to the whole questionnaire', async () => {
   expect(await words(sql`select distinct state from submission order by 1`)).toEqual(
     sorted(submissionStates.filter((state) => state !== 'signed-off')),

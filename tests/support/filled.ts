@@ -6,7 +6,7 @@ import type { Db } from '../../drizzle/client.ts';
 import { brunoOfSicily, flow, graceOfGozo, need, practice } from './questionnaire.ts';
 
 /** A round of the mapping questionnaire, to which the regions are invited. Open in March 2026 unless said otherwise. */
-export async function openRound(
+export async function marchRound(
   db: Db,
   by: Actor,
   regions: readonly string[],
