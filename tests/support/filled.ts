@@ -1,9 +1,11 @@
 import type { Actor } from '../../api/actor.ts';
+import type { SimpleQuestion } from '../../api/instruments/definition.ts';
+import { questionsOf } from '../../api/instruments/questions.ts';
 import { instrumentOf } from '../../api/instruments/instrument.ts';
 import { instrumentVersion } from '../../drizzle/schema/instrument.ts';
 import { round, roundRegion } from '../../drizzle/schema/round.ts';
 import type { Db } from '../../drizzle/client.ts';
-import { brunoOfSicily, flow, graceOfGozo, need, practice } from './questionnaire.ts';
+import { brunoOfSicily, flow, graceOfGozo, mapping, need, practice } from './questionnaire.ts';
 
 /** A round of the mapping questionnaire, to which the regions are invited. Open in March 2026 unless said otherwise. */
 export async function marchRound(
@@ -12,9 +14,9 @@ export async function marchRound(
   regions: readonly string[],
   changed: Partial<typeof round.$inferInsert> = {},
 ): Promise<string> {
-  const mapping = instrumentOf('mapping', 1);
-  if (!mapping || !by.person) throw new Error('no questionnaire, or nobody to open the round');
-  const { version, definition } = mapping;
+  const came = instrumentOf('mapping', 1);
+  if (!came || !by.person) throw new Error('no questionnaire, or nobody to open the round');
+  const { version, definition } = came;
   await db
     .insert(instrumentVersion)
     .values({ instrument: 'mapping', version, definition })
@@ -56,5 +58,42 @@ export function much(): Record<string, unknown> {
     practices: [{ id: 'flats', ...practice }],
     funds: (answers.funds as object[]).map((fund, index) => ({ id: `fund${index}`, ...fund })),
     offers: (answers.offers as object[]).map((offer, index) => ({ id: `offer${index}`, ...offer })),
+  });
+}
+
+/** Every gate open, and a word in every text that is no part of a public record: it must reach no public answer. */
+export function muchWith(word: string): Record<string, unknown> {
+  const definition = mapping();
+  const isText = (question: SimpleQuestion) =>
+    question.type === 'comment' ||
+    (question.type === 'text' && [undefined, 'text', 'tel'].includes(question.inputType));
+  const texts = questionsOf(definition).flatMap(({ path, group, question }) =>
+    !group && isText(question) ? [[path, `${word} ${path}`]] : [],
+  );
+  const answers = much();
+  const [beds] = answers.needs as object[];
+  const [landing] = answers.flows as object[];
+  const [flats] = answers.practices as object[];
+  const [fund] = answers.funds as object[];
+  const [offer] = answers.offers as object[];
+  return plain({
+    ...answers,
+    ...Object.fromEntries(texts),
+    ...{ hasStrategy: true, hasUnit: true, knowsCapacities: true, canAddPlaces: true },
+    ...{ worksWithState: true, stateCooperation: ['information'] },
+    ...{ countsFlows: true, countingBodies: ['region'] },
+    ...{ consulted: ['ngos'], consultationResult: 'differ' },
+    contactEmail: `${word}@example.org`,
+    needs: [beds, { ...beds, id: 'secret-need', title: word, description: word, visibility: 'taskforce' }],
+    flows: [
+      { ...landing, visibility: 'public' },
+      { ...landing, id: 'secret-flow', remark: word, countedBy: word, visibility: 'dghome' },
+    ],
+    practices: [
+      { ...flats, contactName: word, contactEmail: `${word}@example.org`, contactPhone: word },
+      { ...flats, id: 'secret-practice', title: word, summary: word, visibility: 'region' },
+    ],
+    offers: [offer, { ...offer, id: 'secret-offer', title: word, visibility: 'taskforce' }],
+    funds: [{ ...fund, explanation: word, visibility: 'public' }],
   });
 }
