@@ -13,6 +13,7 @@ import {
 } from '../../drizzle/vocabulary.ts';
 import { flowAnswers } from './flow.ts';
 import { needAnswers } from './need.ts';
+import { said } from './sentences.ts';
 import { nutsCode, uuid, words } from './fields.ts';
 import { practiceAnswers, practiceContact } from './practice.ts';
 
@@ -86,6 +87,29 @@ export const instrumentOf = z.object({
   definition: draftAnswers,
 });
 export type InstrumentOf = z.infer<typeof instrumentOf>;
+
+/** The same region's answers in the round before. */
+const previous = z.object({
+  submission: z.uuid(),
+  round: z.object({ id: z.uuid(), title: z.string() }),
+  version: z.number().int(),
+  submittedAt: z.iso.datetime().nullable(),
+  answers: draftAnswers,
+});
+export type Previous = z.infer<typeof previous>;
+export const previousAnswer = z.object({ previous: previous.nullable() });
+
+/** What may be a slip of the pen, by field as in a difference. */
+export const remarkList = z.object({ remarks: z.array(said.extend({ field: z.string() })) });
+
+/** Questionnaires to accept together. */
+export const acceptMany = z.strictObject({
+  reports: z
+    .array(z.strictObject({ id: uuid, revision: z.number().int().min(1) }))
+    .min(1)
+    .max(100),
+});
+export const acceptedMany = z.object({ accepted: z.number().int() });
 
 /** What a region is given for a submit. */
 export const receipt = z.object({

@@ -28,7 +28,7 @@ const byId = (value: unknown): Fields | undefined =>
 export function changesBetween(before: Fields, after: Fields, prefix = ''): Change[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return fields
-    .filter((field) => canonical(before[field]) !== canonical(after[field]))
+    .filter((field) => !isSame(before[field], after[field]))
     .flatMap((field): Change[] => {
       const [was, is] = [before[field] ?? null, after[field] ?? null];
       const [entriesBefore, entriesAfter] = [byId(was), byId(is)];
@@ -41,7 +41,9 @@ export function changesBetween(before: Fields, after: Fields, prefix = ''): Chan
     });
 }
 
-const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const isSame = (a: unknown, b: unknown) => (isNothing(a) && isNothing(b)) || canonical(a) === canonical(b);
 
 function entryChanges(before: Fields, after: Fields, prefix: string): Change[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -11,6 +11,8 @@ import { requireRole } from '../actor.ts';
 import { wholeNumber } from '../collections/request.ts';
 import { nutsCode, uuid } from '../contract/fields.ts';
 import {
+  acceptedMany,
+  acceptMany,
   answersChange,
   decision,
   difference,
@@ -19,7 +21,9 @@ import {
   newSubmission,
   present,
   preview,
+  previousAnswer,
   publication,
+  remarkList,
   reply,
   savedDraft,
   submissionList,
@@ -30,6 +34,7 @@ import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
 import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { acceptUnchanged } from './accept-many.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
 import { edit } from './edit.ts';
@@ -38,6 +43,8 @@ import { beat } from './presence.ts';
 import { submitOnce } from './submit-once.ts';
 import { DEFAULT_LIMIT, listSubmissions, MOST } from './list.ts';
 import { previewSubmission } from './preview.ts';
+import { previousAnswers } from './previous.ts';
+import { remarksFor } from './remarks.ts';
 import { replyTo } from './reply.ts';
 import { transitions } from './transitions.ts';
 import { compareVersions, listVersions } from './versions.ts';
@@ -62,6 +69,7 @@ const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: 
 /** A list of one's own: whoever holds a role may ask, and gets only what is theirs. */
 const list = { roles: work.roles } as const;
 const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
+const secretariat = { roles: ['secretariat'] } as const;
 
 async function show(c: HonoContext<Env>, submission: string) {
   const view = await viewSubmission(contextOf(c), submission);
@@ -257,6 +265,47 @@ export function submissionRoutes() {
       async (c) => {
         c.header('Cache-Control', 'private, no-store');
         return c.json(await instrumentFor(contextOf(c), c.req.valid('param').id), 200);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}/previous',
+        summary: 'What the region answered in the round before',
+        request: { params: id },
+        responses: { 200: { description: 'Null when there was none.', ...json(previousAnswer) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(await previousAnswers(contextOf(c), c.req.valid('param').id), 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'get',
+        path: '/api/submissions/{id}/remarks',
+        summary: 'What may be a slip of the pen in a questionnaire',
+        request: { params: id },
+        responses: { 200: { description: 'By field.', ...json(remarkList) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json({ remarks: await remarksFor(contextOf(c), c.req.valid('param').id) }, 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'post',
+        path: '/api/submissions/accept',
+        summary: 'Accept questionnaires that say what they said the last time, all or none',
+        request: { body: { required: true, ...json(acceptMany) } },
+        responses: { 200: { description: 'How many.', ...json(acceptedMany) } },
+      }),
+      async (c) => {
+        const { reports } = c.req.valid('json');
+        await acceptUnchanged(contextOf(c), reports);
+        c.header('Cache-Control', 'private, no-store');
+        return c.json({ accepted: reports.length }, 200);
       },
     )
     .openapi(

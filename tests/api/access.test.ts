@@ -97,6 +97,12 @@ beforeAll(async () => {
       },
       'POST /api/submissions/:id/presence': { path: `/api/submissions/${draft}/presence` },
       'GET /api/submissions/:id/instrument': { path: `/api/submissions/${questionnaire}/instrument` },
+      'GET /api/submissions/:id/previous': { path: `/api/submissions/${questionnaire}/previous` },
+      'GET /api/submissions/:id/remarks': { path: `/api/submissions/${questionnaire}/remarks` },
+      'POST /api/submissions/accept': {
+        path: '/api/submissions/accept',
+        body: { reports: [{ id: questionnaire, revision: 999999 }] },
+      },
       'POST /api/submissions/:id/sign-off': { path: `/api/submissions/${questionnaire}/sign-off`, body: {} },
       'POST /api/submissions/:id/submit': { path: `/api/submissions/${draft}/submit`, body: {} },
       'POST /api/submissions/:id/return': { path: `/api/submissions/${submitted}/return`, body: {} },
