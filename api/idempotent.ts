@@ -33,7 +33,7 @@ interface Creation {
   key: string | undefined;
   request: { path: string; body: unknown };
   /** Throws when the actor may not do this (any more). */
-  allow: () => void;
+  allow: () => unknown;
   make: (context: Context) => Promise<{ body: object; headers: Record<string, string> }>;
 }
 
@@ -56,7 +56,7 @@ export async function once(context: Context, secret: string, wanted: Creation): 
   const hash = fingerprint(wanted.request);
   const purpose = `answer ${actor} ${key}`;
   const mine = and(eq(idempotency.actor, actor), eq(idempotency.key, key));
-  wanted.allow();
+  await wanted.allow();
   return context.db.transaction(async (db) => {
     await db.delete(idempotency).where(and(mine, lt(idempotency.createdAt, dayBefore(context.now))));
     const taken = await db

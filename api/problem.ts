@@ -13,6 +13,7 @@ export const catalogue = {
   'not-found': { status: 404, title: 'Not found, or not visible to you' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'not-acceptable': { status: 406, title: 'This form of the answer is not offered' },
+  exists: { status: 409, title: 'There is one already' },
   'wrong-state': { status: 409, title: 'Not possible in this state' },
   gone: { status: 410, title: 'No longer valid' },
   stale: { status: 412, title: 'Somebody changed it meanwhile' },

@@ -107,7 +107,12 @@ export type ProcessPhase = (typeof processPhases)[number];
 export const instruments = ['mapping'] as const;
 export type InstrumentName = (typeof instruments)[number];
 
-export const submissionKinds = ['need', 'flow', 'practice'] as const;
+/** Quick reports: one record each. */
+export const reportKinds = ['need', 'flow', 'practice'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What travels through review: a quick report, or a round's whole questionnaire, which holds many records. */
+export const submissionKinds = [...reportKinds, 'questionnaire'] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 
 export const submissionStates = [
@@ -146,6 +151,7 @@ export const letterStates = ['by-hand', 'waiting', 'sent', 'refused'] as const;
 export type LetterState = (typeof letterStates)[number];
 
 export const submissionActions = [
+  'sign-off',
   'submit',
   'return',
   'reject',
@@ -259,7 +265,7 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-export const recordKinds = ['need', 'flow', 'practice'] as const;
+export const recordKinds = [...reportKinds, 'offer'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /* The words of the mapping questionnaire beyond the three kinds of record. */

@@ -3,10 +3,13 @@ import { said } from './sentences.ts';
 import {
   commissions,
   competences,
+  cooperationKinds,
   horizons,
+  offerDirections,
   regionalAreas,
   routeRoles,
   scoreStandings,
+  sectors,
   valueStates,
 } from '../../drizzle/vocabulary.ts';
 
@@ -78,6 +81,20 @@ export const regionCard = z.object({
   needs: z.object({ total: z.number().int(), byHorizon: z.record(z.enum(horizons), z.number().int()) }),
   flows: z.object({ reported: z.number().int(), from: z.number().int(), to: z.number().int() }),
   practices: z.number().int(),
+  /** What the region seeks from others, or can give them. */
+  offers: z.array(
+    z.object({
+      id: z.string(),
+      direction: z.enum(offerDirections),
+      kind: z.enum(cooperationKinds),
+      title: z.string(),
+      description: z.string().nullable(),
+      sectors: z.array(z.enum(sectors)),
+      partnersWanted: z.string().nullable(),
+      validTo: z.string().nullable(),
+      demonstration: z.boolean(),
+    }),
+  ),
   arrivals: z.array(
     z.object({
       year: z.number().int(),

@@ -47,6 +47,13 @@ const refusals = {
   'other-site': 'The request does not come from the address of this site.',
   'not-written-in': 'A report in the state “{{state}}” is not written in; amend it first.',
   'not-in-this-state': 'Not possible in the state “{{state}}”: {{action}}.',
+  'questionnaire-exists': 'Your region already answers this round; open the questionnaire there is: {{id}}.',
+  'round-not-open': 'The round opens on {{day}}.',
+  'round-closed':
+    'The last day to submit was {{day}}. Ask the secretariat to reopen the round for your region.',
+  'only-unchanged': 'Only questionnaires without changes are accepted together; nothing was accepted.',
+  'changed-since-last-time': 'It differs from the last time, or there is no last time: read it by itself.',
+  'no-questionnaire': 'A quick report has no questionnaire.',
   'reply-when-returned': 'Questions are answered while the report is returned.',
   'no-such-report': 'There is no such report, or it is not visible to you.',
   'no-such-version': 'This report has versions 1 to {{last}}, not {{version}}.',
@@ -106,6 +113,7 @@ const faults = {
   'outside-years': 'The year must be between 1900 and 2100.',
   'both-coordinates': 'A point needs both latitude and longitude.',
   consent: 'Your agreement is needed before a practice can be submitted.',
+  'round-of-questionnaire': 'A questionnaire answers a round; a quick report has none.',
   'contact-of-practice': 'Only a good practice has a contact.',
   'ask-something': 'Ask at least one question.',
   'questions-when-returning': 'Questions go with a return only.',
@@ -127,10 +135,19 @@ const faults = {
   'region-unwanted': 'This role is not given for one region.',
 } as const;
 
-/** By what the code speaks of; the pages keep their texts under the same names. */
-export const sentences = { reason: reasons, refusal: refusals, fault: faults } as const;
+/** What may be a slip of the pen in an answer: for the secretariat to look at. */
+const remarks = {
+  'above-population': '{{number}} is more than the {{population}} people who live in the region.',
+  'ten-times': '{{number}} is ten times or more the {{before}} of {{period}}.',
+  'dates-reversed': 'The last day ({{to}}) is before the first ({{from}}).',
+  'similar-practice': 'A practice of a similar title is in the catalogue: “{{title}}” ({{id}}).',
+} as const;
+export type RemarkCode = keyof typeof remarks;
 
-const texts = { ...reasons, ...refusals, ...faults };
+/** By what the code speaks of; the pages keep their texts under the same names. */
+export const sentences = { reason: reasons, refusal: refusals, fault: faults, remark: remarks } as const;
+
+const texts = { ...reasons, ...refusals, ...faults, ...remarks };
 export type SentenceCode = keyof typeof texts;
 export type FaultCode = keyof typeof faults;
 

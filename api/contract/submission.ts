@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  competences,
+  instruments,
+  recordKinds,
+  regionalAreas,
+  roundPhases,
+  routeRoles,
   submissionActions,
   submissionKinds,
   submissionStates,
@@ -7,7 +13,8 @@ import {
 } from '../../drizzle/vocabulary.ts';
 import { flowAnswers } from './flow.ts';
 import { needAnswers } from './need.ts';
-import { nutsCode, words } from './fields.ts';
+import { said } from './sentences.ts';
+import { nutsCode, uuid, words } from './fields.ts';
 import { practiceAnswers, practiceContact } from './practice.ts';
 
 /** The complete answers each kind of report must hold when it is submitted. A draft may hold fewer. */
@@ -19,6 +26,8 @@ export const draftAnswers = z.record(z.string().max(60), z.unknown());
 export const newSubmission = z.strictObject({
   kind: z.enum(submissionKinds),
   region: nutsCode,
+  /** Of a questionnaire: the round it answers. */
+  round: uuid.optional(),
   answers: draftAnswers.default({}),
   contact: practiceContact.optional(),
 });
@@ -29,7 +38,20 @@ export const draftChange = z.strictObject({
   contact: practiceContact.optional(),
 });
 
-export const newQuestion = z.strictObject({ field: z.string().max(60).nullable(), text: words(2000) });
+/** A change of some answers of a draft, without reading the whole of it back. */
+export const answersChange = z.strictObject({ answers: draftAnswers });
+
+/** How a draft stands after some answers were written. */
+export const savedDraft = z.object({
+  revision: z.number().int(),
+  version: z.number().int(),
+  answered: z.number().int().nullable().describe('Of a questionnaire: percent of its questions answered'),
+  updatedAt: z.iso.datetime(),
+});
+export type SavedDraft = z.infer<typeof savedDraft>;
+
+/** A question is about one answer: its field, in a questionnaire also `needs.<id of the entry>.title`; null = the whole. */
+export const newQuestion = z.strictObject({ field: z.string().max(120).nullable(), text: words(2000) });
 
 /** What a decision carries: questions for `return`, a reason for `reject` (and, if one likes, for the others). */
 export const decision = z.strictObject({
@@ -52,6 +74,63 @@ export const questionView = z.object({
   repliedAt: z.iso.datetime().nullable(),
 });
 
+/** Who of the region has a draft open now. */
+export const present = z.object({
+  people: z.array(z.object({ name: z.string(), isMe: z.boolean(), seenAt: z.iso.datetime() })),
+});
+export type Present = z.infer<typeof present>;
+
+/** The questions of the version a questionnaire was given: SurveyJS JSON. */
+export const instrumentOf = z.object({
+  instrument: z.enum(instruments),
+  version: z.number().int(),
+  definition: draftAnswers,
+});
+export type InstrumentOf = z.infer<typeof instrumentOf>;
+
+/** The same region's answers in the round before. */
+const previous = z.object({
+  submission: z.uuid(),
+  round: z.object({ id: z.uuid(), title: z.string() }),
+  version: z.number().int(),
+  submittedAt: z.iso.datetime().nullable(),
+  answers: draftAnswers,
+});
+export type Previous = z.infer<typeof previous>;
+export const previousAnswer = z.object({ previous: previous.nullable() });
+
+/** What may be a slip of the pen, by field as in a difference. */
+export const remarkList = z.object({ remarks: z.array(said.extend({ field: z.string() })) });
+
+/** Questionnaires to accept together. */
+export const acceptMany = z.strictObject({
+  reports: z
+    .array(z.strictObject({ id: uuid, revision: z.number().int().min(1) }))
+    .min(1)
+    .max(100),
+});
+export const acceptedMany = z.object({ accepted: z.number().int() });
+
+/** What a region is given for a submit. */
+export const receipt = z.object({
+  number: z.string().describe('As in ES51-2026-0007'),
+  version: z.number().int(),
+  at: z.iso.datetime(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** The round a questionnaire answers, as it is for its region now. */
+const roundOf = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  instrument: z.enum(instruments),
+  instrumentVersion: z.number().int(),
+  opensOn: z.iso.date(),
+  closesOn: z.iso.date(),
+  reopenedUntil: z.iso.date().nullable(),
+  phase: z.enum(roundPhases),
+});
+
 export const submissionSummary = z.object({
   id: z.uuid(),
   kind: z.enum(submissionKinds),
@@ -67,6 +146,15 @@ export const submissionSummary = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   openQuestions: z.number().int(),
+  /** When the version at hand was submitted: how long it waits. */
+  submittedAt: z.iso.datetime().nullable(),
+  round: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+  answered: z.number().int().nullable().describe('Of a questionnaire: percent of its questions answered'),
+  changes: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Of a submitted questionnaire: answers that differ from the last time; null = no last time'),
 });
 export type SubmissionSummary = z.infer<typeof submissionSummary>;
 
@@ -95,6 +183,8 @@ export const storyStep = z.object({
 });
 
 export const submissionView = submissionSummary.extend({
+  round: roundOf.nullable(),
+  receipts: z.array(receipt).describe('One for each submit, oldest first'),
   answers: draftAnswers,
   contact: practiceContact.nullable(),
   questions: z.array(questionView),
@@ -121,6 +211,20 @@ export type Difference = z.infer<typeof difference>;
 
 /** What a report would look like when published, and to whom. */
 export const preview = z.object({
+  /** Of a quick report, its own; of a questionnaire, of what the region declares of itself. */
   audience: z.enum(visibilities),
+  /** Each record says its own `visibility`. */
   records: z.array(draftAnswers),
+  /** The kind of each record, in the same order. */
+  kinds: z.array(z.enum(recordKinds)),
+  /** What the region declares of itself, for everybody; null where it is not public, or nothing is declared. */
+  declared: z
+    .object({
+      routes: z.array(z.enum(routeRoles)),
+      competences: z.array(z.object({ area: z.enum(regionalAreas), competence: z.enum(competences) })),
+    })
+    .nullable(),
+  /** Whom to ask about a practice: shown to whoever is signed in and may see the practice. */
+  contacts: z.array(z.object({ record: z.string(), contact: practiceContact })),
 });
+export type Preview = z.infer<typeof preview>;

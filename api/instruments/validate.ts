@@ -1,7 +1,14 @@
-import { ConditionsParser, Model, type Question, QuestionPanelDynamicModel, Serializer } from 'survey-core';
+import {
+  ConditionRunner,
+  ConditionsParser,
+  Model,
+  type Question,
+  QuestionPanelDynamicModel,
+  Serializer,
+} from 'survey-core';
 import 'survey-core/i18n/french';
 import { type Answers, faultOf, fitAnswers, isAnswers, isUnanswered } from './answers.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Group, SimpleQuestion } from './definition.ts';
 import { sentenceOf } from './faults.ts';
 import type { Asked } from './progress.ts';
 import { secondsFor } from './progress.ts';
@@ -77,6 +84,51 @@ export function askedOf(definition: Definition, model: Model): Asked[] {
     const [required, answered] = [question.isRequired, !question.isEmpty()];
     return [{ field, page, required, answered, seconds: secondsFor(listed) }];
   });
+}
+
+/**
+ * The same from answers alone, without drawing a questionnaire: a hundred times quicker, for the server, which asks on
+ * every answer that is written.
+ */
+export function askedAfter(definition: Definition, answers: Answers): Asked[] {
+  const isAsked = (condition: string | undefined, values: Answers) =>
+    condition === undefined || new ConditionRunner(condition).runValues(values);
+  const asked = (at: { page: string; prefix: string; own: Answers }, question: SimpleQuestion): Asked => ({
+    field: at.prefix + question.name,
+    page: at.page,
+    required: question.isRequired ?? false,
+    answered: !isUnanswered(at.own[question.name]),
+    seconds: secondsFor(question),
+  });
+  type Element = Exclude<Definition['pages'][number]['elements'][number], Group>;
+  const inside = (
+    element: Element,
+    values: Answers,
+    at: { page: string; prefix: string; own: Answers },
+  ): Asked[] => {
+    if (!isAsked(element.visibleIf, values)) return [];
+    if (element.type !== 'panel') return [asked(at, element)];
+    return element.elements.flatMap((question) =>
+      isAsked(question.visibleIf, values) ? [asked(at, question)] : [],
+    );
+  };
+  const entriesOf = (group: Group): Answers[] => {
+    const value = answers[group.name];
+    const entries = Array.isArray(value) ? value.filter(isAnswers) : [];
+    return entries.length > 0 ? entries : Array.from({ length: group.minPanelCount ?? 0 }, () => ({}));
+  };
+  return definition.pages.flatMap(({ name: page, elements }) =>
+    elements.flatMap((element) => {
+      if (element.type !== 'paneldynamic')
+        return inside(element, answers, { page, prefix: '', own: answers });
+      if (!isAsked(element.visibleIf, answers)) return [];
+      return entriesOf(element).flatMap((own, index) =>
+        element.templateElements.flatMap((inner) =>
+          inside(inner, { ...answers, panel: own }, { page, prefix: `${element.name}.${index}.`, own }),
+        ),
+      );
+    }),
+  );
 }
 
 /** Expressions that survey-core cannot read: they would silently hide a question for ever. */

@@ -1,10 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { restrictedPractice } from '../../drizzle/schema/published.ts';
-import { contact } from '../../drizzle/schema/submission.ts';
+import { contact, personalAnswers } from '../../drizzle/schema/submission.ts';
 import { maySee } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { say } from '../contract/sentences.ts';
+import { practiceContactIn } from '../submissions/entries.ts';
 
 interface Contact {
   name: string | null;
@@ -31,15 +32,41 @@ export async function contactOf({ db, actor }: Context, id: string): Promise<Con
     .from(restrictedPractice)
     .where(eq(restrictedPractice.id, id));
   if (!practice || !maySee(actor, practice)) throw missing;
+  const asked = { submission: id.slice(0, 36), entry: id.slice(37), version: practice.version };
+  return (asked.entry ? await ofQuestionnaire(db, asked) : await ofReport(db, asked)) ?? nobody;
+}
+
+interface Asked {
+  submission: string;
+  /** Of a questionnaire: the practice's id in it. */
+  entry: string;
+  version: number;
+}
+
+async function ofReport(db: Context['db'], { submission, version }: Asked): Promise<Contact | undefined> {
   const [found] = await db
     .select({ name: contact.name, email: contact.email, phone: contact.phone })
     .from(contact)
     .where(
       and(
-        eq(sql`${contact.submission}::text`, id),
-        eq(contact.version, practice.version),
+        eq(sql`${contact.submission}::text`, submission),
+        eq(contact.version, version),
         isNull(contact.erasedAt),
       ),
     );
-  return found ?? nobody;
+  return found;
+}
+
+async function ofQuestionnaire(db: Context['db'], asked: Asked): Promise<Contact | undefined> {
+  const [found] = await db
+    .select({ answers: personalAnswers.answers })
+    .from(personalAnswers)
+    .where(
+      and(
+        eq(sql`${personalAnswers.submission}::text`, asked.submission),
+        eq(personalAnswers.version, asked.version),
+        isNull(personalAnswers.erasedAt),
+      ),
+    );
+  return found && { ...nobody, ...practiceContactIn(found.answers, asked.entry) };
 }

@@ -6,9 +6,12 @@ import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { compileFound } from '../submissions/compiled.ts';
 import { forgetOtherContacts } from '../submissions/contact.ts';
+import { forgetOtherPersonal } from '../submissions/personal.ts';
+import type { Publication } from '../submissions/compile-questionnaire.ts';
 import { requireEdge } from '../submissions/edge.ts';
 import { type Loaded, load } from '../submissions/load.ts';
-import { announce, type Change, put, type Release } from './store.ts';
+import { declare } from './declare.ts';
+import { announce, bury, type Change, publishedOf, put, type Release } from './store.ts';
 
 export interface Target {
   id: string;
@@ -30,18 +33,36 @@ export async function publish(
     for (const target of [...targets].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const found = await load(inside, target.id, true);
       requireEdge(context, found, 'publish', target.revision);
-      reports.push({ found, compiled: await compileFound(inside, found) });
+      reports.push({ found, publication: await compileFound(inside, found) });
     }
-    const isPublic = reports.some(({ compiled }) => compiled.visibility === 'public');
+    const isPublic = reports.some(({ publication }) =>
+      publication.records.some((record) => record.visibility === 'public'),
+    );
     const made = await openRelease(inside, isPublic, note);
     const changes: Change[] = [];
-    for (const { found, compiled } of reports) {
-      changes.push(...(await put(inside, made, found.version.version, compiled)));
+    for (const { found, publication } of reports) {
+      changes.push(...(await putAll(inside, made, found, publication)));
       await closeReport(inside, found, made);
     }
     await announce(inside, changes);
     return { release: made.publicNumber };
   });
+}
+
+/** A record that is no longer in the report goes, with its tombstones; the others take the place of their older versions. */
+async function putAll(
+  context: Context,
+  made: Release,
+  { submission: report }: Loaded,
+  { records, declared }: Publication,
+): Promise<Change[]> {
+  const now = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
+  const before = await publishedOf(context, report.id);
+  const gone = before.filter(({ kind, id }) => !now.has(`${kind} ${id}`));
+  const changes = await bury(context, gone, report.publishedVersion ?? 0);
+  for (const record of records) changes.push(...(await put(context, made, report.version, record)));
+  if (declared !== undefined) changes.push(...(await declare(context, report, declared)));
+  return changes;
 }
 
 async function closeReport(context: Context, { submission: report }: Loaded, made: Release): Promise<void> {
@@ -56,6 +77,7 @@ async function closeReport(context: Context, { submission: report }: Loaded, mad
     })
     .where(and(eq(submission.id, id), eq(submission.revision, revision)));
   await forgetOtherContacts(context, id, version);
+  await forgetOtherPersonal(context, id, version);
   await record(context, 'publish', 'submission', id, {
     from: 'accepted',
     to: 'published',

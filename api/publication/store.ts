@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import {
   publishedFlow,
   publishedNeed,
+  publishedOffer,
   publishedPractice,
   restrictedFlow,
   restrictedNeed,
+  restrictedOffer,
   restrictedPractice,
 } from '../../drizzle/schema/published.ts';
 import { publicationCounter, releaseRecord, tombstone } from '../../drizzle/schema/publication.ts';
-import type { RecordKind, Visibility } from '../../drizzle/vocabulary.ts';
+import { type RecordKind, recordKinds, type Visibility } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Compiled } from '../submissions/compile.ts';
 
@@ -17,6 +19,7 @@ const tables = {
   need: { open: publishedNeed, restricted: restrictedNeed },
   flow: { open: publishedFlow, restricted: restrictedFlow },
   practice: { open: publishedPractice, restricted: restrictedPractice },
+  offer: { open: publishedOffer, restricted: restrictedOffer },
 } as const;
 
 /** For whom something changed: readers of this visibility, or of this region. */
@@ -90,17 +93,38 @@ export async function put(
   return [...before, { visibility, region: String(rounded.region) }];
 }
 
-/** Takes a withdrawn report off every answer and leaves a tombstone, through which all releases are read. */
-export async function unpublish(
-  context: Context,
-  gone: { id: string; kind: RecordKind; publishedVersion: number | null },
-): Promise<void> {
-  const changes = await takeOff(context, gone.kind, gone.id);
-  for (let version = 1; version <= (gone.publishedVersion ?? 0); version += 1) {
-    await context.db
-      .insert(tombstone)
-      .values({ kind: gone.kind, record: gone.id, version, at: context.now, by: context.actor.person })
-      .onConflictDoNothing();
+/** What names a published record. */
+export interface Named {
+  kind: RecordKind;
+  id: string;
+}
+
+/** The records of a report that are published now: one under its own id, or a questionnaire's under its entries'. */
+export async function publishedOf({ db }: Context, report: string): Promise<Named[]> {
+  const found: Named[] = [];
+  for (const kind of recordKinds) {
+    const { restricted } = tables[kind];
+    const own = or(eq(restricted.id, report), sql`starts_with(${restricted.id}, ${`${report}.`})`);
+    const rows = await db.select({ id: restricted.id }).from(restricted).where(own);
+    found.push(...rows.map(({ id }) => ({ kind, id })));
   }
-  await announce(context, changes);
+  return found;
+}
+
+/**
+ * Takes records off every answer and leaves tombstones, through which all releases are read. `last` is their newest version.
+ * Says for whom something changed.
+ */
+export async function bury(context: Context, gone: readonly Named[], last: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { kind, id } of gone) {
+    changes.push(...(await takeOff(context, kind, id)));
+    for (let version = 1; version <= last; version += 1) {
+      await context.db
+        .insert(tombstone)
+        .values({ kind, record: id, version, at: context.now, by: context.actor.person })
+        .onConflictDoNothing();
+    }
+  }
+  return changes;
 }

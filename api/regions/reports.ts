@@ -1,6 +1,11 @@
-import { arrayContains, count, eq } from 'drizzle-orm';
+import { arrayContains, count, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { publishedFlow, publishedNeed, publishedPractice } from '../../drizzle/schema/published.ts';
+import {
+  publishedFlow,
+  publishedNeed,
+  publishedOffer,
+  publishedPractice,
+} from '../../drizzle/schema/published.ts';
 import { regionCompetence, regionRoute, taskforceRegion } from '../../drizzle/schema/region.ts';
 import type { horizons } from '../../drizzle/vocabulary.ts';
 import type { RegionCard } from '../contract/region-card.ts';
@@ -9,14 +14,14 @@ import { type Said, say } from '../contract/sentences.ts';
 
 const unknown = (subject: string, reason: Said) => ({ subject, year: null, reason });
 
-type Reports = Pick<RegionCard, 'needs' | 'flows' | 'practices' | 'unknown'>;
+type Reports = Pick<RegionCard, 'needs' | 'flows' | 'practices' | 'offers' | 'unknown'>;
 
 /** How many public reports speak of the region itself (its parts are regions of their own). */
 export async function reportsOf(db: Db, code: string): Promise<Reports> {
   const flowsWhere = (
     column: typeof publishedFlow.region | typeof publishedFlow.from | typeof publishedFlow.to,
   ) => db.$count(publishedFlow, eq(column, code));
-  const [needs, reported, from, to, practices] = await Promise.all([
+  const [needs, reported, from, to, practices, offers] = await Promise.all([
     db
       .select({ horizon: publishedNeed.horizon, number: count() })
       .from(publishedNeed)
@@ -26,6 +31,7 @@ export async function reportsOf(db: Db, code: string): Promise<Reports> {
     flowsWhere(publishedFlow.from),
     flowsWhere(publishedFlow.to),
     db.$count(publishedPractice, arrayContains(publishedPractice.regions, [code])),
+    offersOf(db, code),
   ]);
   const of = (horizon: string) => needs.find((one) => one.horizon === horizon)?.number ?? 0;
   const byHorizon = { urgent: of('urgent'), medium: of('medium'), long: of('long') } satisfies Record<
@@ -36,12 +42,33 @@ export async function reportsOf(db: Db, code: string): Promise<Reports> {
     needs: { total: needs.reduce((sum, one) => sum + one.number, 0), byHorizon },
     flows: { reported, from, to },
     practices,
+    offers,
     unknown: [
       ...(needs.length === 0 ? [unknown('needs', say('no-need'))] : []),
       ...(reported + from + to === 0 ? [unknown('flows', say('no-flow'))] : []),
       ...(practices === 0 ? [unknown('practices', say('no-practice'))] : []),
     ],
   };
+}
+
+/** The newest first; an offer without an end stands until its region takes it back. */
+async function offersOf(db: Db, code: string): Promise<RegionCard['offers']> {
+  const rows = await db
+    .select()
+    .from(publishedOffer)
+    .where(eq(publishedOffer.region, code))
+    .orderBy(desc(publishedOffer.publishedAt), publishedOffer.id);
+  return rows.map((row) => ({
+    id: row.id,
+    direction: row.direction,
+    kind: row.kind,
+    title: row.title,
+    description: row.description,
+    sectors: row.sectors as RegionCard['offers'][number]['sectors'],
+    partnersWanted: row.partnersWanted,
+    validTo: row.validTo,
+    demonstration: row.demonstration,
+  }));
 }
 
 type Attributes = Pick<RegionCard, 'taskforce' | 'routes' | 'competences' | 'unknown'>;
@@ -68,7 +95,11 @@ export async function attributesOf(db: Db, code: string): Promise<Attributes> {
         }
       : null,
     routes: routes.map(({ role, demonstration }) => ({ role, demonstration })),
-    competences: competences.map(({ region: _, ...one }) => one),
+    competences: competences.map(({ area, competence, demonstration }) => ({
+      area,
+      competence,
+      demonstration,
+    })),
     unknown: [
       ...(routes.length === 0 ? [unknown('routes', say('route-not-declared'))] : []),
       ...(competences.length === 0 ? [unknown('competences', say('competences-not-declared'))] : []),

@@ -1,6 +1,7 @@
 import type { RecordKind, Visibility } from '../../drizzle/vocabulary.ts';
 import type { FlowAnswers, FlowPlace } from '../contract/flow.ts';
 import type { NeedAnswers } from '../contract/need.ts';
+import type { OfferAnswers } from '../contract/offer.ts';
 import type { PracticeAnswers } from '../contract/practice.ts';
 import { publicCount, publicRange } from '../publication/small-numbers.ts';
 import { countryOfWorld } from './country.ts';
@@ -209,6 +210,26 @@ export function compilePractice(practice: PracticeAnswers, facts: Facts): Compil
       source: null,
     },
     { exactPeopleReached: orNull(practice.peopleReached) },
+  );
+}
+
+/** What a region seeks or offers, as it is published. */
+export function compileOffer(offer: OfferAnswers, facts: Facts): Compiled {
+  return finish(
+    'offer',
+    offer.visibility,
+    {
+      ...common(facts, offer.visibility),
+      direction: offer.direction,
+      kind: offer.kind,
+      title: offer.title,
+      description: orNull(offer.description),
+      sectors: offer.sectors,
+      partnersWanted: orNull(offer.partnersWanted),
+      validTo: orNull(offer.validTo),
+      source: null,
+    },
+    {},
   );
 }
 

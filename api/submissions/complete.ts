@@ -1,4 +1,4 @@
-import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import type { ReportKind } from '../../drizzle/vocabulary.ts';
 import { answersOf } from '../contract/submission.ts';
 import { faultsIn } from '../contract/faults.ts';
 import { type Said, say } from '../contract/sentences.ts';
@@ -16,7 +16,7 @@ export type ResolveCode = (code: string) => { code: string } | { refused: Said }
  * Example: a need without a title gives `[{field: 'title', message: …}]`.
  */
 export function complete(
-  kind: SubmissionKind,
+  kind: ReportKind,
   raw: Record<string, unknown>,
   resolve: ResolveCode,
 ): { report: Answers } | { errors: FieldError[] } {

@@ -1,20 +1,23 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { person } from '../../drizzle/schema/person.ts';
-import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
 import { say } from '../contract/sentences.ts';
-import { refusal } from '../problem.ts';
+import { Problem, refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { writeContact } from './contact.ts';
-import { changeAnswers, visibilityOf } from './draft.ts';
+import type { RoundOf } from './load.ts';
+import { roundFor } from './round.ts';
+import { written } from './write.ts';
 
 export interface NewSubmission {
   kind: SubmissionKind;
   region: string;
+  round?: string | undefined;
   answers: Record<string, unknown>;
   contact?: PracticeContact | undefined;
   demonstration?: boolean;
@@ -29,47 +32,75 @@ async function isMadeUp({ db }: Context, author: string): Promise<boolean> {
   return found?.demonstration ?? false;
 }
 
-/** Opens a draft of a quick report for the own region. */
+/** Opens a draft of a quick report, or of a round's questionnaire, for the own region. */
 export async function createSubmission(
   context: Context,
   wanted: NewSubmission,
 ): Promise<{ id: string; revision: number }> {
   const region = resolveRegion(wanted.region);
   const author = requireRole(context.actor, ['contributor', 'coordinator'], region);
-  const answers = changeAnswers(wanted.kind, {}, wanted.answers);
   if (wanted.contact && wanted.kind !== 'practice') {
     throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
   }
+  const round = await roundFor(context, wanted, region);
+  const empty = { submission: { kind: wanted.kind }, version: { answers: {} }, round, personal: {} };
+  const first = await written(context, empty, wanted.answers);
   return context.db.transaction(async (db) => {
-    const now = context.now;
-    const [made] = await db
-      .insert(submission)
-      .values({
-        kind: wanted.kind,
-        region,
-        demonstration: wanted.demonstration ?? (await isMadeUp({ ...context, db }, author)),
-        createdBy: author,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .returning({ id: submission.id, revision: submission.revision });
-    if (!made) throw new Error('no report was made');
+    const inside = { ...context, db };
+    const made = await open(inside, wanted, region, round, author);
+    const { personal, ...answered } = first;
     await db.insert(submissionVersion).values({
       submission: made.id,
       version: 1,
-      answers,
-      visibility: visibilityOf(answers),
+      ...answered,
       authors: [author],
-      createdAt: now,
+      createdAt: context.now,
     });
-    if (wanted.contact) {
-      await writeContact({ ...context, db }, made.id, 1, wanted.contact);
-    }
-    await record({ ...context, db }, 'create', 'submission', made.id, {
+    if (personal)
+      await db.insert(personalAnswers).values({ submission: made.id, version: 1, answers: personal });
+    if (wanted.contact) await writeContact(inside, made.id, 1, wanted.contact);
+    await record(inside, 'create', 'submission', made.id, { kind: wanted.kind, region, version: 1 });
+    return made;
+  });
+}
+
+/** A region has one questionnaire in a round: who begins a second one is told which there is. */
+async function open(
+  context: Context,
+  wanted: NewSubmission,
+  region: string,
+  round: RoundOf | null,
+  author: string,
+): Promise<{ id: string; revision: number }> {
+  const { db, now } = context;
+  const [made] = await db
+    .insert(submission)
+    .values({
       kind: wanted.kind,
       region,
-      version: 1,
-    });
-    return made;
+      round: round?.id ?? null,
+      demonstration: wanted.demonstration ?? (await isMadeUp(context, author)),
+      createdBy: author,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: submission.id, revision: submission.revision });
+  if (made) return made;
+  const [there] = round
+    ? await db
+        .select({ id: submission.id })
+        .from(submission)
+        .where(
+          and(
+            eq(submission.round, round.id),
+            eq(submission.region, region),
+            ne(submission.state, 'withdrawn'),
+          ),
+        )
+    : [];
+  if (!there) throw new Error('no report was made');
+  throw new Problem('exists', say('questionnaire-exists', { id: there.id }), {
+    headers: { Location: `/api/submissions/${there.id}` },
   });
 }

@@ -1,18 +1,26 @@
 import { and, eq, max } from 'drizzle-orm';
-import { question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { personalAnswers, question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionAction } from '../../drizzle/vocabulary.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
-import { unpublish } from '../publication/store.ts';
+import { unpublish } from '../publication/withdraw.ts';
 import { resolveCode } from '../region-code.ts';
 import { answersOf } from '../contract/submission.ts';
+import { hasQuestion } from './asked.ts';
+import { changesSince } from './changes.ts';
+import { checkedQuestionnaire } from './checked.ts';
 import { copyContact, forgetOtherContacts } from './contact.ts';
 import { complete } from './complete.ts';
+import { definitionOf } from './definition.ts';
 import { requireEdge } from './edge.ts';
 import { type Loaded, load, standing, withAuthor } from './load.ts';
+import { forgetOtherPersonal } from './personal.ts';
+import { giveReceipt } from './receipt.ts';
+import { requireOpen } from './round.ts';
 import type { Transition } from './transitions.ts';
+import { kept } from './write.ts';
 
 export interface Decision {
   reason?: string | undefined;
@@ -33,7 +41,9 @@ export async function decide(
     const inside = { ...context, db };
     const found = await load(inside, id, true);
     const step = requireEdge(context, found, action, revision);
-    requireWanted(step, decision, found);
+    requireWanted(step, decision);
+    await requireFields(inside, found, decision);
+    if (action === 'sign-off') await checkedQuestionnaire(inside, found);
     if (action === 'submit') await freeze(inside, found);
     const asked = await ask(inside, found, decision);
     const version = await versionAfter(inside, found, step);
@@ -60,7 +70,7 @@ export async function decide(
   });
 }
 
-function requireWanted(step: Transition, decision: Decision, found: Loaded): void {
+function requireWanted(step: Transition, decision: Decision): void {
   if (step.wants === 'reason' && !decision.reason) {
     throw refusal('invalid', [{ field: 'reason', ...say('needed') }]);
   }
@@ -70,31 +80,55 @@ function requireWanted(step: Transition, decision: Decision, found: Loaded): voi
   if (decision.questions?.length && step.action !== 'return') {
     throw refusal('invalid', [{ field: 'questions', ...say('questions-when-returning') }]);
   }
-  const known = answersOf[found.submission.kind].shape;
-  const odd = decision.questions?.find(({ field }) => field !== null && !Object.hasOwn(known, field));
-  if (odd) {
-    const message = `A ${found.submission.kind} report has no field ${odd.field}.`;
-    throw refusal('invalid', [{ field: 'questions', message }]);
-  }
+}
+
+/** Questions are about answers that there are. */
+async function requireFields(context: Context, found: Loaded, { questions = [] }: Decision): Promise<void> {
+  const { kind } = found.submission;
+  const fields = questions.flatMap(({ field }) => field ?? []);
+  if (fields.length === 0) return;
+  const definition = found.round && (await definitionOf(context, found.round));
+  const isKnown = (field: string) =>
+    kind === 'questionnaire'
+      ? definition !== null && hasQuestion(definition, found.version.answers, field)
+      : Object.hasOwn(answersOf[kind].shape, field);
+  const odd = fields.find((field) => !isKnown(field));
+  if (odd === undefined) return;
+  throw refusal('invalid', [{ field: 'questions', message: `A ${kind} report has no field ${odd}.` }]);
 }
 
 /** The submitted version is complete, in its kept form, and stays as it is from now on. */
 async function freeze(context: Context, found: Loaded): Promise<void> {
-  const { kind, id, version } = found.submission;
-  const checked = complete(kind, found.version.answers, resolveCode);
-  if ('errors' in checked) {
-    throw refusal('invalid', checked.errors);
-  }
+  const { id, version } = found.submission;
+  if (found.round) requireOpen(found.round, context.now);
+  const frozen = await frozenAnswers(context, found);
   await context.db
     .update(submissionVersion)
     .set({
-      answers: checked.report.answers,
-      visibility: checked.report.answers.visibility,
+      ...frozen,
       authors: withAuthor(found, context.actor.person),
       submittedAt: context.now,
       submittedBy: context.actor.person,
     })
     .where(and(eq(submissionVersion.submission, id), eq(submissionVersion.version, version)));
+  await giveReceipt(context, found);
+}
+
+async function frozenAnswers(context: Context, found: Loaded) {
+  const { kind, id, version } = found.submission;
+  if (kind !== 'questionnaire') {
+    const checked = complete(kind, found.version.answers, resolveCode);
+    if ('errors' in checked) throw refusal('invalid', checked.errors);
+    const { answers } = checked.report;
+    return { answers, visibility: answers.visibility };
+  }
+  const { definition, answers } = await checkedQuestionnaire(context, found);
+  const { personal, ...frozen } = kept(definition, answers);
+  await context.db
+    .update(personalAnswers)
+    .set({ answers: personal ?? {} })
+    .where(and(eq(personalAnswers.submission, id), eq(personalAnswers.version, version)));
+  return { ...frozen, changes: await changesSince(context, found, frozen.answers) };
 }
 
 /** Keeps questions and the reason as rows of their own (they are free text); the audit names them by id. */
@@ -119,6 +153,7 @@ async function versionAfter(context: Context, found: Loaded, step: Transition): 
   if (step.opensVersion) return openVersion(context, found);
   if (step.action !== 'discard' || publishedVersion === null) return version;
   await forgetOtherContacts(context, id, publishedVersion);
+  await forgetOtherPersonal(context, id, publishedVersion);
   return publishedVersion;
 }
 
@@ -138,9 +173,13 @@ async function openVersion(context: Context, found: Loaded): Promise<number> {
     version,
     answers: found.version.answers,
     visibility: found.version.visibility,
+    answered: found.version.answered,
     authors: found.version.authors,
     createdAt: context.now,
   });
   await copyContact(context, id, found.version.version, version);
+  if (found.round) {
+    await context.db.insert(personalAnswers).values({ submission: id, version, answers: found.personal });
+  }
   return version;
 }

@@ -1,4 +1,4 @@
-import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import type { ReportKind } from '../../drizzle/vocabulary.ts';
 import { visibilities, type Visibility } from '../../drizzle/vocabulary.ts';
 import { answersOf } from '../contract/submission.ts';
 import { type Said, say } from '../contract/sentences.ts';
@@ -14,7 +14,7 @@ const deepest = 4;
  * Example: `changeAnswers('need', {title: 'A'}, {title: null, severity: 3})` is `{severity: 3}`.
  */
 export function changeAnswers(
-  kind: SubmissionKind,
+  kind: ReportKind,
   before: Record<string, unknown>,
   change: Record<string, unknown>,
 ): Record<string, unknown> {
@@ -34,7 +34,7 @@ export function changeAnswers(
 }
 
 /** Why a value cannot be kept, if so. */
-function faultOf(value: unknown, depth: number): Said | undefined {
+export function faultOf(value: unknown, depth: number): Said | undefined {
   if (typeof value === 'string') {
     if (value.length > longest) return say('too-long', { most: longest });
     if (!value.isWellFormed() || value.includes('\u0000')) return say('control-characters');

@@ -16,9 +16,9 @@ export function requireEdge(
   action: SubmissionAction,
   revision: number,
 ): Transition {
-  const { state, region } = found.submission;
-  const why = hindrance(action, state, standing(context.actor, found));
-  const step = edge(action, state);
+  const { kind, state, region } = found.submission;
+  const why = hindrance(kind, action, state, standing(context.actor, found));
+  const step = edge(kind, action, state);
   if (step && why === 'role') throw new Problem('forbidden', forRoles(step.roles, region));
   requireRevision(found, revision);
   if (why === 'no-edge' || !step)

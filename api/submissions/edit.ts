@@ -1,58 +1,90 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
 import { say } from '../contract/sentences.ts';
+import type { SavedDraft } from '../contract/submission.ts';
 import { Problem, refusal } from '../problem.ts';
 import { writeContact } from './contact.ts';
-import { changeAnswers, visibilityOf } from './draft.ts';
-import { load, requireRevision, withAuthor } from './load.ts';
+import { type Loaded, load, requireRevision, withAuthor } from './load.ts';
 import { writable } from './transitions.ts';
+import { type Written, written } from './write.ts';
 
 export interface DraftChange {
   answers?: Record<string, unknown> | undefined;
   contact?: PracticeContact | undefined;
 }
 
-/** Writes some answers of a draft (or of a returned report), if nobody changed it meanwhile. */
+/**
+ * Writes some answers of a draft (or of a returned report), if nobody changed it meanwhile. Written often, so with little:
+ * one statement reads, one writes (and finds out whether somebody came between), one is the audit's.
+ */
 export async function edit(
   context: Context,
   id: string,
   revision: number,
   change: DraftChange,
-): Promise<void> {
+): Promise<SavedDraft> {
+  const found = await load(context, id);
+  const author = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
+  requireRevision(found, revision);
+  const { kind, state, version } = found.submission;
+  if (!writable.includes(state)) throw new Problem('wrong-state', say('not-written-in', { state }));
+  if (change.contact && kind !== 'practice')
+    throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
+  const now = await written(context, found, change.answers ?? {});
   await context.db.transaction(async (db) => {
-    const found = await load({ ...context, db }, id, true);
-    const author = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
-    requireRevision(found, revision);
-    if (!writable.includes(found.submission.state)) {
-      throw new Problem('wrong-state', say('not-written-in', { state: found.submission.state }));
-    }
-    const answers = changeAnswers(found.submission.kind, found.version.answers, change.answers ?? {});
-    await db
-      .update(submissionVersion)
-      .set({
-        answers,
-        visibility: visibilityOf(answers),
-        authors: withAuthor(found, author),
-      })
-      .where(
-        and(eq(submissionVersion.submission, id), eq(submissionVersion.version, found.submission.version)),
-      );
-    if (change.contact) {
-      if (found.submission.kind !== 'practice')
-        throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
-      await writeContact({ ...context, db }, id, found.submission.version, change.contact);
-    }
-    await db
-      .update(submission)
-      .set({ revision: sql`${submission.revision} + 1`, updatedAt: context.now })
-      .where(eq(submission.id, id));
-    await record({ ...context, db }, 'edit', 'submission', id, {
-      version: found.submission.version,
+    const inside = { ...context, db };
+    await save(inside, found, now, author);
+    if (change.contact) await writeContact(inside, id, version, change.contact);
+    await record(inside, 'edit', 'submission', id, {
+      version,
       fields: [...Object.keys(change.answers ?? {}), ...(change.contact ? ['contact'] : [])],
     });
   });
+  return {
+    revision: revision + 1,
+    version,
+    answered: now.answered,
+    updatedAt: context.now.toISOString(),
+  };
+}
+
+/** One statement: nothing is written when the revision is no longer the one that was read. */
+async function save(context: Context, found: Loaded, now: Written, author: string): Promise<void> {
+  const { db } = context;
+  const { id, revision } = found.submission;
+  const moved = db.$with('moved').as(
+    db
+      .update(submission)
+      .set({ revision: sql`${submission.revision} + 1`, updatedAt: context.now })
+      .where(and(eq(submission.id, id), eq(submission.revision, revision)))
+      .returning({ id: submission.id, version: submission.version }),
+  );
+  const apart = db.$with('apart').as(
+    db
+      .update(personalAnswers)
+      .set({ answers: now.personal ?? {}, erasedAt: null })
+      .from(moved)
+      .where(and(eq(personalAnswers.submission, moved.id), eq(personalAnswers.version, moved.version)))
+      .returning({ submission: personalAnswers.submission }),
+  );
+  const rows = await db
+    .with(moved, ...(now.personal ? [apart] : []))
+    .update(submissionVersion)
+    .set({
+      answers: now.answers,
+      visibility: now.visibility,
+      answered: now.answered,
+      authors: withAuthor(found, author),
+    })
+    .from(moved)
+    .where(and(eq(submissionVersion.submission, moved.id), eq(submissionVersion.version, moved.version)))
+    .returning({ version: submissionVersion.version });
+  if (rows.length > 0) return;
+  const current = await load(context, id);
+  requireRevision(current, revision);
+  throw new Error(`report ${id} was not written`);
 }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { region } from '../../drizzle/schema/region.ts';
+import { round } from '../../drizzle/schema/round.ts';
 import { question, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { SubmissionKind, SubmissionState } from '../../drizzle/vocabulary.ts';
 import { holds, requireRole } from '../actor.ts';
@@ -57,13 +58,21 @@ function pageOf({ db }: Context, where: SQL | undefined, limit: number) {
     .groupBy(question.submission)
     .as('open_question');
   return db
-    .select({ submission, version: submissionVersion, regionName: region.name, open: open.open, changed })
+    .select({
+      submission,
+      version: submissionVersion,
+      regionName: region.name,
+      round: { id: round.id, title: round.title },
+      open: open.open,
+      changed,
+    })
     .from(submission)
     .innerJoin(
       submissionVersion,
       and(eq(submissionVersion.submission, submission.id), eq(submissionVersion.version, submission.version)),
     )
     .innerJoin(region, eq(region.code, submission.region))
+    .leftJoin(round, eq(round.id, submission.round))
     .leftJoin(open, eq(open.submission, submission.id))
     .where(where)
     .orderBy(desc(submission.updatedAt), desc(submission.id))
@@ -75,13 +84,22 @@ function summaryOf(row: Awaited<ReturnType<typeof pageOf>>[number]): SubmissionS
   return {
     ...one,
     regionName: row.regionName,
-    title: titleOf(row.version.answers),
+    round: row.round,
+    title: row.round?.title ?? titleOf(row.version.answers),
+    ...ofVersion(row.version),
     visibility: row.version.visibility,
     createdAt: one.createdAt.toISOString(),
     updatedAt: one.updatedAt.toISOString(),
     openQuestions: row.open ?? 0,
   };
 }
+
+/** What a list says of the version at hand. */
+export const ofVersion = (version: typeof submissionVersion.$inferSelect) => ({
+  submittedAt: version.submittedAt?.toISOString() ?? null,
+  answered: version.answered,
+  changes: version.changes,
+});
 
 /** A report's name in a list: its title; a flow observation has none and is named by its type. */
 export function titleOf(answers: Record<string, unknown>): string | null {

@@ -1,15 +1,31 @@
 import { and, eq } from 'drizzle-orm';
-import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
-import type { Role } from '../../drizzle/vocabulary.ts';
+import { round, roundRegion } from '../../drizzle/schema/round.ts';
+import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { InstrumentName, Role } from '../../drizzle/vocabulary.ts';
 import { type Actor, holds } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import type { Standing } from './transitions.ts';
 import { say } from '../contract/sentences.ts';
 
+/** The round a questionnaire answers, as it is for the questionnaire's region. */
+export interface RoundOf {
+  id: string;
+  title: string;
+  instrument: InstrumentName;
+  instrumentVersion: number;
+  opensOn: string;
+  closesOn: string;
+  reopenedUntil: string | null;
+}
+
 export interface Loaded {
   submission: typeof submission.$inferSelect;
   version: typeof submissionVersion.$inferSelect;
+  /** Null for a quick report. */
+  round: RoundOf | null;
+  /** The personal answers of this version. */
+  personal: Record<string, unknown>;
 }
 
 const readers: readonly Role[] = ['contributor', 'coordinator', 'secretariat'];
@@ -23,15 +39,38 @@ export async function load({ db, actor }: Context, id: string, lock = false): Pr
   if (lock)
     await db.select({ id: submission.id }).from(submission).where(eq(submission.id, id)).for('update');
   const [found] = await db
-    .select({ submission, version: submissionVersion })
+    .select({
+      submission,
+      version: submissionVersion,
+      personal: personalAnswers.answers,
+      reopenedUntil: roundRegion.reopenedUntil,
+      round: {
+        id: round.id,
+        title: round.title,
+        instrument: round.instrument,
+        instrumentVersion: round.instrumentVersion,
+        opensOn: round.opensOn,
+        closesOn: round.closesOn,
+      },
+    })
     .from(submission)
     .innerJoin(
       submissionVersion,
       and(eq(submissionVersion.submission, submission.id), eq(submissionVersion.version, submission.version)),
     )
+    .leftJoin(round, eq(round.id, submission.round))
+    .leftJoin(
+      roundRegion,
+      and(eq(roundRegion.round, submission.round), eq(roundRegion.region, submission.region)),
+    )
+    .leftJoin(
+      personalAnswers,
+      and(eq(personalAnswers.submission, submission.id), eq(personalAnswers.version, submission.version)),
+    )
     .where(eq(submission.id, id));
   if (!found || !holds(actor, readers, found.submission.region)) throw nothing;
-  return found;
+  const { round: at, reopenedUntil, personal, ...rest } = found;
+  return { ...rest, round: at && { ...at, reopenedUntil }, personal: personal ?? {} };
 }
 
 /** Refuses a change of a version that is no longer the current one. */

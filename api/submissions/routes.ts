@@ -11,13 +11,21 @@ import { requireRole } from '../actor.ts';
 import { wholeNumber } from '../collections/request.ts';
 import { nutsCode, uuid } from '../contract/fields.ts';
 import {
+  acceptedMany,
+  acceptMany,
+  answersChange,
   decision,
   difference,
   draftChange,
+  instrumentOf,
   newSubmission,
+  present,
   preview,
+  previousAnswer,
   publication,
+  remarkList,
   reply,
+  savedDraft,
   submissionList,
   submissionView,
   versionView,
@@ -26,11 +34,17 @@ import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
 import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { acceptUnchanged } from './accept-many.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
 import { edit } from './edit.ts';
+import { instrumentFor } from './instrument.ts';
+import { beat } from './presence.ts';
+import { submitOnce } from './submit-once.ts';
 import { DEFAULT_LIMIT, listSubmissions, MOST } from './list.ts';
 import { previewSubmission } from './preview.ts';
+import { previousAnswers } from './previous.ts';
+import { remarksFor } from './remarks.ts';
 import { replyTo } from './reply.ts';
 import { transitions } from './transitions.ts';
 import { compareVersions, listVersions } from './versions.ts';
@@ -55,6 +69,7 @@ const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: 
 /** A list of one's own: whoever holds a role may ask, and gets only what is theirs. */
 const list = { roles: work.roles } as const;
 const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
+const secretariat = { roles: ['secretariat'] } as const;
 
 async function show(c: HonoContext<Env>, submission: string) {
   const view = await viewSubmission(contextOf(c), submission);
@@ -70,8 +85,15 @@ function nextPage(asked: string, cursor: string): string {
   return `${url.pathname}${url.search}`;
 }
 
+const maybeKey = { ...idempotencyKey, required: false } as const;
+
 /** The address of one action of the life of a report; who may take it is read from the transition table. */
-function stepRoute<Body extends z.ZodType>(action: SubmissionAction, body: Body, description: string) {
+function stepRoute<Body extends z.ZodType>(
+  action: SubmissionAction,
+  body: Body,
+  description: string,
+  more: (typeof maybeKey)[] = [],
+) {
   const edges = transitions.filter((one) => one.action === action);
   const roles = [...new Set(edges.flatMap((one) => one.roles))];
   return route(
@@ -81,7 +103,7 @@ function stepRoute<Body extends z.ZodType>(action: SubmissionAction, body: Body,
       path: `/api/submissions/{id}/${action}`,
       summary: `Take the step: ${action}`,
       description,
-      parameters: [ifMatch],
+      parameters: [ifMatch, ...more],
       request: { params: id, body: { required: true, ...json(body) } },
       responses: seen,
     },
@@ -90,7 +112,7 @@ function stepRoute<Body extends z.ZodType>(action: SubmissionAction, body: Body,
 
 function actionRoutes(app: OpenAPIHono<Env>) {
   for (const action of submissionActions) {
-    if (action === 'publish') continue;
+    if (action === 'publish' || action === 'submit') continue;
     app.openapi(
       stepRoute(action, decision, 'Questions go with `return`, a reason with `reject`.'),
       async (c) => {
@@ -101,6 +123,27 @@ function actionRoutes(app: OpenAPIHono<Env>) {
       },
     );
   }
+  app.openapi(
+    stepRoute(
+      'submit',
+      decision,
+      'With an Idempotency-Key a repeated submit gets the same answer and receipt.',
+      [{ ...idempotencyKey, required: false }],
+    ),
+    async (c) => {
+      const submission = c.req.valid('param').id;
+      const wanted = {
+        key: c.req.header('idempotency-key'),
+        path: c.req.path,
+        revision: revisionFrom(c.req.header('if-match')),
+        decision: c.req.valid('json'),
+      };
+      const view = await submitOnce(contextOf(c), c.get('services').authSecret, submission, wanted);
+      c.header('ETag', etagOf(view.revision));
+      c.header('Cache-Control', 'private, no-store');
+      return c.json(view, 200);
+    },
+  );
   app.openapi(
     stepRoute('publish', publication, 'The note is public: it stands with the release.'),
     async (c) => {
@@ -134,7 +177,7 @@ export function submissionRoutes() {
       route(region, {
         method: 'post',
         path: '/api/submissions',
-        summary: 'Open a draft of a quick report for the own region',
+        summary: 'Open a draft of a quick report, or of a round’s questionnaire, for the own region',
         parameters: [idempotencyKey],
         request: { body: { required: true, ...json(newSubmission) } },
         responses: { 201: { description: 'The draft.', ...json(submissionView) } },
@@ -179,6 +222,90 @@ export function submissionRoutes() {
         const submission = c.req.valid('param').id;
         await edit(contextOf(c), submission, revisionFrom(c.req.header('if-match')), c.req.valid('json'));
         return c.json(await show(c, submission), 200);
+      },
+    )
+    .openapi(
+      route(region, {
+        method: 'patch',
+        path: '/api/submissions/{id}/answers',
+        summary: 'Write some answers of a draft, without reading it back',
+        parameters: [ifMatch],
+        request: { params: id, body: { required: true, ...json(answersChange) } },
+        responses: { 200: { description: 'How the draft stands.', ...json(savedDraft) } },
+      }),
+      async (c) => {
+        const revision = revisionFrom(c.req.header('if-match'));
+        const saved = await edit(contextOf(c), c.req.valid('param').id, revision, c.req.valid('json'));
+        c.header('ETag', etagOf(saved.revision));
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(saved, 200);
+      },
+    )
+    .openapi(
+      route(region, {
+        method: 'post',
+        path: '/api/submissions/{id}/presence',
+        summary: 'I have this draft open; who else of the region has? (Beat every 10 seconds.)',
+        request: { params: id },
+        responses: { 200: { description: 'Who is there now.', ...json(present) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(await beat(contextOf(c), c.req.valid('param').id), 200);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}/instrument',
+        summary: 'The questions a questionnaire was given, in every language',
+        request: { params: id },
+        responses: { 200: { description: 'The version of the instrument.', ...json(instrumentOf) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(await instrumentFor(contextOf(c), c.req.valid('param').id), 200);
+      },
+    )
+    .openapi(
+      route(work, {
+        method: 'get',
+        path: '/api/submissions/{id}/previous',
+        summary: 'What the region answered in the round before',
+        request: { params: id },
+        responses: { 200: { description: 'Null when there was none.', ...json(previousAnswer) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(await previousAnswers(contextOf(c), c.req.valid('param').id), 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'get',
+        path: '/api/submissions/{id}/remarks',
+        summary: 'What may be a slip of the pen in a questionnaire',
+        request: { params: id },
+        responses: { 200: { description: 'By field.', ...json(remarkList) } },
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'private, no-store');
+        return c.json({ remarks: await remarksFor(contextOf(c), c.req.valid('param').id) }, 200);
+      },
+    )
+    .openapi(
+      route(secretariat, {
+        method: 'post',
+        path: '/api/submissions/accept',
+        summary: 'Accept questionnaires that say what they said the last time, all or none',
+        request: { body: { required: true, ...json(acceptMany) } },
+        responses: { 200: { description: 'How many.', ...json(acceptedMany) } },
+      }),
+      async (c) => {
+        const { reports } = c.req.valid('json');
+        await acceptUnchanged(contextOf(c), reports);
+        c.header('Cache-Control', 'private, no-store');
+        return c.json({ accepted: reports.length }, 200);
       },
     )
     .openapi(

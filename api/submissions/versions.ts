@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import type { Difference } from '../contract/submission.ts';
 import { contactsOf } from './contact.ts';
+import { joinPersonal } from './entries.ts';
+import { personalOf } from './personal.ts';
 import { changesBetween } from './difference.ts';
 import { load } from './load.ts';
 import { say } from '../contract/sentences.ts';
@@ -15,9 +17,10 @@ export async function listVersions(context: Context, id: string) {
     .from(submissionVersion)
     .where(eq(submissionVersion.submission, id))
     .orderBy(asc(submissionVersion.version));
+  const personal = await personalOf(context, id);
   return rows.map((row) => ({
     version: row.version,
-    answers: row.answers,
+    answers: joinPersonal(row.answers, personal.get(row.version) ?? {}),
     visibility: row.visibility,
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,

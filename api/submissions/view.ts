@@ -6,7 +6,10 @@ import { submissionActions } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { SubmissionView } from '../contract/submission.ts';
 import { contactsOf } from './contact.ts';
-import { titleOf } from './list.ts';
+import { joinPersonal } from './entries.ts';
+import { ofVersion, titleOf } from './list.ts';
+import { phaseOf } from '../rounds/window.ts';
+import { receiptsOf } from './receipt.ts';
 import { type Loaded, load, standing } from './load.ts';
 import { hindrance, type Standing, writable } from './transitions.ts';
 
@@ -35,12 +38,15 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
   return {
     ...summary,
     regionName: place?.name ?? summary.region,
-    title: titleOf(found.version.answers),
+    round: found.round && { ...found.round, phase: phaseOf(found.round, context.now) },
+    receipts: await receiptsOf(context, id),
+    title: found.round?.title ?? titleOf(found.version.answers),
+    ...ofVersion(found.version),
     visibility: found.version.visibility,
     createdAt: summary.createdAt.toISOString(),
     updatedAt: summary.updatedAt.toISOString(),
     openQuestions: questions.filter((one) => !one.reply).length,
-    answers: found.version.answers,
+    answers: joinPersonal(found.version.answers, found.personal),
     contact: whom === 'erased' ? null : whom,
     questions: questions.map((one) => ({
       id: one.id,
@@ -57,7 +63,7 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
       questions.some((one) => !one.reply),
     ),
     hindrances: submissionActions
-      .filter((action) => hindrance(action, found.submission.state, who) === 'author')
+      .filter((action) => hindrance(found.submission.kind, action, found.submission.state, who) === 'author')
       .map((action) => ({ action, reason: 'author' })),
     story: steps.map((step) => {
       const {
@@ -83,12 +89,12 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
 const told = ['create', 'reply', ...submissionActions];
 
 function actionsOf(found: Loaded, who: Standing, hasOpenQuestion: boolean): SubmissionView['actions'] {
-  const { state } = found.submission;
+  const { kind, state } = found.submission;
   const isRegion = who.roles.includes('contributor') || who.roles.includes('coordinator');
   const writes = isRegion && writable.includes(state);
   return [
     ...(writes ? (['edit'] as const) : []),
     ...(writes && hasOpenQuestion ? (['reply'] as const) : []),
-    ...submissionActions.filter((action) => hindrance(action, state, who) === undefined),
+    ...submissionActions.filter((action) => hindrance(kind, action, state, who) === undefined),
   ];
 }

@@ -12,6 +12,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import {
+  cooperationKinds,
   evaluations,
   flowEnds,
   flowMethods,
@@ -19,6 +20,7 @@ import {
   flowUnits,
   horizons,
   needStatuses,
+  offerDirections,
   outcomes,
   practiceRoles,
   practiceStatuses,
@@ -141,6 +143,17 @@ const practiceColumns = () => ({
   links: text().array().notNull(),
 });
 
+const offerColumns = () => ({
+  ...common(),
+  direction: text({ enum: offerDirections }).notNull(),
+  kind: text({ enum: cooperationKinds }).notNull(),
+  title: text().notNull(),
+  description: text(),
+  sectors: text().array().notNull(),
+  partnersWanted: text('partners_wanted'),
+  validTo: date('valid_to'),
+});
+
 /** Kept beside the rounded counts, for audiences that may see exact values. */
 const exactNeed = () => ({ exactPeopleAffected: integer('exact_people_affected') });
 const exactFlow = () => ({
@@ -209,5 +222,22 @@ export const restrictedPractice = pgTable(
     oneOf('restricted_practice_visibility', table.visibility, visibilities),
     index('restricted_practice_page').on(table.empties, table.id),
     index('restricted_practice_region').on(table.region),
+  ],
+);
+
+export const publishedOffer = pgTable('published_offer', offerColumns(), (table) => [
+  oneOf('published_offer_public', table.visibility, ['public']),
+  oneOf('published_offer_direction', table.direction, offerDirections),
+  oneOf('published_offer_kind', table.kind, cooperationKinds),
+  someOf('published_offer_sectors', table.sectors, sectors),
+  index('published_offer_region').on(table.region),
+]);
+
+export const restrictedOffer = pgTable(
+  'restricted_offer',
+  { ...offerColumns(), ...maybeNumbered() },
+  (table) => [
+    oneOf('restricted_offer_visibility', table.visibility, visibilities),
+    index('restricted_offer_region').on(table.region),
   ],
 );

@@ -8,6 +8,7 @@ import {
   primaryKey,
   smallint,
   text,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { commissions, competences, regionalAreas, routeRoles } from '../vocabulary.ts';
 import { oneOf, rule, someOf } from './checks.ts';
@@ -75,6 +76,8 @@ export const regionRoute = pgTable(
       .references(() => region.code),
     role: text({ enum: routeRoles }).notNull(),
     demonstration: boolean().notNull().default(false),
+    /** The questionnaire that declared it. */
+    submission: uuid(),
   },
   (table) => [
     primaryKey({ columns: [table.region, table.role] }),
@@ -92,6 +95,8 @@ export const regionCompetence = pgTable(
     area: text({ enum: regionalAreas }).notNull(),
     competence: text({ enum: competences }).notNull(),
     demonstration: boolean().notNull().default(false),
+    /** The questionnaire that declared it. */
+    submission: uuid(),
   },
   (table) => [
     primaryKey({ columns: [table.region, table.area] }),

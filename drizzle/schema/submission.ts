@@ -63,6 +63,7 @@ export const submission = pgTable(
     uniqueIndex('submission_once_per_round')
       .on(table.round, table.region)
       .where(sql`${table.round} is not null and ${table.state} <> 'withdrawn'`),
+    rule('submission_round', sql`(${table.kind} = 'questionnaire') = (${table.round} is not null)`),
   ],
 );
 
@@ -78,6 +79,8 @@ export const submissionVersion = pgTable(
     visibility: text({ enum: visibilities }).notNull(),
     /** Of a questionnaire: the share of its questions that have an answer, in percent. */
     answered: smallint(),
+    /** Of a submitted questionnaire: how many answers differ from the last time; null = there was no last time. */
+    changes: integer(),
     /** Everybody who wrote in this version: none of them may review or publish it. */
     authors: uuid().array().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -113,6 +116,67 @@ export const contact = pgTable(
       foreignColumns: [submissionVersion.submission, submissionVersion.version],
     }),
   ],
+);
+
+/**
+ * The personal answers of a questionnaire's version, in the form of its answers (an entry of a group under its id). They
+ * never stand in the answers or in what is published, and unlike them can be erased from every version.
+ */
+export const personalAnswers = pgTable(
+  'personal_answers',
+  {
+    submission: uuid().notNull(),
+    version: integer().notNull(),
+    answers: jsonb().$type<Record<string, unknown>>().notNull(),
+    erasedAt: moment('erased_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submission, table.version] }),
+    foreignKey({
+      name: 'personal_answers_version',
+      columns: [table.submission, table.version],
+      foreignColumns: [submissionVersion.submission, submissionVersion.version],
+    }),
+  ],
+);
+
+/** What a region is given for each submit: a number to name it by, `ES51-2026-0007`. */
+export const receipt = pgTable(
+  'receipt',
+  {
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    year: smallint().notNull(),
+    sequence: integer().notNull(),
+    submission: uuid().notNull(),
+    version: integer().notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.region, table.year, table.sequence] }),
+    uniqueIndex('receipt_version').on(table.submission, table.version),
+    foreignKey({
+      name: 'receipt_of',
+      columns: [table.submission, table.version],
+      foreignColumns: [submissionVersion.submission, submissionVersion.version],
+    }),
+  ],
+);
+
+/** Who of the region has a draft open: a beat, forgotten after half a minute. */
+export const presence = pgTable(
+  'presence',
+  {
+    submission: uuid()
+      .notNull()
+      .references(() => submission.id),
+    person: uuid()
+      .notNull()
+      .references(() => person.id),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submission, table.person] })],
 );
 
 /** A question the secretariat asks about one answer (or, field null, about the whole), and the region's reply. */

@@ -13,8 +13,8 @@ import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
+import { little, marchRound } from '../support/filled.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { open, placeInstrument } from '../support/rounds.ts';
 import { as, type Name, need, people, placeRegions, practice, settle } from '../support/world.ts';
 
 /**
@@ -28,7 +28,7 @@ const refused = new Set([401, 403, 404]);
 let database: TestDatabase;
 let app: TestApp;
 let cookies: Map<Name | 'public', string>;
-let call: Map<string, { path: string; body?: unknown }>;
+let call: Map<string, { path: string; body?: unknown; of?: Partial<Record<Name, string>> }>;
 
 async function inState(ana: Actor, clara: Actor, state: 'draft' | 'submitted' | 'accepted' | 'published') {
   const { db } = database;
@@ -54,11 +54,17 @@ beforeAll(async () => {
   app = appOn(database);
   cookies = new Map([['public', '']]);
   for (const name of names) cookies.set(name, await signIn(app, name));
+  const round = await marchRound(database.db, clara, ['ES51']);
+  const { id: questionnaire } = await createSubmission(as(database.db, ana), {
+    kind: 'questionnaire',
+    region: 'ES51',
+    round,
+    answers: little(),
+  });
+  await decide(as(database.db, ana, '2026-03-10T10:00:00Z'), questionnaire, 1, 'sign-off');
   const [draft, submitted, accepted, published] = await Promise.all(
     (['draft', 'submitted', 'accepted', 'published'] as const).map((state) => inState(ana, clara, state)),
   );
-  await placeInstrument(database.db);
-  const round = await open(as(database.db, clara), { regions: ['ES51'] });
   const nobody = '00000000-0000-4000-8000-000000000000';
   // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
   call = new Map(
@@ -85,11 +91,29 @@ beforeAll(async () => {
         path: `/api/submissions/${draft}/questions/${nobody}/reply`,
         body: { reply: 'Yes.' },
       },
+      'PATCH /api/submissions/:id/answers': {
+        path: `/api/submissions/${draft}/answers`,
+        body: { answers: {} },
+      },
+      'POST /api/submissions/:id/presence': { path: `/api/submissions/${draft}/presence` },
+      'GET /api/submissions/:id/instrument': { path: `/api/submissions/${questionnaire}/instrument` },
+      'GET /api/submissions/:id/previous': { path: `/api/submissions/${questionnaire}/previous` },
+      'GET /api/submissions/:id/remarks': { path: `/api/submissions/${questionnaire}/remarks` },
+      'POST /api/submissions/accept': {
+        path: '/api/submissions/accept',
+        body: { reports: [{ id: questionnaire, revision: 999999 }] },
+      },
+      'POST /api/submissions/:id/sign-off': { path: `/api/submissions/${questionnaire}/sign-off`, body: {} },
       'POST /api/submissions/:id/submit': { path: `/api/submissions/${draft}/submit`, body: {} },
       'POST /api/submissions/:id/return': { path: `/api/submissions/${submitted}/return`, body: {} },
       'POST /api/submissions/:id/reject': { path: `/api/submissions/${submitted}/reject`, body: {} },
       'POST /api/submissions/:id/accept': { path: `/api/submissions/${submitted}/accept`, body: {} },
-      'POST /api/submissions/:id/undo': { path: `/api/submissions/${accepted}/undo`, body: {} },
+      // The secretariat undoes its decisions, the coordinator a sign-off.
+      'POST /api/submissions/:id/undo': {
+        path: `/api/submissions/${accepted}/undo`,
+        body: {},
+        of: { ana: `/api/submissions/${questionnaire}/undo` },
+      },
       'POST /api/submissions/:id/publish': { path: `/api/submissions/${accepted}/publish`, body: {} },
       'POST /api/submissions/:id/amend': { path: `/api/submissions/${published}/amend`, body: {} },
       'POST /api/submissions/:id/discard': { path: `/api/submissions/${draft}/discard`, body: {} },
@@ -145,7 +169,9 @@ async function cells(which: { request: TestApp['request'] }, routes: Declared[])
         'if-match': '"r999999"',
         'idempotency-key': `cell-${name}-${count}`,
       };
-      const answer = await send(which, method, known?.path ?? path.replace('*', ''), known?.body, headers);
+      const own = name === 'public' ? undefined : known?.of?.[name];
+      const address = own ?? known?.path ?? path.replace('*', '');
+      const answer = await send(which, method, address, known?.body, headers);
       await answer.body?.cancel();
       count += 1;
       const may = !refused.has(answer.status);

@@ -9,16 +9,17 @@ import { replyTo } from '../../api/submissions/reply.ts';
 import { viewSubmission } from '../../api/submissions/view.ts';
 import type { ReleaseList } from '../../api/contract/release.ts';
 import { answersOf } from '../../api/contract/submission.ts';
-import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
+import type { ReportKind } from '../../drizzle/vocabulary.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { marchRound, muchWith } from '../support/filled.ts';
 import { as, flow, need, placeRegions, practice, settle } from '../support/world.ts';
 
 /** The word planted in every private field. No public answer may ever hold it. */
 const canary = 'CANARY';
 const reports = { need, flow, practice };
 /** Fields whose answer is free text: each gets the canary in restricted and unpublished reports. */
-const textOf = (kind: SubmissionKind) =>
+const textOf = (kind: ReportKind) =>
   Object.fromEntries(
     Object.entries(answersOf[kind].shape)
       .filter(([, field]) => field.safeParse(canary).success)
@@ -106,6 +107,27 @@ beforeAll(async () => {
     await decide(as(db, clara), opened, 7, 'accept');
     await publish(as(db, clara), [{ id: opened, revision: 8 }]);
   }
+  // A whole questionnaire, with public records beside all that is private; its amendment is on its way.
+  const round = await marchRound(db, clara, ['ES51']);
+  const march = '2026-03-10T10:00:00Z';
+  const { id: whole } = await createSubmission(as(db, ana), {
+    kind: 'questionnaire',
+    region: 'ES51',
+    round,
+    answers: muchWith(canary),
+  });
+  await decide(as(db, ana, march), whole, 1, 'sign-off');
+  await decide(as(db, ana, march), whole, 2, 'submit');
+  await decide(as(db, clara, march), whole, 3, 'accept', { reason: canary });
+  await publish(as(db, clara, march), [{ id: whole, revision: 4 }]);
+  await decide(as(db, ana, march), whole, 5, 'amend');
+  await edit(as(db, ana, march), whole, 6, {
+    answers: { needs: [{ id: 'beds', title: canary, visibility: 'public' }] },
+  });
+  ids.push(whole, ...['beds', 'landing', 'flats', 'offer0'].map((entry) => `${whole}.${entry}`));
+  const secrets = ['need', 'flow', 'practice', 'offer'].map((entry) => `${whole}.secret-${entry}`);
+  ids.push(...secrets);
+  hidden.push(...secrets);
   app = appOn(database);
   const cookie = await signIn(app, 'clara');
   const invitation = { email: 'canary.guest@example.org', role: 'taskforce', region: null };
@@ -121,7 +143,7 @@ test('no public answer, header or error holds what is private', async () => {
       return collections.flatMap((one) => fill(path.replace(':collectionId', one)));
     const part = /:(\w+)/.exec(path)?.[0];
     if (!part) return [path.replace('*', '')];
-    return [...ids, 'ES51', 'nonsense', '1', '2', '9', '12'].flatMap((id) => fill(path.replace(part, id)));
+    return [...ids, 'ES51', 'nonsense', '1', '2', '9', '13'].flatMap((id) => fill(path.replace(part, id)));
   };
   const paths = routes.filter((one) => one.method === 'GET').flatMap((one) => fill(one.path));
   const forms = paths.flatMap((path) =>
@@ -150,10 +172,10 @@ test('no release names what is not public, also what once was', async () => {
   for (const { number } of releases) {
     told.push(await (await send(app, 'GET', `/api/releases/${number}`)).text());
   }
-  expect(hidden).toHaveLength(18);
+  expect(hidden).toHaveLength(22);
   expect(hidden.filter((id) => told.some((text) => text.includes(id)))).toEqual([]);
-  // Four reports of each kind were public; each made one release, and no number is missing.
-  expect(releases.map((one) => one.number)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  // Four reports of each kind were public, and a questionnaire; each made one release, and no number is missing.
+  expect(releases.map((one) => one.number)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
 });
 
 test('the exact count of a public record is not among the public answers', async () => {

@@ -64,11 +64,13 @@ describe('The description of the API', () => {
       'POST /api/rounds',
       'POST /api/rounds/{id}/letters',
       'POST /api/submissions',
+      'POST /api/submissions/{id}/submit',
     ]);
     expect(wanting('If-Match')).toEqual(
       [
         'PATCH /api/rounds/{id}',
         'PATCH /api/submissions/{id}',
+        'PATCH /api/submissions/{id}/answers',
         'POST /api/submissions/{id}/questions/{question}/reply',
         ...submissionActions.map((action) => `POST /api/submissions/{id}/${action}`),
       ].sort(),

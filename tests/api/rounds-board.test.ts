@@ -27,7 +27,7 @@ async function answer(
   const [made] = await database.db
     .insert(submission)
     .values({
-      kind: 'need',
+      kind: 'questionnaire',
       region: code,
       round,
       state,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../api/contract/submission.ts';
-import { type SubmissionKind, submissionKinds } from '../../drizzle/vocabulary.ts';
+import { type ReportKind, reportKinds } from '../../drizzle/vocabulary.ts';
 import { fieldsOf, isRequired } from '../../web/ui/report/fields.ts';
 
 const messages = (language: string) => JSON.parse(readFileSync(`web/text/${language}/reports.json`, 'utf8'));
 
-describe.each(submissionKinds)('The form of a %s', (kind: SubmissionKind) => {
+describe.each(reportKinds)('The form of a %s', (kind: ReportKind) => {
   it('asks for every field of the contract, once, and for nothing else', () => {
     const asked = fieldsOf(kind).map((field) => field.name);
     expect([...asked].sort()).toEqual(Object.keys(answersOf[kind].shape).sort());

@@ -21,6 +21,7 @@ const lists: Record<string, readonly string[]> = {
   evaluation: vocabulary.evaluations,
   processPhase: vocabulary.processPhases,
   submissionKind: vocabulary.submissionKinds,
+  recordKind: vocabulary.recordKinds,
   submissionState: vocabulary.submissionStates,
   submissionAction: vocabulary.submissionActions,
   competence: vocabulary.competences,
@@ -59,7 +60,7 @@ const lists: Record<string, readonly string[]> = {
 /** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region. */
 const covered: readonly (readonly string[])[] = [
   vocabulary.noDataKinds,
-  vocabulary.recordKinds,
+  vocabulary.reportKinds,
   vocabulary.regionalRoles,
 ];
 

@@ -14,8 +14,8 @@ import { formats } from '../../web/ui/format.ts';
 import { sayer } from '../../web/ui/said.ts';
 
 const texts = {
-  en: { reason: englishWords.reason, refusal: english.refusal, fault: english.fault },
-  fr: { reason: frenchWords.reason, refusal: french.refusal, fault: french.fault },
+  en: { reason: englishWords.reason, refusal: english.refusal, fault: english.fault, remark: english.remark },
+  fr: { reason: frenchWords.reason, refusal: french.refusal, fault: french.fault, remark: french.remark },
 };
 const groups = Object.keys(sentences) as (keyof typeof sentences)[];
 /** Without the spaces that hold French signs to their words. */
@@ -92,7 +92,8 @@ describe('The French page', async () => {
 
   test('leaves no parameter unsaid, whatever the sentence', () => {
     for (const code of groups.flatMap((group) => Object.keys(sentences[group])) as SentenceCode[]) {
-      const text = Object.entries({ ...sentences.reason, ...sentences.refusal, ...sentences.fault })
+      const text = groups
+        .flatMap((group) => Object.entries<string>(sentences[group]))
         .filter(([one]) => one === code)
         .map(([, one]) => one)
         .join('');

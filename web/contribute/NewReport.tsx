@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/contract/me.ts';
-import { type SubmissionKind, submissionKinds } from '../../drizzle/vocabulary.ts';
+import { type ReportKind, reportKinds } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
 import { useMe } from '../queries/me.ts';
 import { useCreateReport } from '../queries/reports.ts';
@@ -29,7 +29,7 @@ export function NewReport() {
   const create = useCreateReport();
   // One key until a report was made: a second click, or a retry after a lost answer, opens no second draft.
   const key = useRef(newKey());
-  const start = (kind: SubmissionKind) =>
+  const start = (kind: ReportKind) =>
     create.mutate(
       { kind, region, key: `${key.current}-${kind}-${region}` },
       {
@@ -55,7 +55,7 @@ export function NewReport() {
         <p>{regions[0]?.label}</p>
       )}
       <ul className="kinds">
-        {submissionKinds.map((kind) => (
+        {reportKinds.map((kind) => (
           <li key={kind} className="kind">
             <p>{t(`contribute.kindHelp.${kind}`)}</p>
             <Button variant="default" loading={create.isPending} onClick={() => start(kind)}>

@@ -62,7 +62,7 @@ function Row({ entry }: { entry: ManifestEntry }) {
           </a>
         )}
       </th>
-      <td>{t(`vocabulary:submissionKind.${kind}`)}</td>
+      <td>{t(`vocabulary:recordKind.${kind}`)}</td>
       <td>{version}</td>
       <td>{t(`vocabulary:manifestState.${state}`, { when: withdrawnAt ? formats.day(withdrawnAt) : '' })}</td>
       <td className="code">{hash ? <Short text={hash} /> : '–'}</td>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { transitions } from '../../api/submissions/transitions.ts';
+import { transitionsOf } from '../../api/submissions/transitions.ts';
 import type { SubmissionState } from '../../drizzle/vocabulary.ts';
 
 const box = { width: 150, height: 52 };
@@ -15,7 +15,7 @@ export const places: Partial<Record<SubmissionState, { x: number; y: number }>> 
 };
 
 /** Steps that are drawn: all but the withdrawals, which lead from everywhere to one state and are said in a sentence. */
-export const drawn = transitions.filter((one) => one.action !== 'withdraw');
+export const drawn = transitionsOf('need').filter((one) => one.action !== 'withdraw');
 
 /** How far the long ways round bow out, so that they lie on no box and not on each other. */
 const bows: Record<string, number> = {

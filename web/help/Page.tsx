@@ -37,7 +37,10 @@ export default function Page() {
       <p>{t('pages:help.discardNote')}</p>
       <p>{t('pages:help.notAuthor')}</p>
       <h3>{t('pages:help.table')}</h3>
-      <Steps />
+      <Steps of="need" />
+      <h3>{t('pages:help.questionnaire')}</h3>
+      <p>{t('pages:help.questionnaireText')}</p>
+      <Steps of="questionnaire" />
       <h2>{t('pages:help.roles')}</h2>
       <dl className="answers">
         {roles.map((role) => (

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { transitions } from '../../api/submissions/transitions.ts';
+import { transitionsOf } from '../../api/submissions/transitions.ts';
+import type { SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 
-/** Every step a report can take, in a table: from the same transitions that the buttons and the server read. */
-export function Steps() {
+/** Every step that a kind can take, in a table: from the same transitions that the buttons and the server read. */
+export function Steps({ of }: { of: SubmissionKind }) {
   const { t } = useTranslation(['pages', 'vocabulary']);
   return (
-    <ScrollBox label={t('pages:help.table')}>
+    <ScrollBox label={t('pages:help.tableOf', { kind: t(`vocabulary:submissionKind.${of}`) })}>
       <table className="table">
         <thead>
           <tr>
@@ -17,7 +18,7 @@ export function Steps() {
           </tr>
         </thead>
         <tbody>
-          {transitions.map((step) => (
+          {transitionsOf(of).map((step) => (
             <tr key={`${step.from} ${step.action}`}>
               <td>{t(`vocabulary:submissionState.${step.from}`)}</td>
               <td>

@@ -11,7 +11,7 @@ export interface Sentence {
 }
 
 /** Where the sentences stand, by what they speak of. */
-const groups = ['vocabulary:reason', 'common:refusal', 'common:fault'];
+const groups = ['vocabulary:reason', 'common:refusal', 'common:fault', 'common:remark'];
 
 /** Parameters that are words of the Atlas, and where their labels stand. */
 const labels: Record<string, string> = {

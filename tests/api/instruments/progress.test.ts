@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../api/instruments/answers.ts';
 import { type Asked, progressOf, secondsFor } from '../../../api/instruments/progress.ts';
 import { questionsOf } from '../../../api/instruments/questions.ts';
-import { askedOf, modelOf } from '../../../api/instruments/validate.ts';
+import { askedAfter as askedFrom, askedOf, modelOf } from '../../../api/instruments/validate.ts';
 import { brunoOfSicily, graceOfGozo, mapping } from '../../support/questionnaire.ts';
 
 const definition = mapping();
@@ -79,5 +79,23 @@ describe('The estimate', () => {
     if (!matrix || !gate) throw new Error('The questionnaire has changed.');
     expect([secondsFor(matrix), secondsFor(gate)]).toEqual([63, 12]);
     expect(secondsFor({ ...gate, seconds: 90 })).toBe(90);
+  });
+});
+
+describe('What is asked, from answers alone', () => {
+  test('is what a questionnaire drawn on a page asks, whatever was answered', () => {
+    const some = [
+      {},
+      { hasNeeds: true },
+      graceOfGozo(),
+      brunoOfSicily(),
+      { ...brunoOfSicily(), hasFlows: false, consulted: ['ngos'], consultationResult: 'differ' },
+      {
+        ...brunoOfSicily(),
+        needs: [{}, { title: 'Beds' }],
+        flows: [{ type: 'present', fromKind: 'region' }],
+      },
+    ];
+    for (const answers of some) expect(askedFrom(definition, answers)).toEqual(askedAfter(answers));
   });
 });

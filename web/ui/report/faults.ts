@@ -18,6 +18,7 @@ export interface Fault extends Partial<Said> {
  * Example: a need without a title gives `[{field: 'title', code: 'needed', …}, …]`.
  */
 export function faultsOf(kind: SubmissionKind, answers: Record<string, unknown>): Fault[] {
+  if (kind === 'questionnaire') return [];
   return firstOfEach(answersOf[kind].safeParse(answers), answers);
 }
 

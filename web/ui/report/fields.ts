@@ -69,6 +69,8 @@ const strand = one('strand', 'strand', strands);
 
 /** The questions of each kind of report, in the order in which they are asked. A test compares them with the contract. */
 export const sectionsOf: Record<SubmissionKind, readonly Section[]> = {
+  // Its questions are those of the instrument.
+  questionnaire: [],
   need: [
     {
       id: 'need',
@@ -189,6 +191,7 @@ export const fieldsOf = (kind: SubmissionKind): Field[] =>
 
 /** Whether the contract wants an answer before the report is submitted. Example: a need's title is, its source is not. */
 export function isRequired(kind: SubmissionKind, name: string): boolean {
+  if (kind === 'questionnaire') return false;
   const shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
     answersOf[kind].shape;
   return shape[name] ? !shape[name].safeParse(undefined).success : false;

@@ -1,0 +1,63 @@
+import { and, desc, eq, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { round } from '../../drizzle/schema/round.ts';
+import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { Context } from '../context.ts';
+import type { Answers } from './entries.ts';
+import type { Loaded } from './load.ts';
+
+/** What the region answered the last time: in the version it submitted before, else in the round before. */
+export async function lastTime(context: Context, found: Loaded): Promise<Answers | null> {
+  const { id, version } = found.submission;
+  const [before] = await context.db
+    .select({ answers: submissionVersion.answers })
+    .from(submissionVersion)
+    .where(
+      and(
+        eq(submissionVersion.submission, id),
+        lt(submissionVersion.version, version),
+        isNotNull(submissionVersion.submittedAt),
+      ),
+    )
+    .orderBy(desc(submissionVersion.version))
+    .limit(1);
+  return before?.answers ?? (await roundBefore(context, found))?.answers ?? null;
+}
+
+/** The region's questionnaire of the latest earlier round that was accepted or published, as it was then. */
+export async function roundBefore({ db }: Context, found: Loaded) {
+  const { region, round: current } = found.submission;
+  if (!current) return null;
+  const now = alias(round, 'now');
+  const [before] = await db
+    .select({
+      submission: submission.id,
+      version: submissionVersion.version,
+      answers: submissionVersion.answers,
+      submittedAt: submissionVersion.submittedAt,
+      round: { id: round.id, title: round.title },
+    })
+    .from(submission)
+    .innerJoin(round, eq(round.id, submission.round))
+    .innerJoin(now, eq(now.id, current))
+    .innerJoin(
+      submissionVersion,
+      and(
+        eq(submissionVersion.submission, submission.id),
+        eq(submissionVersion.version, sql`coalesce(${submission.publishedVersion}, ${submission.version})`),
+      ),
+    )
+    .where(
+      and(
+        eq(submission.region, region),
+        ne(submission.round, current),
+        eq(round.instrument, now.instrument),
+        lt(sql`(${round.opensOn}, ${round.createdAt})`, sql`(${now.opensOn}, ${now.createdAt})`),
+        or(isNotNull(submission.publishedVersion), eq(submission.state, 'accepted')),
+        ne(submission.state, 'withdrawn'),
+      ),
+    )
+    .orderBy(desc(round.opensOn), desc(round.createdAt))
+    .limit(1);
+  return before ?? null;
+}

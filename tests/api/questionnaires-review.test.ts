@@ -1,0 +1,196 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../api/actor.ts';
+import type { Difference, SubmissionList, SubmissionView } from '../../api/contract/submission.ts';
+import { publish } from '../../api/publication/publish.ts';
+import { createSubmission } from '../../api/submissions/create.ts';
+import { decide } from '../../api/submissions/decide.ts';
+import { edit } from '../../api/submissions/edit.ts';
+import { replyTo } from '../../api/submissions/reply.ts';
+import { viewSubmission } from '../../api/submissions/view.ts';
+import { submission } from '../../drizzle/schema/submission.ts';
+import { appOn, send, signIn, type TestApp } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { little, marchRound, much } from '../support/filled.ts';
+import { as, placeRegions, settle } from '../support/world.ts';
+
+/** Ana of Catalonia answered the round of March; April asks again. Beatrice of Sicily answers for the first time. */
+let database: TestDatabase;
+let app: TestApp;
+let ana: Actor;
+let beatrice: Actor;
+let clara: Actor;
+let march: string;
+let april: string;
+let cookies: Record<'ana' | 'beatrice' | 'clara', string>;
+const inMarch = '2026-03-10T10:00:00Z';
+const inApril = '2026-04-10T10:00:00Z';
+
+const revisionOf = async (id: string) => {
+  const [row] = await database.db.select().from(submission).where(eq(submission.id, id));
+  return row?.revision ?? 0;
+};
+const step = async (by: Actor, id: string, action: Parameters<typeof decide>[3], now: string, more = {}) =>
+  decide(as(database.db, by, now), id, await revisionOf(id), action, more);
+async function submitted(
+  by: Actor,
+  region: string,
+  round: string,
+  now: string,
+  answers: object,
+): Promise<string> {
+  const wanted = { kind: 'questionnaire', region, round, answers: { ...answers } } as const;
+  const { id } = await createSubmission(as(database.db, by, now), wanted);
+  await step(by, id, 'sign-off', now);
+  await step(by, id, 'submit', now);
+  return id;
+}
+const call = async <T>(who: keyof typeof cookies, path: string, body?: object) => {
+  const method = body ? 'POST' : 'GET';
+  const answer = await send(app, method, `/api/submissions${path}`, body, { cookie: cookies[who] });
+  return { status: answer.status, body: (await answer.json()) as T };
+};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await placeRegions(database.db);
+  ({ ana, beatrice, clara } = await settle(database.db, ['ana', 'beatrice', 'clara']));
+  app = appOn(database);
+  cookies = {
+    ana: await signIn(app, 'ana'),
+    beatrice: await signIn(app, 'beatrice'),
+    clara: await signIn(app, 'clara'),
+  };
+  const first = await marchRound(database.db, clara, ['ES51', 'ITG1']);
+  const id = await submitted(ana, 'ES51', first, inMarch, much());
+  await step(clara, id, 'accept', inMarch);
+  await publish(as(database.db, clara, inMarch), [{ id, revision: await revisionOf(id) }]);
+  march = id;
+  const days = { title: 'April', opensOn: '2026-04-01', closesOn: '2026-04-30' };
+  april = await marchRound(database.db, clara, ['ES51', 'ITG1'], days);
+});
+afterAll(() => database.close());
+
+describe('The answers of the last round', () => {
+  test('stand beside the new ones, by question and without what is personal; for who had none there are none', async () => {
+    const wanted = { kind: 'questionnaire', round: april, answers: {} } as const;
+    const { id } = await createSubmission(as(database.db, ana, inApril), { ...wanted, region: 'ES51' });
+    const { body } = await call<{ previous: { answers: Record<string, unknown> } }>('ana', `/${id}/previous`);
+    expect(body.previous).toMatchObject({ submission: march, round: { title: 'Mapping 2026' }, version: 1 });
+    expect(body.previous.answers).toMatchObject({
+      mainRouteRole: 'first-arrival',
+      needs: [{ id: 'beds' }, {}],
+    });
+    expect(JSON.stringify(body)).not.toContain('Example');
+    expect((await call('beatrice', `/${id}/previous`)).status).toBe(404);
+    await step(ana, id, 'withdraw', inApril);
+    const first = await createSubmission(as(database.db, beatrice, inApril), { ...wanted, region: 'ITG1' });
+    expect((await call('beatrice', `/${first.id}/previous`)).body).toEqual({ previous: null });
+    await step(beatrice, first.id, 'withdraw', inApril);
+  });
+});
+
+describe('The queue', () => {
+  test('says of each questionnaire its round, its region, since when it waits and how much has changed', async () => {
+    const changed = { ...much(), hasUnit: true, unitStaff: 3 };
+    const id = await submitted(ana, 'ES51', april, inApril, changed);
+    const other = await submitted(beatrice, 'ITG1', april, inApril, little());
+    const { body } = await call<SubmissionList>('clara', '?state=submitted');
+    const of = (one: string) => body.submissions.find((report) => report.id === one);
+    expect(of(id)).toMatchObject({
+      title: 'April',
+      round: { title: 'April' },
+      regionName: 'Cataluña',
+      submittedAt: '2026-04-10T10:00:00.000Z',
+      changes: 2,
+    });
+    expect(of(other)).toMatchObject({ changes: null });
+    for (const one of [id, other]) await step(clara, one, 'withdraw', inApril);
+  });
+
+  test('together only those are accepted that say what they said the last time; else none, and which ones hinder', async () => {
+    const same = await submitted(ana, 'ES51', april, inApril, much());
+    const fresh = await submitted(beatrice, 'ITG1', april, inApril, little());
+    const target = async (id: string) => ({ id, revision: await revisionOf(id) });
+    const refused = await call('clara', '/accept', { reports: [await target(same), await target(fresh)] });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'only-unchanged', errors: [{ field: fresh, code: 'changed-since-last-time' }] },
+    });
+    expect((await viewSubmission(as(database.db, clara), same)).state).toBe('submitted');
+    const stale = await call('clara', '/accept', { reports: [{ id: same, revision: 1 }] });
+    expect(stale.status).toBe(412);
+    expect((await call('ana', '/accept', { reports: [await target(same)] })).status).toBe(403);
+    expect(await call('clara', '/accept', { reports: [await target(same)] })).toEqual({
+      status: 200,
+      body: { accepted: 1 },
+    });
+    expect((await viewSubmission(as(database.db, clara), same)).state).toBe('accepted');
+    for (const one of [same, fresh]) await step(clara, one, 'withdraw', inApril);
+  });
+});
+
+describe('A questionnaire in review', () => {
+  test('is asked about answer by answer, is answered, and is asked again in the same thread', async () => {
+    const id = await submitted(beatrice, 'ITG1', april, inApril, much());
+    const ask = (field: string | null, text: string) => ({ questions: [{ field, text }] });
+    for (const field of ['needs.nobody.title', 'needs.beds.colour', 'nonsense', 'needs.beds.title.x']) {
+      const odd = step(clara, id, 'return', inApril, ask(field, 'What?'));
+      await expect(odd).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await step(clara, id, 'return', inApril, ask('needs.beds.placesNeeded', 'Eighty?'));
+    const [first] = (await viewSubmission(as(database.db, beatrice, inApril), id)).questions;
+    const context = as(database.db, beatrice, inApril);
+    await replyTo(context, id, await revisionOf(id), first?.id ?? '', 'Eighty, of two centres.');
+    await step(beatrice, id, 'sign-off', inApril);
+    await step(beatrice, id, 'submit', inApril);
+    await step(clara, id, 'return', inApril, ask('needs.beds.placesNeeded', 'Which centres?'));
+    const { body } = await call<SubmissionView>('clara', `/${id}`);
+    const thread = body.questions.filter((one) => one.field === 'needs.beds.placesNeeded');
+    expect(thread.map((one) => [one.version, one.text, one.reply])).toEqual([
+      [1, 'Eighty?', 'Eighty, of two centres.'],
+      [2, 'Which centres?', null],
+    ]);
+
+    const [beds, food] = much().needs as object[];
+    await edit(as(database.db, beatrice, inApril), id, await revisionOf(id), {
+      answers: {
+        needs: [
+          { ...beds, placesNeeded: 90 },
+          { ...food, id: 'soup' },
+        ],
+        contactName: 'Bea',
+      },
+    });
+    const { body: difference } = await call<Difference>('clara', `/${id}/versions/1..3`);
+    expect(
+      difference.changes.map(({ field, before, after }) => [field, before === null, after === null]),
+    ).toEqual([
+      ['contactName', false, false],
+      ['needs.beds.placesNeeded', false, false],
+      ['needs.food', false, true],
+      ['needs.soup', true, false],
+    ]);
+    await step(clara, id, 'withdraw', inApril);
+  });
+
+  test('is remarked on for the secretariat alone', async () => {
+    const flows = [{ ...(much().flows as object[])[0], numberMin: 1000, numberMax: 90_000 }];
+    const id = await submitted(ana, 'ES51', april, inApril, { ...much(), flows });
+    const { body } = await call<{ remarks: object[] }>('clara', `/${id}/remarks`);
+    expect(body.remarks).toEqual([
+      {
+        field: 'flows.landing.numberMax',
+        code: 'ten-times',
+        params: { number: 90_000, before: 1200, period: '2016-01' },
+        message: expect.stringContaining('ten times'),
+      },
+      expect.objectContaining({
+        field: 'practices.flats.title',
+        code: 'similar-practice',
+        params: { title: 'Flats with host families', id: `${march}.flats` },
+      }),
+    ]);
+    expect((await call('ana', `/${id}/remarks`)).status).toBe(403);
+  });
+});
