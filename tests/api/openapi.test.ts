@@ -59,7 +59,11 @@ describe('The description of the API', () => {
         )
         .map(({ at }) => at)
         .sort();
-    expect(wanting('Idempotency-Key')).toEqual(['POST /api/invitations', 'POST /api/submissions']);
+    expect(wanting('Idempotency-Key')).toEqual([
+      'POST /api/instruments',
+      'POST /api/invitations',
+      'POST /api/submissions',
+    ]);
     expect(wanting('If-Match')).toEqual(
       [
         'PATCH /api/submissions/{id}',

@@ -11,7 +11,7 @@ export interface Sentence {
 }
 
 /** Where the sentences stand, by what they speak of. */
-const groups = ['vocabulary:reason', 'common:refusal', 'common:fault'];
+const groups = ['vocabulary:reason', 'common:refusal', 'common:fault', 'instruments:finding'];
 
 /** Parameters that are words of the Atlas, and where their labels stand. */
 const labels: Record<string, string> = {
@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
 export function sayer(t: TFunction, formats: Formats) {
   const word = (name: string, text: string): string => {
     if (name === 'country') return formats.country(text);
+    if (name === 'language') return formats.language(text);
     return labels[name] ? t(`${labels[name]}.${text}`, { defaultValue: text }) : text;
   };
   const written = (name: string, param: Said['params'][string]): string => {
