@@ -20,6 +20,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { seeOwnWrites } from './publication/own-writes.ts';
 import { readyAnswers } from './public-answers.ts';
+import { roundRoutes } from './rounds/routes.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services) {
     .route('/', peopleRoutes())
     .route('/', submissionRoutes())
     .route('/', instrumentRoutes())
+    .route('/', roundRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())
     .route('/', indicatorRoutes())

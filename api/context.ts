@@ -20,6 +20,8 @@ export interface Services {
   /** Folder of the built pages; null serves the API alone. */
   pages: string | null;
   now: () => Date;
+  /** Sends what is in the outbox, soon; null without a mail server. */
+  mail: { wake: () => void } | null;
   /** Told of an error nobody foresaw (the log). */
   reportError: (error: unknown) => void;
 }

@@ -42,6 +42,16 @@ const environment = z.object({
     .min(SHORTEST_SECRET, `has at least ${SHORTEST_SECRET} characters (openssl rand -base64 32 makes one)`)
     .optional(),
   TRUST_PROXY: yesOrNo.default(false),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is an address such as smtp://user:password@mail.example.eu:587' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'is an e-mail address, such as Atlas <atlas@example.eu>',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(levels, { error: `is one of ${levels.join(', ')}` }).default('info'),
 });
 
@@ -55,6 +65,8 @@ export interface Settings {
   /** Production must bring one; elsewhere one is made and kept in the data folder. */
   authSecret: string | undefined;
   trustProxy: boolean;
+  /** The mail server and who letters are from; without them letters wait to be copied. */
+  mail: { smtpUrl: string; from: string } | undefined;
   logLevel: (typeof levels)[number];
 }
 
@@ -83,6 +95,15 @@ export function readSettings(variables: Record<string, string | undefined>, root
     publicUrl: data.PUBLIC_URL,
     authSecret: data.AUTH_SECRET,
     trustProxy: data.TRUST_PROXY,
+    mail: mailOf(data),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** Both settings or neither: a letter needs somebody whom it is from. */
+function mailOf({ SMTP_URL, MAIL_FROM }: { SMTP_URL?: string | undefined; MAIL_FROM?: string | undefined }) {
+  if (!SMTP_URL && !MAIL_FROM) return undefined;
+  if (SMTP_URL && MAIL_FROM) return { smtpUrl: SMTP_URL, from: MAIL_FROM };
+  const [has, lacks] = SMTP_URL ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
+  throw new SettingsProblem(`${has} is set and ${lacks} is not: letters need both.`);
 }

@@ -71,9 +71,11 @@ const refusals = {
   'needs-without-year': 'The number of needs is as of now: it has no year.',
   'no-such-series': 'The index has no such edition and year.',
   'no-such-area': 'The index has no such area.',
-  'no-such-instrument': 'There is no such version of a questionnaire.',
+  'no-such-questionnaire': 'There is no such version of a questionnaire.',
   'version-meanwhile':
     'Version {{version}} was published meanwhile. Check your definition against it, then publish.',
+  'no-such-round': 'There is no such round, or your region is not invited to it.',
+  'round-changed': 'Somebody changed this round since you read it. Read it again, then decide.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -118,6 +120,13 @@ const faults = {
   'former-parts': '{{region}} was {{name}} in NUTS {{version}}; its territory is now {{now}} together.',
   'former-part-of': '{{region}} was {{name}} in NUTS {{version}}; it is now a part of {{now}}.',
   'former-nowhere': '{{region}} was {{name}} in NUTS {{version}}; no region of NUTS 2021 has its territory.',
+  'not-in-round': '{{region}} is not invited to this round.',
+  'not-to-remind':
+    'Nothing is awaited from {{region}} now: it has answered, or the round is not open for it.',
+  'no-such-instrument': 'The questionnaire has no version {{version}}.',
+  'day-over': 'This day is over.',
+  'not-later': 'Choose a day after {{day}}, the last day there is.',
+  'one-line': 'Write it on one line.',
   'region-needed': 'This role is given for one region: choose it.',
   'region-unwanted': 'This role is not given for one region.',
 } as const;
@@ -133,7 +142,7 @@ const findings = {
   function: 'An expression may not call {{name}}().',
   'unknown-name': 'No question is called {{name}}.',
   unreadable: 'This expression cannot be read: {{expression}}',
-  pattern: 'The pattern {{pattern}} is broken or could take for ever.',
+  pattern: 'The pattern {{pattern}} is broken, or could take too long.',
   'records-not-asked': 'The records “{{name}}” are not asked.',
   'record-field': 'A record needs the answer to “{{name}}”.',
   'record-code': 'A record does not know the code “{{choice}}”.',

@@ -34,7 +34,7 @@ export async function listInstruments(db: Db): Promise<InstrumentList['instrumen
 /** A version of a questionnaire, or the newest. */
 export async function readVersion(db: Db, id: string, version?: number): Promise<VersionWhole> {
   const found = await newest(db, id, version);
-  if (!found) throw new Problem('not-found', say('no-such-instrument'));
+  if (!found) throw new Problem('not-found', say('no-such-questionnaire'));
   return { id: found.instrument, ...versionOf(found), definition: found.definition };
 }
 

@@ -6,6 +6,7 @@ import { flowReports } from './demonstration/flows.ts';
 import { needReports } from './demonstration/needs.ts';
 import { practiceReports } from './demonstration/practices.ts';
 import type { Report } from './demonstration/report.ts';
+import { seedRounds } from './demonstration/rounds.ts';
 import { seedDemonstrationScores } from './demonstration/scores.ts';
 
 /** Courses that end with a release; the others are still on the secretariat's desk or the region's. */
@@ -19,10 +20,9 @@ const released = (report: Report) =>
 export async function seedDemonstration(db: Db): Promise<void> {
   await seedDeclarations(db);
   await seedDemonstrationScores(db);
-  const cast = await seedPeople(
-    db,
-    declarations().map(({ region }) => region),
-  );
+  const regions = declarations().map(({ region }) => region);
+  const cast = await seedPeople(db, regions);
+  await seedRounds(db, cast, regions);
   const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
   const autumn = [
     {

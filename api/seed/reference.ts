@@ -5,6 +5,7 @@ import { announce, type Change, put } from '../publication/store.ts';
 import { resolveRegion } from '../region-code.ts';
 import { seedArrivals } from './arrivals.ts';
 import { seedFunding } from './funding.ts';
+import { seedInstruments } from './instruments.ts';
 import { seedNationalScores } from './national-scores.ts';
 import { seedPopulation } from './population.ts';
 import { publishedPractices } from './practices.ts';
@@ -30,6 +31,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedRelocations(db);
   await seedReception(db);
   await seedFunding(db);
+  await seedInstruments(db, PUT_TOGETHER);
   await publishReference(db);
 }
 

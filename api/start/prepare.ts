@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { seed } from '../seed.ts';
+import { seedInstruments } from '../seed/instruments.ts';
 
 /**
  * Brings the schema up to date and fills an empty database, all of it or nothing: a kill in between leaves it
- * empty, and the next start fills it.
+ * empty, and the next start fills it. Versions of questionnaires that a newer product brings are added.
  */
 export async function prepare(
   url: string,
@@ -13,10 +14,12 @@ export async function prepare(
   say: (line: string) => void,
 ): Promise<void> {
   await migrate(url, async (db) => {
-    if (!(await isEmpty(db))) return;
-    const what = options.demonstration ? 'reference and demonstration data' : 'reference data';
-    say(`Filling the empty database with ${what} ...`);
-    await seed(db, options);
+    if (await isEmpty(db)) {
+      const what = options.demonstration ? 'reference and demonstration data' : 'reference data';
+      say(`Filling the empty database with ${what} ...`);
+      await seed(db, options);
+    }
+    await seedInstruments(db, new Date());
   });
 }
 

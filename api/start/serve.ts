@@ -9,6 +9,7 @@ import { type Handler, listen } from './listen.ts';
 import { makeLog, withoutDetails } from './log.ts';
 import { openDatabase } from './openDatabase.ts';
 import { makePages } from './pages.ts';
+import { startPost } from './post.ts';
 import { prepare } from './prepare.ts';
 import { authSecret } from './secret.ts';
 
@@ -42,6 +43,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       max: 20,
       onIdleError: (error) => log.warn({ err: error }, 'connection'),
     });
+    const post = startPost(connection.db, settings.mail, url, log);
     const app = createApp({
       db: connection.db,
       databaseUrl: database.url,
@@ -51,6 +53,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       production: settings.production,
       pages,
       now: () => new Date(),
+      mail: post.mail,
       reportError: (error) => log.error({ err: error }, 'unforeseen'),
     });
     web.answer(logged(getRequestListener(app.fetch), log));
@@ -64,6 +67,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       stop: async () => {
         clearInterval(forgetting);
         await web.close();
+        await post.stop();
         await connection.close();
         await database.close();
         say('Stopped.');

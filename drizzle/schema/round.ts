@@ -98,7 +98,9 @@ export const outboxLetter = pgTable(
   },
   (table) => [
     // Found by what still has to be sent, oldest first.
-    index('outbox_letter_waiting').on(table.writtenAt).where(sql`${table.sentAt} is null and not ${table.byHand}`),
+    index('outbox_letter_waiting')
+      .on(table.writtenAt)
+      .where(sql`${table.sentAt} is null and not ${table.byHand}`),
     index('outbox_letter_round').on(table.round, table.region, table.writtenAt),
     uniqueIndex('outbox_letter_once').on(table.person, table.occasion),
     oneOf('outbox_letter_kind', table.kind, letterKinds),

@@ -41,6 +41,7 @@ beforeAll(async () => {
     production: false,
     pages: null,
     now: () => new Date(),
+    mail: null,
     reportError: (error) => console.error(error),
   };
   const { createApp } = await import('../../api/app.ts');

@@ -29,6 +29,7 @@ beforeAll(async () => {
     production: false,
     pages: null,
     now: () => new Date(),
+    mail: null,
     reportError: (error) => unforeseen.push(error),
   };
   app = createApp(services);

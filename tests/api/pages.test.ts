@@ -19,6 +19,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'pages', 'assets', 'app-1234.js'), 'export {};\n'.repeat(500));
   app = appOn(database, {
     pages: join(folder, 'pages'),
+    mail: null,
     reportError: (error) => unforeseen.push(error),
   });
 });

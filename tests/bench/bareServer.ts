@@ -16,6 +16,7 @@ const app = createApp({
   production: false,
   pages,
   now: () => new Date(),
+  mail: null,
   reportError: (error) => console.error(error),
 });
 const server = createServer(getRequestListener(app.fetch));

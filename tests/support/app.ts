@@ -16,6 +16,7 @@ export function appOn(database: TestDatabase, changed: Partial<Services> = {}) {
     production: false,
     pages: null,
     now: () => new Date(),
+    mail: null,
     reportError: (error) => {
       console.error(error);
     },

@@ -55,12 +55,6 @@ describe('An uploaded definition', () => {
     ['a call', { visibleIf: "fetch('x') = 1" }, 'function pages.0.elements.0.visibleIf'],
     ['a clock', { visibleIf: '{town} > today()' }, 'function pages.0.elements.0.visibleIf'],
     ['a name nobody has', { visibleIf: '{city} notempty' }, 'unknown-name pages.0.elements.0.visibleIf'],
-    [
-      'a pattern that never ends',
-      { validators: [{ type: 'regex', regex: '^(a+)+$', text: both('No') }] },
-      'pattern town',
-    ],
-    ['a broken pattern', { validators: [{ type: 'regex', regex: '(', text: both('No') }] }, 'pattern town'],
     ['a choice twice', { type: 'dropdown', choices: choices('a', 'b', 'a') }, 'stands-twice town'],
     ['English only', { title: 'Town' }, 'translation pages.0.elements.0.title (town)'],
     ['no French', { title: { default: 'Town' } }, 'translation pages.0.elements.0.title (town)'],
@@ -71,6 +65,28 @@ describe('An uploaded definition', () => {
     ],
   ])('is refused with %s', (_, question, finding) => {
     expect(refusedIn(small(question))).toEqual([finding]);
+  });
+
+  test.each([
+    '^(a+)+$',
+    '^(a|a)*$',
+    '(',
+    'a',
+    '^a{1,}$',
+    '^(a{0,9}){9}$',
+    `^${'a?'.repeat(30)}$`,
+    '^(a)\\1$',
+    '^a{0,999}$',
+  ])('is refused with the pattern %s, which is broken or could take too long', (regex) => {
+    const validators = [{ type: 'regex', regex, text: both('No') }];
+    expect(refusedIn(small({ validators }))).toEqual(['pattern town']);
+  });
+
+  test('may ask for an address with a counted pattern', () => {
+    const validators = [
+      { type: 'regex', regex: '^https?:\\/\\/[a-z.+*]{1,60}(\\/|\\?)?$', text: both('No') },
+    ];
+    expect(refusedIn(small({ validators }))).toEqual([]);
   });
 
   test('is refused, never thrown at, when it is no definition at all', () => {

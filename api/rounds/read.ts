@@ -1,0 +1,50 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { instrumentVersion } from '../../drizzle/schema/instrument.ts';
+import { taskforceRegion } from '../../drizzle/schema/region.ts';
+import { round } from '../../drizzle/schema/round.ts';
+import { roundStandings } from '../../drizzle/vocabulary.ts';
+import { holds, requireRole } from '../actor.ts';
+import type { Context } from '../context.ts';
+import type { BoardLine, RoundChoices, RoundSummary, RoundView } from '../contract/round.ts';
+import { say } from '../contract/sentences.ts';
+import { Problem } from '../problem.ts';
+import { visibleBoards } from './board.ts';
+
+export const roundReaders = ['contributor', 'coordinator', 'secretariat'] as const;
+
+function countsOf(lines: readonly BoardLine[]) {
+  const counts = Object.fromEntries(roundStandings.map((one) => [one, 0])) as Record<
+    BoardLine['standing'],
+    number
+  >;
+  for (const { standing } of lines) counts[standing] += 1;
+  return counts;
+}
+
+/** The rounds a person works with: the secretariat all, with counts; a region's people those they are invited to. */
+export async function listRounds(context: Context): Promise<RoundSummary[]> {
+  requireRole(context.actor, roundReaders);
+  const found = await visibleBoards(context);
+  if (!holds(context.actor, ['secretariat'])) return found.map((one) => ({ ...one, counts: null }));
+  return found.map(({ lines, ...one }) => ({ ...one, lines: [], counts: countsOf(lines) }));
+}
+
+export async function viewRound(context: Context, id: string): Promise<RoundView> {
+  requireRole(context.actor, roundReaders);
+  const [found] = await visibleBoards(context, eq(round.id, id));
+  if (!found) throw new Problem('not-found', say('no-such-round'));
+  return found;
+}
+
+export async function roundChoices({ db, actor }: Context): Promise<RoundChoices> {
+  requireRole(actor, ['secretariat']);
+  const instruments = await db
+    .select({ instrument: instrumentVersion.instrument, version: instrumentVersion.version })
+    .from(instrumentVersion)
+    .orderBy(asc(instrumentVersion.instrument), desc(instrumentVersion.version));
+  const taskforce = await db
+    .select({ region: taskforceRegion.region })
+    .from(taskforceRegion)
+    .orderBy(asc(taskforceRegion.region));
+  return { instruments, taskforce: taskforce.map(({ region }) => region) };
+}
