@@ -49,7 +49,7 @@ const difference = z.object({
   ),
 });
 
-export const wantedCheck = z.strictObject({ id: z.enum(instruments), definition: z.unknown() });
+export const wantedCheck = z.strictObject({ definition: z.unknown() });
 
 /** What was found; `last` is the version it was compared with, 0 where there is none. */
 export const checkView = z.object({
@@ -65,6 +65,7 @@ const confirmation = z.strictObject({ place: z.string().max(200), language: z.st
 export type Confirmation = z.infer<typeof confirmation>;
 
 export const newVersion = z.strictObject({
+  id: z.enum(instruments),
   ...wantedCheck.shape,
   /** The version that the editor compared with (0 = none): somebody else may have published since. */
   last: z.number().int().min(0).max(1_000_000),

@@ -44,14 +44,15 @@ export function instrumentRoutes() {
     .openapi(
       route(editor, {
         method: 'post',
-        path: '/api/instruments/check',
+        path: '/api/instruments/{id}/check',
         summary: 'What a definition would be refused for, and what it changes; publishes nothing',
         tags,
-        request: { body: { required: true, ...json(wantedCheck) } },
+        request: { params: z.object({ id: idOf }), body: { required: true, ...json(wantedCheck) } },
         responses: { 200: { description: 'What was found.', ...json(checkView) } },
       }),
       async (c) => {
-        const { id, definition } = c.req.valid('json');
+        const { id } = c.req.valid('param');
+        const { definition } = c.req.valid('json');
         c.header('Cache-Control', noStore);
         return c.json(await checkAgainstLast(contextOf(c).db, id, definition), 200);
       },

@@ -83,9 +83,9 @@ beforeAll(async () => {
         path: '/api/instruments',
         body: { id: 'mapping', definition: {}, last: 999_999, confirmed: [] },
       },
-      'POST /api/instruments/check': {
-        path: '/api/instruments/check',
-        body: { id: 'mapping', definition: {} },
+      'POST /api/instruments/:id/check': {
+        path: '/api/instruments/mapping/check',
+        body: { definition: {} },
       },
       'GET /api/instruments/:id': { path: '/api/instruments/mapping' },
       'GET /api/instruments/:id/versions/:version': { path: '/api/instruments/mapping/versions/1' },

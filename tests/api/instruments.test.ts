@@ -87,7 +87,7 @@ describe('The versions of a questionnaire', () => {
 
 describe('A check', () => {
   const check = async (definition: unknown) =>
-    (await (await say('/api/instruments/check', { id: 'mapping', definition })).json()) as CheckView;
+    (await (await say('/api/instruments/mapping/check', { definition })).json()) as CheckView;
 
   test('tells ed what he changes and has to confirm, and changes nothing', async () => {
     const found = await check(reworded('Do people come?'));
@@ -109,11 +109,11 @@ describe('A check', () => {
   test('answers whatever is sent', async () => {
     for (const odd of [null, 1, 'x', [], {}, { pages: [null] }])
       expect((await check(odd)).refused.length).toBeGreaterThan(0);
-    expect((await say('/api/instruments/check', { id: 'census', definition: {} })).status).toBe(422);
-    expect((await say('/api/instruments/check', { id: 'mapping' })).status).toBeLessThan(500);
-    expect(
-      (await say('/api/instruments/check', { id: 'mapping', definition: 'x'.repeat(1_100_000) })).status,
-    ).toBe(413);
+    expect((await say('/api/instruments/census/check', { definition: {} })).status).toBe(400);
+    expect((await say('/api/instruments/mapping/check', {})).status).toBeLessThan(500);
+    expect((await say('/api/instruments/mapping/check', { definition: 'x'.repeat(1_100_000) })).status).toBe(
+      413,
+    );
   });
 });
 

@@ -118,6 +118,22 @@ describe('The description of the API', () => {
     expect(fits(await answer.json(), schema as Schema)).toEqual([]);
   });
 
+  test.each([
+    ['/api/instruments', '/api/instruments'],
+    ['/api/instruments/{id}', '/api/instruments/mapping'],
+    ['/api/instruments/{id}/versions/{version}', '/api/instruments/mapping/versions/1'],
+  ])('%s answers who is signed in as described', async (path, address) => {
+    const secret = { email: 'ed@example.org', password: 'atlas-demonstration' };
+    const signed = await send(app, 'POST', '/api/auth/sign-in/email', secret);
+    const cookie = signed.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const answer = await send(app, 'GET', address, undefined, { cookie });
+    const schema = described.paths[path]?.get?.responses['200']?.content?.['application/json']?.schema;
+    expect(fits(await answer.json(), schema as Schema)).toEqual([]);
+  });
+
   test('an error is a problem as described', async () => {
     const answer = await send(app, 'GET', '/api/collections/needs/items?limit=0');
     const schema =
