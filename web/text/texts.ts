@@ -5,7 +5,14 @@ import { chosenLanguage, keepLanguage, type Language } from './language.ts';
 /** One message file per namespace and language; each is a chunk of its own, loaded when a page asks for it. */
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,fr}/*.json');
 
-export type Namespace = 'common' | 'vocabulary' | 'atlas' | 'reports' | 'pages';
+export type Namespace =
+  | 'common'
+  | 'vocabulary'
+  | 'atlas'
+  | 'reports'
+  | 'pages'
+  | 'questionnaire'
+  | 'instruments';
 
 const wanted = new Set<Namespace>();
 

@@ -2,7 +2,16 @@ import type { Me } from '../../api/contract/me.ts';
 import type { Role } from '../../drizzle/vocabulary.ts';
 
 interface Place {
-  to: '/' | '/practices' | '/funding' | '/data' | '/help' | '/contribute' | '/review' | '/people';
+  to:
+    | '/'
+    | '/practices'
+    | '/funding'
+    | '/data'
+    | '/help'
+    | '/contribute'
+    | '/review'
+    | '/people'
+    | '/instruments';
   name: string;
   /** Roles it is for; none = everyone. */
   roles?: readonly Role[];
@@ -15,6 +24,7 @@ const places: readonly Place[] = [
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
   { to: '/review', name: 'review', roles: ['secretariat'] },
   { to: '/people', name: 'people', roles: ['secretariat', 'coordinator'] },
+  { to: '/instruments', name: 'instruments', roles: ['editor', 'secretariat'] },
   { to: '/data', name: 'data' },
   { to: '/help', name: 'help' },
 ];
