@@ -124,14 +124,15 @@ interface FoundProps {
 
 function Found({ id, definition, found, again, published }: FoundProps) {
   const { t } = useTranslation('instruments');
-  const parsed = definitionShape.safeParse(definition);
+  // What is refused is not drawn: it may hold what no page should.
+  const parsed = found.refused.length === 0 ? definitionShape.safeParse(definition) : undefined;
   return (
     <>
       <h2>{t('check.title')}</h2>
       <Findings refused={found.refused} definition={definition} />
       {found.last === 0 ? <p>{t('check.first')}</p> : null}
       {found.difference ? <Difference difference={found.difference} last={found.last} /> : null}
-      {parsed.success ? <Preview definition={parsed.data} name={t('preview.new')} /> : null}
+      {parsed?.success ? <Preview definition={parsed.data} name={t('preview.new')} /> : null}
       {found.refused.length === 0 ? (
         <Publish id={id} definition={definition} found={found} again={again} published={published} />
       ) : null}

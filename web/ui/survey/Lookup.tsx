@@ -9,6 +9,7 @@ import { searchKey, searchRegions } from '../../../geo/search.ts';
 import { placesQuery } from '../../queries/boundaries.ts';
 import { countryCodes } from '../countries.ts';
 import { useFormats } from '../format.ts';
+import { describedBy } from './accessible.ts';
 
 /** A question whose answer is written as a code: regions of all levels, or the countries of the world, found by name. */
 const LOOKUP = 'atlas-lookup';
@@ -43,7 +44,7 @@ function Lookup({ question }: { question: Question }) {
     comboboxProps: { keepMounted: false, withinPortal: false },
     clearButtonProps: { 'aria-label': t('lookup.clear'), tabIndex: 0 },
     'aria-labelledby': question.ariaTitleId,
-    'aria-describedby': described(question),
+    'aria-describedby': describedBy(question),
     'aria-invalid': question.errors.length > 0,
     'aria-required': question.isRequired,
   };
@@ -68,11 +69,6 @@ function Lookup({ question }: { question: Question }) {
     />
   );
 }
-
-const described = (question: Question) =>
-  [question.ariaDescriptionId, question.errors.length > 0 ? `${question.id}_errors` : '']
-    .filter(Boolean)
-    .join(' ') || undefined;
 
 /** Example: "ITF6, ES61" is two codes. */
 const codesIn = (value: unknown) =>

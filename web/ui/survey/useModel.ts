@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-core';
 import type { Answers } from '../../../api/instruments/answers.ts';
-import type { Definition } from '../../../api/instruments/definition.ts';
+import type { Definition, Localised } from '../../../api/instruments/definition.ts';
 import { modelOf } from '../../../api/instruments/validate.ts';
 import type { Language } from '../../text/language.ts';
 import { newKey } from '../../client.ts';
+import { nameGroups } from './accessible.ts';
 import { changedNames, withIds } from './entries.ts';
+import { theme } from './theme.ts';
 
 // The page has one h1, this component h2 for the page of the questionnaire: what is inside follows in order.
 Object.assign(settings.titleTags, { survey: 'h2', page: 'h2', panel: 'h3', question: 'div' });
@@ -16,6 +18,7 @@ const newId = () => newKey().slice(0, 12);
 /** The model as our pages draw it: one page, our own steps and titles around it. */
 export function drawnModel(definition: Definition, language: Language): SurveyModel {
   const model = modelOf(asDrawn(definition), language);
+  model.applyTheme(theme);
   model.showNavigationButtons = false;
   model.showTitle = false;
   model.showPageTitles = false;
@@ -26,18 +29,34 @@ export function drawnModel(definition: Definition, language: Language): SurveyMo
   model.autoFocusFirstQuestion = false;
   model.autoFocusFirstError = false;
   model.textUpdateMode = 'onTyping';
+  nameGroups(model);
   return model;
 }
 
-/** How the pages draw some questions: looked-up codes by our own field, a choice by the browser's own list. */
+interface Part {
+  type?: string;
+  title?: Localised;
+  lookup?: string;
+}
+
+/** How the pages draw some questions: looked-up codes by our own field, a choice by the browser's own list, Yes before No. */
 function asDrawn(definition: Definition): Definition {
-  return JSON.parse(JSON.stringify(definition), (_, part: { lookup?: string; type?: string } | null) => {
+  return JSON.parse(JSON.stringify(definition), (_, part: Part | null) => {
     if (part?.lookup) return { ...part, renderAs: 'lookup' };
     if (part?.type === 'dropdown') return { ...part, renderAs: 'select' };
-    if (part?.type === 'paneldynamic') return { ...part, templateTitle: '{panelIndex}' };
+    if (part?.type === 'boolean') return { ...part, swapOrder: true };
+    if (part?.type === 'paneldynamic') return { ...part, templateTitle: numbered(part.title ?? '') };
     return part;
   }) as Definition;
 }
+
+/** The title of each entry: that of the group with its number. */
+const numbered = (title: Localised): Localised =>
+  typeof title === 'string'
+    ? `${title} – {panelIndex}`
+    : Object.fromEntries(
+        Object.entries(title).map(([language, text]) => [language, `${text} – {panelIndex}`]),
+      );
 
 interface Wanted {
   definition: Definition;
