@@ -11,6 +11,7 @@ import { eventRoutes } from './events/routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { instrumentRoutes } from './instruments/routes.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { openapiRoutes } from './openapi.ts';
 import { ownOriginOnly, secureHeaders } from './origin.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services) {
     .route('/', sessionRoutes())
     .route('/', peopleRoutes())
     .route('/', submissionRoutes())
+    .route('/', instrumentRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())

@@ -88,6 +88,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: inRoom,
+    path: '/instruments',
+    loader: () => loadTexts('pages', 'instruments'),
+    component: lazyRouteComponent(() => import('./instruments/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
     path: '/funding',
     loader: pageTexts,
     component: lazyRouteComponent(() => import('./funding/Page.tsx')),

@@ -77,6 +77,9 @@ const refusals = {
   'needs-without-year': 'The number of needs is as of now: it has no year.',
   'no-such-series': 'The index has no such edition and year.',
   'no-such-area': 'The index has no such area.',
+  'no-such-questionnaire': 'There is no such version of a questionnaire.',
+  'version-meanwhile':
+    'Version {{version}} was published meanwhile. Check your definition against it, then publish.',
   'no-such-round': 'There is no such round, or your region is not invited to it.',
   'round-changed': 'Somebody changed this round since you read it. Read it again, then decide.',
 } as const;
@@ -144,10 +147,39 @@ const remarks = {
 } as const;
 export type RemarkCode = keyof typeof remarks;
 
-/** By what the code speaks of; the pages keep their texts under the same names. */
-export const sentences = { reason: reasons, refusal: refusals, fault: faults, remark: remarks } as const;
+/** What is wrong with an uploaded questionnaire, or has to be confirmed. */
+const findings = {
+  'unknown-type': 'This type is not one a questionnaire may use here.',
+  'not-allowed': '“{{name}}” is not allowed here.',
+  'stands-twice': '“{{name}}” stands twice.',
+  reserved: '“{{name}}” is the name under which each entry is kept: give the question another name.',
+  translation: 'There is no text in this language: {{language}}.',
+  markup: 'Texts are plain words: no markup, no address of another site.',
+  function: 'An expression may not call {{name}}().',
+  'unknown-name': 'No question is called {{name}}.',
+  unreadable: 'This expression cannot be read: {{expression}}',
+  pattern: 'The pattern {{pattern}} is broken, or could take too long.',
+  'records-not-asked': 'The records “{{name}}” are not asked.',
+  'record-field': 'A record needs the answer to “{{name}}”.',
+  'record-code': 'A record does not know the code “{{choice}}”.',
+  retyped:
+    'The form of the answer changed from “{{before}}” to “{{after}}”: give the new question a new name.',
+  'was-personal': 'This answer was personal and must stay so.',
+  unchanged: 'Nothing differs from the last version.',
+  reworded: 'The words changed in this language: {{language}}. Before: “{{before}}”. Now: “{{after}}”.',
+  'not-confirmed': 'This change is not confirmed: {{place}} ({{language}}).',
+} as const;
 
-const texts = { ...reasons, ...refusals, ...faults, ...remarks };
+/** By what the code speaks of; the pages keep their texts under the same names. */
+export const sentences = {
+  reason: reasons,
+  refusal: refusals,
+  fault: faults,
+  remark: remarks,
+  finding: findings,
+} as const;
+
+const texts = { ...reasons, ...refusals, ...faults, ...remarks, ...findings };
 export type SentenceCode = keyof typeof texts;
 export type FaultCode = keyof typeof faults;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { say } from '../contract/sentences.ts';
 import { type Definition, definitionShape, type SimpleQuestion } from './definition.ts';
 import { type DefinitionDifference, differenceOf } from './difference.ts';
 import { groupsOf, languagesOf, personalQuestions, questionsOf, questionsOfGroup } from './questions.ts';
@@ -10,6 +11,7 @@ import {
   textFindings,
   translationFindings,
 } from './safety.ts';
+import { written } from './written.ts';
 
 export interface Checked {
   /** The definition when its form is one of ours. */
@@ -46,6 +48,7 @@ export function checkDefinition(id: string, raw: unknown, last?: Definition): Ch
       ...patternFindings(definition),
       ...(id === 'mapping' ? recordFindings(definition) : []),
       ...(difference ? changedForm(difference) : []),
+      ...(last && written(last) === written(definition) ? [{ place: '', ...say('unchanged') }] : []),
       ...(last ? nowPublic(last, definition) : []),
     ],
     toConfirm: difference ? changedWording(difference) : [],
@@ -56,14 +59,10 @@ export function checkDefinition(id: string, raw: unknown, last?: Definition): Ch
 function shapeFindings(issue: z.core.$ZodIssue): Finding[] {
   const place = issue.path.join('.');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      code: 'not-allowed',
-      place,
-      message: `"${key}" is not allowed here.`,
-    }));
+    return issue.keys.map((name) => ({ place, ...say('not-allowed', { name }) }));
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'type')
-    return [{ code: 'unknown-type', place, message: 'This type is not one a questionnaire may use here.' }];
-  return [{ code: 'form', place, message: issue.message }];
+    return [{ place, ...say('unknown-type') }];
+  return [{ place, message: issue.message }];
 }
 
 const repeated = <T>(values: readonly T[]) => [
@@ -73,11 +72,7 @@ const repeated = <T>(values: readonly T[]) => [
 /** Names and codes that stand twice where they must be one. */
 function nameFindings(definition: Definition): Finding[] {
   const twice = (place: string, values: readonly unknown[]) =>
-    repeated(values).map((value) => ({
-      code: 'twice',
-      place,
-      message: `"${value}" stands twice.`,
-    }));
+    repeated(values).map((value) => ({ place, ...say('stands-twice', { name: String(value) }) }));
   const top = definition.pages.flatMap((page) =>
     page.elements.flatMap((element) => [
       element.name,
@@ -96,6 +91,9 @@ function nameFindings(definition: Definition): Finding[] {
         questionsOfGroup(group).map(({ name }) => name),
       ),
     ),
+    ...questionsOf(definition)
+      .filter(({ group, question }) => group && question.name === 'id')
+      .map(({ path }) => ({ place: path, ...say('reserved', { name: 'id' }) })),
     ...questionsOf(definition).flatMap(({ path, question }) =>
       listsOf(question).flatMap((list) =>
         twice(
@@ -117,8 +115,7 @@ function recordFindings(definition: Definition): Finding[] {
   const groups = new Map(groupsOf(definition).map(({ group }) => [group.name, group]));
   return (Object.keys(contractOf) as GroupName[]).flatMap((name) => {
     const group = groups.get(name);
-    if (!group)
-      return [{ code: 'record-field', place: name, message: `The records "${name}" are not asked.` }];
+    if (!group) return [{ place: name, ...say('records-not-asked', { name }) }];
     const questions = new Map(questionsOfGroup(group).map((one) => [one.name, one]));
     return Object.entries<z.ZodType>(contractOf[name].shape).flatMap(([field, schema]): Finding[] => {
       const place = `${name}.${field}`;
@@ -126,11 +123,7 @@ function recordFindings(definition: Definition): Finding[] {
       const isNeeded = !schema.safeParse(undefined).success || parts.length > 1;
       const missing = parts.filter((part) => !questions.has(part));
       if (missing.length > 0 && isNeeded)
-        return missing.map((part) => ({
-          code: 'record-field',
-          place: `${name}.${part}`,
-          message: `A record needs the answer to "${part}".`,
-        }));
+        return missing.map((part) => ({ place: `${name}.${part}`, ...say('record-field', { name: part }) }));
       const question = questions.get(field);
       return question ? foreignCodes(question, schema, place) : [];
     });
@@ -142,18 +135,13 @@ function foreignCodes(question: SimpleQuestion, schema: z.ZodType, place: string
   const isList = question.type === 'checkbox' || question.type === 'tagbox';
   return question.choices
     .filter(({ value }) => !schema.safeParse(isList ? [value] : value).success)
-    .map(({ value }) => ({
-      code: 'record-code',
-      place,
-      message: `A record does not know the code "${value}".`,
-    }));
+    .map(({ value }) => ({ place, ...say('record-code', { choice: value }) }));
 }
 
 const changedForm = (difference: DefinitionDifference): Finding[] =>
   difference.retyped.map(({ path, before, after }) => ({
-    code: 'retyped',
     place: path,
-    message: `The name "${path}" was a ${before} and is now a ${after}: give the new question a new name.`,
+    ...say('retyped', { before, after }),
   }));
 
 /** Once an answer was promised to be personal, no later version makes it less. */
@@ -162,16 +150,11 @@ function nowPublic(last: Definition, now: Definition): Finding[] {
   const still = new Set(questionsOf(now).map(({ path }) => path));
   return personalQuestions(last)
     .filter((path) => still.has(path) && !personal.has(path))
-    .map((path) => ({
-      code: 'personal',
-      place: path,
-      message: 'This answer was personal and must stay so.',
-    }));
+    .map((path) => ({ place: path, ...say('was-personal') }));
 }
 
 const changedWording = (difference: DefinitionDifference): Finding[] =>
   [...difference.titles, ...difference.codesReworded].map(({ path, language, before, after }) => ({
-    code: 'reworded',
     place: path,
-    message: `${language}: "${before}" became "${after}".`,
+    ...say('reworded', { language, before, after }),
   }));

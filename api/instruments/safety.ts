@@ -1,9 +1,12 @@
+import { type Said, say } from '../contract/sentences.ts';
 import type { Definition } from './definition.ts';
 import { expressionsOf, groupsOf, languagesOf, questionsOf, textsOf } from './questions.ts';
 
-/** Something in an uploaded definition, and where: a path of a question or a place in the JSON. */
-export interface Finding {
-  code: string;
+/**
+ * Something in an uploaded definition, and where: a path of a question or a place in the JSON. Without a code where the
+ * form of the JSON is wrong, which is said in English.
+ */
+export interface Finding extends Partial<Said> {
   place: string;
   message: string;
 }
@@ -29,9 +32,7 @@ export function textFindings(definition: Definition): Finding[] {
     const texts = typeof value === 'string' ? [value] : Object.values(value);
     const odd = texts.find((text) => /<[a-z!/]/i.test(text) || /\w:\/\/|javascript:|\]\(/i.test(text));
     if (odd === undefined) return [];
-    return [
-      { code: 'markup', place, message: 'Texts are plain words: no markup, no address of another site.' },
-    ];
+    return [{ place, ...say('markup') }];
   });
 }
 
@@ -51,10 +52,10 @@ export function expressionFindings(definition: Definition): Finding[] {
     return [
       ...called
         .filter((name) => !functions.has(name) && !operators.has(name.toLowerCase()))
-        .map((name) => ({ code: 'function', place, message: `An expression may not call ${name}().` })),
+        .map((name) => ({ place, ...say('function', { name }) })),
       ...asked
         .filter((name) => !names.has(name))
-        .map((name) => ({ code: 'unknown-name', place, message: `No question is called {${name}}.` })),
+        .map((name) => ({ place, ...say('unknown-name', { name }) })),
     ];
   });
 }
@@ -64,13 +65,7 @@ export function patternFindings(definition: Definition): Finding[] {
   return questionsOf(definition).flatMap(({ path, question }) =>
     (question.validators ?? []).flatMap((validator) =>
       validator.type === 'regex' && !isQuickPattern(validator.regex)
-        ? [
-            {
-              code: 'pattern',
-              place: path,
-              message: `The pattern ${validator.regex} is broken, or could take too long.`,
-            },
-          ]
+        ? [{ place: path, ...say('pattern', { pattern: validator.regex }) }]
         : [],
     ),
   );
@@ -105,11 +100,7 @@ export function translationFindings(definition: Definition, wanted: readonly str
         if (typeof value === 'string') return language !== 'en' || value.trim() === '';
         return !value[language === 'en' ? 'default' : language]?.trim();
       })
-      .map((language) => ({
-        code: 'translation',
-        place: placeIn(definition, place),
-        message: `There is no text in ${language}.`,
-      })),
+      .map((language) => ({ place: placeIn(definition, place), ...say('translation', { language }) })),
   );
 }
 

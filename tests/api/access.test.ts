@@ -15,7 +15,16 @@ import { decide } from '../../api/submissions/decide.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { little, marchRound } from '../support/filled.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { as, type Name, need, people, placeRegions, practice, settle } from '../support/world.ts';
+import {
+  as,
+  type Name,
+  need,
+  people,
+  placeQuestionnaire,
+  placeRegions,
+  practice,
+  settle,
+} from '../support/world.ts';
 
 /**
  * Who may call what, generated from the router: every route, for the public and for every role, of the record's own
@@ -50,6 +59,7 @@ async function inState(ana: Actor, clara: Actor, state: 'draft' | 'submitted' | 
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
+  await placeQuestionnaire(database.db);
   const { ana, clara } = await settle(database.db, names);
   app = appOn(database);
   cookies = new Map([['public', '']]);
@@ -78,6 +88,16 @@ beforeAll(async () => {
       },
       'POST /api/invitations': { path: '/api/invitations', body: {} },
       'POST /api/invitations/accept': { path: '/api/invitations/accept', body: {} },
+      'POST /api/instruments': {
+        path: '/api/instruments',
+        body: { id: 'mapping', definition: {}, last: 999_999, confirmed: [] },
+      },
+      'POST /api/instruments/:id/check': {
+        path: '/api/instruments/mapping/check',
+        body: { definition: {} },
+      },
+      'GET /api/instruments/:id': { path: '/api/instruments/mapping' },
+      'GET /api/instruments/:id/versions/:version': { path: '/api/instruments/mapping/versions/1' },
       'POST /api/submissions': {
         path: '/api/submissions',
         body: { kind: 'need', region: 'ES51', answers: need },

@@ -60,6 +60,7 @@ describe('The description of the API', () => {
         .map(({ at }) => at)
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
+      'POST /api/instruments',
       'POST /api/invitations',
       'POST /api/rounds',
       'POST /api/rounds/{id}/letters',
@@ -149,6 +150,22 @@ describe('The description of the API', () => {
     await read('/api/rounds/{id}/letters/preview', `${letters}/preview?kind=invitation&regions=ES51,AT13`);
     await read('/api/rounds/{id}/letters', letters, 'POST', { kind: 'invitation' });
     await read('/api/rounds/{id}/letters', letters);
+  });
+
+  test.each([
+    ['/api/instruments', '/api/instruments'],
+    ['/api/instruments/{id}', '/api/instruments/mapping'],
+    ['/api/instruments/{id}/versions/{version}', '/api/instruments/mapping/versions/1'],
+  ])('%s answers who is signed in as described', async (path, address) => {
+    const secret = { email: 'ed@example.org', password: 'atlas-demonstration' };
+    const signed = await send(app, 'POST', '/api/auth/sign-in/email', secret);
+    const cookie = signed.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const answer = await send(app, 'GET', address, undefined, { cookie });
+    const schema = described.paths[path]?.get?.responses['200']?.content?.['application/json']?.schema;
+    expect(fits(await answer.json(), schema as Schema)).toEqual([]);
   });
 
   test('an error is a problem as described', async () => {

@@ -1,8 +1,10 @@
+import { instrumentVersion } from '../../drizzle/schema/instrument.ts';
 import { region } from '../../drizzle/schema/region.ts';
 import type { Db } from '../../drizzle/client.ts';
 import { createPerson } from '../../api/people/create.ts';
 import type { Actor, Grant } from '../../api/actor.ts';
 import type { Context } from '../../api/context.ts';
+import { mapping } from './questionnaire.ts';
 
 /** The few people every story is told with. */
 export const people = {
@@ -60,6 +62,15 @@ export async function placeRegions(db: Db): Promise<void> {
       north: y + 1,
     })),
   );
+}
+
+/** Version 1 of the mapping questionnaire, where it is not there yet. */
+export async function placeQuestionnaire(db: Db): Promise<void> {
+  const definition = { ...mapping() };
+  await db
+    .insert(instrumentVersion)
+    .values({ instrument: 'mapping', version: 1, definition })
+    .onConflictDoNothing();
 }
 
 /** Makes everybody; hashing passwords is slow, so ask for accounts only where somebody signs in. */

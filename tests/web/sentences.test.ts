@@ -7,15 +7,29 @@ import { catalogue } from '../../api/problem.ts';
 import { RegionError, regionFaults } from '../../geo/nuts.ts';
 import { nuts } from '../../geo/nuts-table.ts';
 import english from '../../web/text/en/common.json' with { type: 'json' };
+import englishInstruments from '../../web/text/en/instruments.json' with { type: 'json' };
 import englishWords from '../../web/text/en/vocabulary.json' with { type: 'json' };
 import french from '../../web/text/fr/common.json' with { type: 'json' };
+import frenchInstruments from '../../web/text/fr/instruments.json' with { type: 'json' };
 import frenchWords from '../../web/text/fr/vocabulary.json' with { type: 'json' };
 import { formats } from '../../web/ui/format.ts';
 import { sayer } from '../../web/ui/said.ts';
 
 const texts = {
-  en: { reason: englishWords.reason, refusal: english.refusal, fault: english.fault, remark: english.remark },
-  fr: { reason: frenchWords.reason, refusal: french.refusal, fault: french.fault, remark: french.remark },
+  en: {
+    reason: englishWords.reason,
+    refusal: english.refusal,
+    fault: english.fault,
+    remark: english.remark,
+    finding: englishInstruments.finding,
+  },
+  fr: {
+    reason: frenchWords.reason,
+    refusal: french.refusal,
+    fault: french.fault,
+    remark: french.remark,
+    finding: frenchInstruments.finding,
+  },
 };
 const groups = Object.keys(sentences) as (keyof typeof sentences)[];
 /** Without the spaces that hold French signs to their words. */
@@ -68,8 +82,8 @@ describe('The French page', async () => {
   const language = i18next.createInstance();
   await language.init({
     lng: 'fr',
-    ns: ['common', 'vocabulary'],
-    resources: { fr: { common: french, vocabulary: frenchWords } },
+    ns: ['common', 'vocabulary', 'instruments'],
+    resources: { fr: { common: french, vocabulary: frenchWords, instruments: frenchInstruments } },
     interpolation: { escapeValue: false },
   });
   const inFrench = sayer(language.t as TFunction, formats('fr'));
@@ -92,8 +106,7 @@ describe('The French page', async () => {
 
   test('leaves no parameter unsaid, whatever the sentence', () => {
     for (const code of groups.flatMap((group) => Object.keys(sentences[group])) as SentenceCode[]) {
-      const text = groups
-        .flatMap((group) => Object.entries<string>(sentences[group]))
+      const text = Object.entries(Object.assign({}, ...Object.values(sentences)) as Record<string, string>)
         .filter(([one]) => one === code)
         .map(([, one]) => one)
         .join('');

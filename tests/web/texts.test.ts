@@ -31,6 +31,7 @@ const withoutMany = (keys: Iterable<string>) => [...keys].filter((key) => !key.e
 /** Words that are the same in both languages; each was looked at. */
 const same = new Set([
   'Menu',
+  'Questionnaires',
   'Version',
   'English',
   'Français',

@@ -5,7 +5,15 @@ import { chosenLanguage, keepLanguage, type Language } from './language.ts';
 /** One message file per namespace and language; each is a chunk of its own, loaded when a page asks for it. */
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,fr}/*.json');
 
-export type Namespace = 'common' | 'vocabulary' | 'atlas' | 'reports' | 'pages' | 'rounds';
+export type Namespace =
+  | 'common'
+  | 'vocabulary'
+  | 'atlas'
+  | 'reports'
+  | 'pages'
+  | 'rounds'
+  | 'questionnaire'
+  | 'instruments';
 
 const wanted = new Set<Namespace>();
 

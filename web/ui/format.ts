@@ -15,6 +15,7 @@ export function formats(language: string) {
     maximumFractionDigits: 0,
   });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const readable = (text: string) => !Number.isNaN(Date.parse(text));
   return {
@@ -34,6 +35,8 @@ export function formats(language: string) {
       const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
       return /^[A-Z]{2}$/.test(iso) ? (countries.of(iso) ?? code) : code;
     },
+    /** Example: `fr` is French. */
+    language: (code: string) => (/^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? (languages.of(code) ?? code) : code),
   };
 }
 export type Formats = ReturnType<typeof formats>;

@@ -2,7 +2,17 @@ import type { Me } from '../../api/contract/me.ts';
 import type { Role } from '../../drizzle/vocabulary.ts';
 
 interface Place {
-  to: '/' | '/practices' | '/funding' | '/data' | '/help' | '/contribute' | '/review' | '/rounds' | '/people';
+  to:
+    | '/'
+    | '/practices'
+    | '/funding'
+    | '/data'
+    | '/help'
+    | '/contribute'
+    | '/review'
+    | '/rounds'
+    | '/people'
+    | '/instruments';
   name: string;
   /** Roles it is for; none = everyone. */
   roles?: readonly Role[];
@@ -16,6 +26,7 @@ const places: readonly Place[] = [
   { to: '/review', name: 'review', roles: ['secretariat'] },
   { to: '/rounds', name: 'rounds', roles: ['secretariat'] },
   { to: '/people', name: 'people', roles: ['secretariat', 'coordinator'] },
+  { to: '/instruments', name: 'instruments', roles: ['editor', 'secretariat'] },
   { to: '/data', name: 'data' },
   { to: '/help', name: 'help' },
 ];

@@ -11,7 +11,13 @@ export interface Sentence {
 }
 
 /** Where the sentences stand, by what they speak of. */
-const groups = ['vocabulary:reason', 'common:refusal', 'common:fault', 'common:remark'];
+const groups = [
+  'vocabulary:reason',
+  'common:refusal',
+  'common:fault',
+  'common:remark',
+  'instruments:finding',
+];
 
 /** Parameters that are words of the Atlas, and where their labels stand. */
 const labels: Record<string, string> = {
@@ -25,6 +31,7 @@ export function sayer(t: TFunction, formats: Formats) {
   const word = (name: string, text: string): string => {
     if (name === 'country') return formats.country(text);
     if (name === 'day') return formats.day(text);
+    if (name === 'language') return formats.language(text);
     return labels[name] ? t(`${labels[name]}.${text}`, { defaultValue: text }) : text;
   };
   const written = (name: string, param: Said['params'][string]): string => {

@@ -20,7 +20,7 @@ function small(question: object = {}): unknown {
 const choices = (...values: string[]) => values.map((value) => ({ value, text: both(value) }));
 
 const refusedIn = (raw: unknown, last?: Definition, id = 'small') =>
-  checkDefinition(id, raw, last).refused.map(({ code, place }) => `${code} ${place}`);
+  checkDefinition(id, raw, last).refused.map(({ code, place }) => `${code ?? 'form'} ${place}`);
 
 function definitionOf(raw: unknown): Definition {
   const { definition } = checkDefinition('small', raw);
@@ -29,9 +29,10 @@ function definitionOf(raw: unknown): Definition {
 }
 
 describe('An uploaded definition', () => {
-  test('passes when it is small and complete, and so does version 1 against itself', () => {
+  test('passes when it is small and complete, and so does version 1; against itself it is nothing new', () => {
     expect(checkDefinition('small', small())).toMatchObject({ refused: [], toConfirm: [] });
-    expect(checkDefinition('mapping', mapping(), mapping())).toMatchObject({ refused: [], toConfirm: [] });
+    expect(checkDefinition('mapping', mapping())).toMatchObject({ refused: [], toConfirm: [] });
+    expect(refusedIn(mapping(), mapping(), 'mapping')).toEqual(['unchanged ']);
   });
 
   test.each([
@@ -54,7 +55,7 @@ describe('An uploaded definition', () => {
     ['a call', { visibleIf: "fetch('x') = 1" }, 'function pages.0.elements.0.visibleIf'],
     ['a clock', { visibleIf: '{town} > today()' }, 'function pages.0.elements.0.visibleIf'],
     ['a name nobody has', { visibleIf: '{city} notempty' }, 'unknown-name pages.0.elements.0.visibleIf'],
-    ['a choice twice', { type: 'dropdown', choices: choices('a', 'b', 'a') }, 'twice town'],
+    ['a choice twice', { type: 'dropdown', choices: choices('a', 'b', 'a') }, 'stands-twice town'],
     ['English only', { title: 'Town' }, 'translation pages.0.elements.0.title (town)'],
     ['no French', { title: { default: 'Town' } }, 'translation pages.0.elements.0.title (town)'],
     [
@@ -102,7 +103,18 @@ describe('An uploaded definition', () => {
     const definition = definitionOf(small());
     const [page] = definition.pages;
     if (!page) throw new Error('No page.');
-    expect(refusedIn({ ...definition, pages: [page, page] })).toEqual(['twice pages', 'twice questions']);
+    expect(refusedIn({ ...definition, pages: [page, page] })).toEqual([
+      'stands-twice pages',
+      'stands-twice questions',
+    ]);
+  });
+
+  test('is refused with a question in a group that is called as the id of each entry', () => {
+    const definition = mapping();
+    const group = groupsOf(definition)[0]?.group;
+    const question = group && questionsOfGroup(group).find(({ name }) => name === 'source');
+    if (question) question.name = 'id';
+    expect(refusedIn(definition)).toEqual(['reserved needs.id']);
   });
 
   test('may speak a further language, and then all of it must', () => {
@@ -129,7 +141,7 @@ describe('A new version against the last', () => {
 
   test('is refused when a personal answer is no longer personal', () => {
     expect(refusedIn(small({ type: 'dropdown', choices: choices('a', 'b') }), last)).toEqual([
-      'personal town',
+      'was-personal town',
     ]);
   });
 
@@ -147,10 +159,12 @@ describe('A new version against the last', () => {
     });
     const { refused, toConfirm } = checkDefinition('small', now, last);
     expect(refused).toEqual([]);
-    expect(toConfirm.map(({ place, message }) => `${place} | ${message}`)).toEqual([
-      'town | en: "Town" became "City".',
-      'town: a | en: "a" became "Apple".',
-      'town: a | fr: "a en français" became "Apple en français".',
+    expect(
+      toConfirm.map(({ place, params }) => [place, params?.language, params?.before, params?.after]),
+    ).toEqual([
+      ['town', 'en', 'Town', 'City'],
+      ['town: a', 'en', 'a', 'Apple'],
+      ['town: a', 'fr', 'a en français', 'Apple en français'],
     ]);
   });
 });
@@ -177,7 +191,7 @@ describe('A new version of the mapping questionnaire', () => {
     expect([difference?.added, difference?.removed]).toEqual([['needs.weight'], ['needs.severity']]);
     const noNeeds = { ...mapping(), pages: mapping().pages.filter(({ name }) => name !== 'needs') };
     expect(checkDefinition('mapping', noNeeds, mapping()).refused).toContainEqual(
-      expect.objectContaining({ code: 'record-field', place: 'needs' }),
+      expect.objectContaining({ code: 'records-not-asked', place: 'needs' }),
     );
   });
 
@@ -186,7 +200,7 @@ describe('A new version of the mapping questionnaire', () => {
       if ('choices' in question) question.choices.push({ value: 'sport', text: both('Sport') });
     });
     expect(refused).toEqual([
-      { code: 'record-code', place: 'needs.sector', message: 'A record does not know the code "sport".' },
+      expect.objectContaining({ code: 'record-code', place: 'needs.sector', params: { choice: 'sport' } }),
     ]);
   });
 

@@ -13,6 +13,7 @@ const nothing = {
   codesAdded: [],
   codesRemoved: [],
   codesReworded: [],
+  settings: [],
 };
 
 type Question = Definition['pages'][number]['elements'][number];
@@ -99,4 +100,34 @@ test('A text that becomes a number has another form; a list that becomes buttons
   ]);
   const long = { ...text('a'), type: 'comment' } as Question;
   expect(differenceOf(of(page('one', text('a'))), of(page('one', long)), ['en'])).toEqual(nothing);
+});
+
+test('Anything else that changed is named: conditions, limits, the words of pages and groups', () => {
+  const before = of(page('one', text('a')));
+  const after = of({ ...page('one', { ...text('a'), isRequired: true } as Question), title: words('First') });
+  expect(differenceOf(before, { ...after, description: words('Longer') }, ['en']).settings).toEqual([
+    {
+      of: 'questionnaire',
+      path: '',
+      setting: 'description',
+      before: '{"default":"D","fr":"D (fr)"}',
+      after: '{"default":"Longer","fr":"Longer (fr)"}',
+    },
+    {
+      of: 'page',
+      path: 'one',
+      setting: 'title',
+      before: '{"default":"one","fr":"one (fr)"}',
+      after: '{"default":"First","fr":"First (fr)"}',
+    },
+    { of: 'question', path: 'a', setting: 'isRequired', before: null, after: 'true' },
+  ]);
+  const needs = mapping();
+  const group = needs.pages.flatMap(({ elements }) => elements).find(({ type }) => type === 'paneldynamic');
+  if (group?.type !== 'paneldynamic') throw new Error('No group.');
+  group.maxPanelCount = 99;
+  expect(differenceOf(mapping(), needs, ['en'])).toEqual({
+    ...nothing,
+    settings: [{ of: 'group', path: 'needs', setting: 'maxPanelCount', before: '20', after: '99' }],
+  });
 });

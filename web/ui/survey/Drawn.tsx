@@ -1,0 +1,105 @@
+import 'survey-core/survey-core.fontless.css';
+import './survey.css';
+import './Lookup.tsx';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Survey } from 'survey-react-ui';
+import { type Language, languages } from '../../text/language.ts';
+import { AnswerSheet } from './AnswerSheet.tsx';
+import { FaultList } from './FaultList.tsx';
+import { PagesList } from './PagesList.tsx';
+import { statesOf } from './pages.ts';
+import type { QuestionnaireProps } from './Questionnaire.tsx';
+import { showFaults } from './faults.ts';
+import { useModel } from './useModel.ts';
+
+const none: NonNullable<QuestionnaireProps['errors']> = [];
+
+/** A questionnaire as it is drawn: to fill page by page, or all of it on one sheet to read and print. */
+export default function Drawn(props: QuestionnaireProps) {
+  const { t, i18n } = useTranslation('questionnaire');
+  const [isSheet, setSheet] = useState(false);
+  const language = props.language ?? languages.find((one) => one === i18n.language) ?? 'en';
+  if (props.readOnly) return <AnswerSheet {...props} language={language} />;
+  return (
+    <div className="survey">
+      <div className="survey-views">
+        <Button variant="default" size="xs" aria-pressed={isSheet} onClick={() => setSheet(!isSheet)}>
+          {t(isSheet ? 'view.fill' : 'view.sheet')}
+        </Button>
+      </div>
+      <div hidden={isSheet}>
+        <Filling {...props} language={language} />
+      </div>
+      {isSheet ? <AnswerSheet {...props} language={language} everything /> : null}
+    </div>
+  );
+}
+
+function Filling({
+  definition,
+  answers,
+  onChange,
+  language,
+  errors = none,
+}: QuestionnaireProps & { language: Language }) {
+  const { t } = useTranslation('questionnaire');
+  const model = useModel({ definition, answers, language, onChange });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(0);
+  // What is shown in the model is read from it when this draws: a new list of errors draws once more.
+  useEffect(() => {
+    showFaults(model, errors);
+    setShown((count) => count + 1);
+  }, [model, errors]);
+  const { pages, whole } = statesOf(definition, model);
+  const current = pages.findIndex(({ name }) => name === model.currentPage?.name);
+  const page = model.currentPage;
+  const go = (name: string | undefined) => {
+    if (name === undefined) return;
+    model.currentPage = name;
+    requestAnimationFrame(() => {
+      heading.current?.focus({ preventScroll: true });
+      root.current?.scrollIntoView({ block: 'start' });
+    });
+  };
+  return (
+    <div className="survey-filling" ref={root} lang={language}>
+      <div className="survey-aside">
+        <p className="survey-left" role="status">
+          {whole.answered === whole.asked
+            ? t('progress.all')
+            : t('progress.minutes', { count: whole.minutesLeft })}
+        </p>
+        <progress
+          aria-label={t('progress.answered', { answered: whole.answered, asked: whole.asked })}
+          max={Math.max(1, whole.asked)}
+          value={whole.answered}
+        />
+        <PagesList pages={pages} current={page?.name ?? ''} go={go} />
+      </div>
+      <div className="survey-page">
+        <FaultList key={shown} model={model} errors={errors} />
+        <h2 ref={heading} tabIndex={-1}>
+          {page?.locTitle.renderedHtml}
+        </h2>
+        <p className="survey-description">{page?.locDescription.renderedHtml}</p>
+        <Survey model={model} />
+        <div className="survey-steps">
+          <Button variant="default" disabled={current <= 0} onClick={() => go(pages[current - 1]?.name)}>
+            {t('previous')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={current >= pages.length - 1}
+            onClick={() => go(pages[current + 1]?.name)}
+          >
+            {t('next')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import type { Answers } from '../../../api/instruments/answers.ts';
+import type { Definition } from '../../../api/instruments/definition.ts';
+import type { Language } from '../../text/language.ts';
+import { loadTexts } from '../../text/texts.ts';
+import { Loading } from '../states.tsx';
+
+/** What is wrong with an answer, as the server or `validate` says it: `needs.0.title` on page `needs`. */
+export interface AnswerFault {
+  field: string;
+  page: string;
+  message: string;
+}
+
+export interface QuestionnaireProps {
+  definition: Definition;
+  /** Entries of groups (needs, flows …) carry an `id` of their own, which this component gives to new ones. */
+  answers: Answers;
+  /** Shows every question that is asked with its answer, to read and to print; nothing can be changed. */
+  readOnly?: boolean;
+  /**
+   * After every change: the name of a question of a page, or of a group (then the whole list of entries), and its value;
+   * null = no longer answered. Saving is the caller's.
+   */
+  onChange?: (name: string, value: unknown) => void;
+  errors?: readonly AnswerFault[];
+  /** The reader's, unless another one is to be shown. */
+  language?: Language;
+}
+
+/** The library that draws questionnaires is as large as the rest of the pages together: it comes when one is drawn. */
+const Drawn = lazy(async () => {
+  const [drawn] = await Promise.all([import('./Drawn.tsx'), loadTexts('questionnaire')]);
+  return drawn;
+});
+
+/** A questionnaire to fill, to read or to print. */
+export function Questionnaire(props: QuestionnaireProps) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Drawn {...props} />
+    </Suspense>
+  );
+}

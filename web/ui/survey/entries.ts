@@ -1,0 +1,17 @@
+import { type Answers, isAnswers } from '../../../api/instruments/answers.ts';
+
+/** Entries with an id each, those that have one as they are; undefined when nothing had to be given. */
+export function withIds(value: unknown, newId: () => string): Answers[] | undefined {
+  if (!Array.isArray(value) || value.every((entry) => isAnswers(entry) && entry.id !== undefined))
+    return undefined;
+  return value.map((entry: unknown) => {
+    const own = isAnswers(entry) ? entry : {};
+    return own.id === undefined ? { id: newId(), ...own } : own;
+  });
+}
+
+/** Names whose answers are others now. Answers are compared by what they say. */
+export function changedNames(before: Answers, after: Answers): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}

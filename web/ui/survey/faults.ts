@@ -1,0 +1,25 @@
+import { CustomError, type Question, QuestionPanelDynamicModel, type SurveyModel } from 'survey-core';
+import { questionsOn } from './pages.ts';
+import type { AnswerFault } from './Questionnaire.tsx';
+
+/** The question that a field of the answers belongs to. Example: `needs.0.title`. */
+export function questionAt(model: SurveyModel, field: string): Question | undefined {
+  const [name = '', index, inner] = field.split('.');
+  const question = model.getQuestionByName(name);
+  if (inner === undefined || !(question instanceof QuestionPanelDynamicModel)) return question ?? undefined;
+  return question.panels[Number(index)]?.getQuestionByName(inner) ?? undefined;
+}
+
+/** Puts these faults beside their questions, and takes away those shown before; one is gone when its answer is mended. */
+export function showFaults(model: SurveyModel, faults: readonly AnswerFault[]): void {
+  for (const question of model.pages.flatMap(questionsOn)) {
+    if (question.errors.length > 0) question.clearErrors();
+  }
+  for (const { field, message } of faults)
+    questionAt(model, field)?.addError(new CustomError(message, model));
+}
+
+/** Opens the page of a question and goes to its field. */
+export function goToQuestion(model: SurveyModel, question: Question): void {
+  model.focusQuestionByInstance(question);
+}

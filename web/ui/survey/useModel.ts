@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-core';
+import type { Answers } from '../../../api/instruments/answers.ts';
+import type { Definition, Localised } from '../../../api/instruments/definition.ts';
+import { modelOf } from '../../../api/instruments/validate.ts';
+import type { Language } from '../../text/language.ts';
+import { newKey } from '../../client.ts';
+import { nameGroups } from './accessible.ts';
+import { changedNames, withIds } from './entries.ts';
+import { theme } from './theme.ts';
+
+// The page has one h1, this component h2 for the page of the questionnaire: what is inside follows in order.
+Object.assign(settings.titleTags, { survey: 'h2', page: 'h2', panel: 'h3', question: 'div' });
+settings.animationEnabled = false;
+
+const newId = () => newKey().slice(0, 12);
+
+/** The model as our pages draw it: one page, our own steps and titles around it. */
+export function drawnModel(definition: Definition, language: Language): SurveyModel {
+  const model = modelOf(asDrawn(definition), language);
+  model.applyTheme(theme);
+  model.showNavigationButtons = false;
+  model.showTitle = false;
+  model.showPageTitles = false;
+  model.showCompletePage = false;
+  model.showProgressBar = false;
+  model.showQuestionNumbers = false;
+  model.questionErrorLocation = 'bottom';
+  model.autoFocusFirstQuestion = false;
+  model.autoFocusFirstError = false;
+  model.textUpdateMode = 'onTyping';
+  nameGroups(model);
+  return model;
+}
+
+interface Part {
+  type?: string;
+  title?: Localised;
+  lookup?: string;
+}
+
+/** How the pages draw some questions: looked-up codes by our own field, a choice by the browser's own list, Yes before No. */
+function asDrawn(definition: Definition): Definition {
+  return JSON.parse(JSON.stringify(definition), (_, part: Part | null) => {
+    if (part?.lookup) return { ...part, renderAs: 'lookup' };
+    if (part?.type === 'dropdown') return { ...part, renderAs: 'select' };
+    if (part?.type === 'boolean') return { ...part, swapOrder: true };
+    if (part?.type === 'paneldynamic') return { ...part, templateTitle: numbered(part.title ?? '') };
+    return part;
+  }) as Definition;
+}
+
+/** The title of each entry: that of the group with its number. */
+const numbered = (title: Localised): Localised =>
+  typeof title === 'string'
+    ? `${title} – {panelIndex}`
+    : Object.fromEntries(
+        Object.entries(title).map(([language, text]) => [language, `${text} – {panelIndex}`]),
+      );
+
+interface Wanted {
+  definition: Definition;
+  answers: Answers;
+  language: Language;
+  onChange?: ((name: string, value: unknown) => void) | undefined;
+}
+
+/** The model of a questionnaire that is being filled: what is written goes out by `onChange`, what others wrote comes in. */
+export function useModel({ definition, answers, language, onChange }: Wanted): SurveyModel {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  const given = useRef(answers);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: answers that come later are put into the same model
+  const model = useMemo(() => {
+    const made = drawnModel(definition, language);
+    made.data = structuredClone(given.current);
+    return made;
+  }, [definition]);
+  useEffect(() => {
+    model.locale = language;
+    again();
+  }, [model, language]);
+  useEffect(() => {
+    const onValue = (_: unknown, { name }: { name: string }) => {
+      const question = model.getQuestionByName(name);
+      const value: unknown = model.getValue(name);
+      const complete = question instanceof QuestionPanelDynamicModel ? withIds(value, newId) : undefined;
+      // Giving the ids is a change of its own, which comes here again.
+      if (complete) model.setValue(name, complete);
+      else
+        tell.current?.(
+          name,
+          value === undefined || (Array.isArray(value) && value.length === 0) ? null : value,
+        );
+      again();
+    };
+    model.onValueChanged.add(onValue);
+    model.onCurrentPageChanged.add(again);
+    return () => {
+      model.onValueChanged.remove(onValue);
+      model.onCurrentPageChanged.remove(again);
+    };
+  }, [model]);
+  useEffect(() => {
+    for (const name of changedNames(given.current, answers)) {
+      if (JSON.stringify(model.getValue(name)) !== JSON.stringify(answers[name]))
+        model.setValue(name, structuredClone(answers[name]));
+    }
+    given.current = answers;
+  }, [model, answers]);
+  return model;
+}
