@@ -33,6 +33,7 @@ const same = new Set([
   'Menu',
   'Questionnaires',
   'Version',
+  'version {{version}}',
   'English',
   'Français',
   'Transit',
