@@ -14,6 +14,8 @@ const projects = [
   {
     test: {
       name: 'pure',
+      // A whole questionnaire is asked many times over: on a busy machine that takes its time.
+      testTimeout: 30_000,
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: [...onDatabase, 'tests/browser/**', 'tests/start/**'],
     },
