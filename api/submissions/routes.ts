@@ -296,7 +296,7 @@ export function submissionRoutes() {
     .openapi(
       route(secretariat, {
         method: 'post',
-        path: '/api/submissions/accept',
+        path: '/api/bulk/accept',
         summary: 'Accept questionnaires that say what they said the last time, all or none',
         request: { body: { required: true, ...json(acceptMany) } },
         responses: { 200: { description: 'How many.', ...json(acceptedMany) } },

@@ -119,8 +119,8 @@ beforeAll(async () => {
       'GET /api/submissions/:id/instrument': { path: `/api/submissions/${questionnaire}/instrument` },
       'GET /api/submissions/:id/previous': { path: `/api/submissions/${questionnaire}/previous` },
       'GET /api/submissions/:id/remarks': { path: `/api/submissions/${questionnaire}/remarks` },
-      'POST /api/submissions/accept': {
-        path: '/api/submissions/accept',
+      'POST /api/bulk/accept': {
+        path: '/api/bulk/accept',
         body: { reports: [{ id: questionnaire, revision: 999999 }] },
       },
       'POST /api/submissions/:id/sign-off': { path: `/api/submissions/${questionnaire}/sign-off`, body: {} },

@@ -242,8 +242,8 @@ describe('Whatever two people write and whenever it is saved', () => {
         expect(plain((await read(pages[0]?.who ?? first)).answers)).toEqual(plain(model));
         await database.db.update(submission).set({ state: 'withdrawn' });
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
-    expect(clashes).toBeGreaterThan(5);
+    expect(clashes).toBeGreaterThan(0);
   });
 });

@@ -47,7 +47,9 @@ async function submitted(
 }
 const call = async <T>(who: keyof typeof cookies, path: string, body?: object) => {
   const method = body ? 'POST' : 'GET';
-  const answer = await send(app, method, `/api/submissions${path}`, body, { cookie: cookies[who] });
+  const answer = await send(app, method, path.startsWith('/api') ? path : `/api/submissions${path}`, body, {
+    cookie: cookies[who],
+  });
   return { status: answer.status, body: (await answer.json()) as T };
 };
 
@@ -112,16 +114,18 @@ describe('The queue', () => {
     const same = await submitted(ana, 'ES51', april, inApril, much());
     const fresh = await submitted(beatrice, 'ITG1', april, inApril, little());
     const target = async (id: string) => ({ id, revision: await revisionOf(id) });
-    const refused = await call('clara', '/accept', { reports: [await target(same), await target(fresh)] });
+    const refused = await call('clara', '/api/bulk/accept', {
+      reports: [await target(same), await target(fresh)],
+    });
     expect(refused).toMatchObject({
       status: 409,
       body: { code: 'only-unchanged', errors: [{ field: fresh, code: 'changed-since-last-time' }] },
     });
     expect((await viewSubmission(as(database.db, clara), same)).state).toBe('submitted');
-    const stale = await call('clara', '/accept', { reports: [{ id: same, revision: 1 }] });
+    const stale = await call('clara', '/api/bulk/accept', { reports: [{ id: same, revision: 1 }] });
     expect(stale.status).toBe(412);
-    expect((await call('ana', '/accept', { reports: [await target(same)] })).status).toBe(403);
-    expect(await call('clara', '/accept', { reports: [await target(same)] })).toEqual({
+    expect((await call('ana', '/api/bulk/accept', { reports: [await target(same)] })).status).toBe(403);
+    expect(await call('clara', '/api/bulk/accept', { reports: [await target(same)] })).toEqual({
       status: 200,
       body: { accepted: 1 },
     });
