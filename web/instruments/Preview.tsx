@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../api/instruments/answers.ts';
+import { type Answers, isAnswers } from '../../api/instruments/answers.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { type Language, languages } from '../text/language.ts';
-import { Questionnaire } from '../ui/survey/Questionnaire.tsx';
+import { type AnswerFault, Questionnaire } from '../ui/survey/Questionnaire.tsx';
 
 /** The questionnaire as regions see it, in either language; what is tried here is kept nowhere. */
 export function Preview({ definition, name }: { definition: Definition; name: string }) {
@@ -11,6 +12,12 @@ export function Preview({ definition, name }: { definition: Definition; name: st
   const id = useId();
   const [language, setLanguage] = useState<Language>(i18n.language === 'fr' ? 'fr' : 'en');
   const [answers, setAnswers] = useState<Answers>({});
+  const [errors, setErrors] = useState<readonly AnswerFault[]>();
+  // The checks come with the library that draws, which is on its way already.
+  const check = async () => {
+    const { validate } = await import('../../api/instruments/validate.ts');
+    setErrors(validate(definition, withoutIds(answers), language).errors);
+  };
   return (
     <section className="instruments-preview" aria-labelledby={id}>
       <h2 id={id}>{t('instruments:preview.title', { title: name })}</h2>
@@ -28,8 +35,23 @@ export function Preview({ definition, name }: { definition: Definition; name: st
         definition={definition}
         answers={answers}
         language={language}
+        {...(errors ? { errors } : {})}
         onChange={(field, value) => setAnswers((before) => ({ ...before, [field]: value ?? undefined }))}
       />
+      <Button variant="default" onClick={() => void check()}>
+        {t('instruments:preview.check')}
+      </Button>
+      <p role="status">{errors?.length === 0 ? t('instruments:preview.fine') : ''}</p>
     </section>
   );
 }
+
+/** Answers as the checks know them: entries without the ids that pages give them. */
+const withoutIds = (answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((one: unknown) => (isAnswers(one) ? withoutId(one) : one)) : value,
+    ]),
+  );
+const withoutId = ({ id: _, ...entry }: Answers) => entry;

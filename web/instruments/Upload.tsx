@@ -98,11 +98,11 @@ function FileField({ take, name, fault }: FileFieldProps) {
         accept=".json,application/json"
         aria-describedby={fault ? `${id}-fault` : undefined}
         aria-invalid={fault ? true : undefined}
-        onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
-          // The same file, mended, can be chosen again.
+        // The same file, mended, can be chosen again.
+        onClick={(event) => {
           event.currentTarget.value = '';
         }}
+        onChange={(event) => take(event.currentTarget.files?.[0])}
       />
       <span>{name ? t('upload.chosen', { name }) : t('upload.drop')}</span>
       {fault ? (

@@ -42,7 +42,6 @@ function Lookup({ question }: { question: Question }) {
     placeholder: codes.length > 0 ? '' : t('lookup.type'),
     nothingFoundMessage: t('lookup.nothing'),
     comboboxProps: { keepMounted: false, withinPortal: false },
-    clearButtonProps: { 'aria-label': t('lookup.clear'), tabIndex: 0 },
     'aria-labelledby': question.ariaTitleId,
     'aria-describedby': describedBy(question),
     'aria-invalid': question.errors.length > 0,

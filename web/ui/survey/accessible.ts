@@ -8,7 +8,10 @@ import { Question, type SurveyModel } from 'survey-core';
 const own = (name: string, get: (this: Question) => string | null) =>
   Object.defineProperty(Question.prototype, name, { configurable: true, get });
 
-own('a11y_input_ariaLabel', () => null);
+// The browser's own list takes its name from here alone.
+own('a11y_input_ariaLabel', function () {
+  return this.getType() === 'dropdown' ? this.locTitle.renderedHtml : null;
+});
 own('a11y_input_ariaLabelledBy', function () {
   return this.ariaTitleId;
 });
@@ -22,15 +25,29 @@ export const describedBy = (question: Question): string | undefined =>
     .filter(Boolean)
     .join(' ') || undefined;
 
-/** Yes and no come from the library as loose buttons. */
-export function nameGroups(model: SurveyModel): void {
+export function nameParts(model: SurveyModel): void {
   model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
-    const group = question.getType() === 'boolean' ? htmlElement.querySelector('fieldset') : null;
-    if (!group) return;
-    group.setAttribute('role', 'radiogroup');
-    group.setAttribute('aria-labelledby', question.ariaTitleId);
-    const description = describedBy(question);
-    if (description) group.setAttribute('aria-describedby', description);
-    if (question.isRequired) group.setAttribute('aria-required', 'true');
+    if (question.getType() === 'boolean') nameGroup(question, htmlElement.querySelector('fieldset'));
+    if (question.getType() === 'dropdown') nameList(question, htmlElement);
   });
+}
+
+/** Error and help by their ids: an id that is not there yet is passed over. */
+const alwaysDescribedBy = (question: Question) =>
+  `${question.id}_errors ${question.ariaDescriptionId ?? ''}`.trim();
+
+/** Yes and no come from the library as loose buttons. */
+function nameGroup(question: Question, group: Element | null): void {
+  if (!group) return;
+  group.setAttribute('role', 'radiogroup');
+  group.setAttribute('aria-labelledby', question.ariaTitleId);
+  group.setAttribute('aria-describedby', alwaysDescribedBy(question));
+  if (question.isRequired) group.setAttribute('aria-required', 'true');
+}
+
+/** A list has a second button for the mouse, without a name. */
+function nameList(question: Question, root: HTMLElement): void {
+  root.querySelector('select')?.setAttribute('aria-describedby', alwaysDescribedBy(question));
+  for (const button of root.querySelectorAll('button[tabindex="-1"]'))
+    button.setAttribute('aria-hidden', 'true');
 }

@@ -5,7 +5,7 @@ import type { Definition, Localised } from '../../../api/instruments/definition.
 import { modelOf } from '../../../api/instruments/validate.ts';
 import type { Language } from '../../text/language.ts';
 import { newKey } from '../../client.ts';
-import { nameGroups } from './accessible.ts';
+import { nameParts } from './accessible.ts';
 import { changedNames, withIds } from './entries.ts';
 import { theme } from './theme.ts';
 
@@ -29,7 +29,7 @@ export function drawnModel(definition: Definition, language: Language): SurveyMo
   model.autoFocusFirstQuestion = false;
   model.autoFocusFirstError = false;
   model.textUpdateMode = 'onTyping';
-  nameGroups(model);
+  nameParts(model);
   return model;
 }
 

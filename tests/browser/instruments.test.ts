@@ -1,0 +1,267 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Definition } from '../../api/instruments/definition.ts';
+import type { VersionWhole } from '../../api/contract/instrument.ts';
+import { payloads } from '../fixtures/payloads.ts';
+import { inBrowser, mapReady, type Visitor } from '../support/browser.ts';
+import { barriers } from '../support/browserAxe.ts';
+import { shows, strays } from '../support/browserText.ts';
+import { mapping } from '../support/questionnaire.ts';
+
+const world = inBrowser();
+const long = 240_000;
+const title = 'Do people arrive, pass through or come to stay?';
+
+/** Version 1 with another English title of its first question. */
+function reworded(): Definition {
+  const definition = mapping();
+  const question = definition.pages[0]?.elements[0];
+  if (!question || typeof question.title === 'string') throw new Error('No title to change.');
+  question.title.default = title;
+  return definition;
+}
+
+const bring = (page: Page, content: unknown) =>
+  page.getByLabel('File of the definition (JSON)').setInputFiles({
+    name: 'mapping-2.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+  });
+
+async function versionOf({ context }: Visitor, version: number): Promise<Definition> {
+  const answer = await context.request.get(`/api/instruments/mapping/versions/${version}`);
+  return ((await answer.json()) as VersionWhole).definition as unknown as Definition;
+}
+
+/** Opens the preview of version 1. */
+async function previewed(visitor: Visitor): Promise<Page> {
+  await visitor.open('/instruments');
+  await visitor.page.getByRole('button', { name: 'Preview version 1' }).click();
+  await visitor.page.locator('.survey-page').waitFor();
+  return visitor.page;
+}
+
+const toPage = (page: Page, name: string | RegExp) =>
+  page.locator('.survey-pages button').filter({ hasText: name }).click();
+
+describe('The page of the questionnaires', () => {
+  test(
+    'lets ed bring a version with one reworded title, see what differs, confirm, preview it in French and publish',
+    async () => {
+      const ed = await world.visitor({ as: 'ed' });
+      const { page } = ed;
+      await ed.open('/instruments');
+      await page.getByRole('row', { name: /^1 .*Came with the Atlas/ }).waitFor();
+      await bring(page, 'no JSON');
+      await page.getByText('This file is not JSON').waitFor();
+      await bring(page, { ...reworded(), title: 'English only', script: 'x' });
+      await page.getByText('“script” is not allowed here.').waitFor();
+      expect(await barriers(page, 'refused')).toEqual([]);
+      await bring(page, reworded());
+      await page.getByText('The definition can be published.').waitFor();
+      const row = page.getByRole('row', { name: /hasRouteRole/ });
+      expect(await row.locator('del').textContent()).toContain('pass through it');
+      expect(await row.locator('ins').textContent()).toBe(title);
+      await page.locator('.survey-page').getByText(title).waitFor();
+      await page.getByRole('radio', { name: 'Français' }).check();
+      await page.locator('.survey-page').getByText('Des personnes arrivent-elles').waitFor();
+      expect(await barriers(page, 'checked')).toEqual([]);
+      const publish = page.getByRole('button', { name: 'Publish version 2' });
+      expect(await publish.isDisabled()).toBe(true);
+      await page.getByRole('checkbox', { name: /The meaning of hasRouteRole is unchanged/ }).check();
+      await publish.click();
+      await page.getByRole('button', { name: 'Yes, publish it' }).click();
+      await page.getByText('Version 2 is published.').waitFor();
+      await page.getByRole('row', { name: /^2 .*Editor/ }).waitFor();
+      expect(await versionOf(ed, 1)).toEqual(mapping());
+      expect(await versionOf(ed, 2)).toEqual(reworded());
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download version 2 (JSON)' }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe('mapping-2.json');
+      expect(JSON.parse(await readFile(await saved.path(), 'utf8'))).toEqual(reworded());
+    },
+    long,
+  );
+
+  test('lets clara of the secretariat read, and nobody bring a version but the editor', async () => {
+    const clara = await world.visitor({ as: 'clara' });
+    await clara.open('/instruments');
+    await clara.page.getByRole('button', { name: 'Preview version 1' }).waitFor();
+    expect(await clara.page.getByLabel('File of the definition (JSON)').count()).toBe(0);
+    const ana = await world.visitor({ as: 'ana' });
+    await ana.open('/instruments');
+    await ana.page.getByText('This page is not for your roles').waitFor();
+  });
+});
+
+describe('A questionnaire', () => {
+  test.each([
+    ['at a desk', { width: 1280, height: 800 }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])(
+    'bars no reader on any of its pages, its sheet included, %s',
+    async (_where, viewport) => {
+      const page = await previewed(await world.visitor({ as: 'ed', viewport }));
+      const found: string[] = [];
+      const names = await page.locator('.survey-page-title').allTextContents();
+      expect(names).toHaveLength(11);
+      for (const name of names) {
+        await toPage(page, name);
+        await page.locator('.survey-page h2', { hasText: name }).waitFor();
+        for (const yes of await page.locator('.survey-page').getByRole('radio', { name: 'Yes' }).all())
+          await yes.check({ force: true });
+        found.push(...(await barriers(page, name)));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([name, width]).toEqual([name, viewport.width]);
+      }
+      await page.getByRole('button', { name: 'All questions and answers on one sheet' }).click();
+      await page.locator('.sheet').waitFor();
+      found.push(...(await barriers(page, 'the sheet')));
+      expect([...new Set(found)]).toEqual([]);
+    },
+    long,
+  );
+
+  test('tells how far each page is, and about how many minutes remain', async () => {
+    const page = await previewed(await world.visitor({ as: 'ed' }));
+    const first = page.locator('.survey-pages button').first();
+    await expect.poll(() => first.textContent()).toContain('0 of 1, 1 required one missing');
+    await page
+      .getByRole('radiogroup', { name: /^Do people arrive/ })
+      .getByRole('radio', { name: 'No' })
+      .check({ force: true });
+    await expect.poll(() => first.textContent()).toContain('of 1 answered');
+    await expect.poll(() => page.locator('.survey-left').textContent()).toMatch(/^About \d+ minutes remain$/);
+  });
+
+  test(
+    'finds regions and countries by their own names, by keyboard',
+    async () => {
+      const page = await previewed(await world.visitor({ as: 'ed' }));
+      await toPage(page, 'Movements of people');
+      await page
+        .getByRole('radiogroup', { name: /^Do you have numbers to report/ })
+        .getByRole('radio', { name: 'Yes' })
+        .check({ force: true });
+      await page.getByRole('combobox', { name: 'Type of movement' }).selectOption('transit');
+      await page.getByRole('radio', { name: 'A region' }).first().check({ force: true });
+      const region = page.getByRole('combobox', { name: 'Which region do they come from?' });
+      await region.focus();
+      await page.keyboard.type('Αττική');
+      await page
+        .getByRole('option', { name: /Attiki/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => region.inputValue()).toContain('(EL3)');
+      await page.getByRole('radio', { name: 'A country' }).first().check({ force: true });
+      const country = page.getByRole('combobox', { name: 'Which country do they come from?' });
+      await country.focus();
+      await page.keyboard.type('Ελλ');
+      await page.getByRole('option', { name: 'Greece' }).waitFor();
+      await country.fill('syr');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => country.inputValue()).toBe('Syria');
+      expect(await barriers(page, 'looked up')).toEqual([]);
+    },
+    long,
+  );
+
+  test('leads from each fault to its field, where it is told', async () => {
+    const page = await previewed(await world.visitor({ as: 'ed' }));
+    await page.getByRole('button', { name: 'Check these answers' }).click();
+    const faults = page.locator('.survey-faults');
+    await faults.getByRole('button', { name: 'Your name' }).click();
+    await page.locator('.survey-page h2', { hasText: 'Contact and consent' }).waitFor();
+    const name = page.getByRole('textbox', { name: 'Your name' });
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    const described = (await name.getAttribute('aria-describedby'))?.split(' ') ?? [];
+    const told = await page.evaluate(
+      (ids) => ids.map((id) => document.getElementById(id)?.textContent),
+      described,
+    );
+    expect(told.join(' ')).toContain('Response required');
+    const state = page.locator('.survey-pages button').last();
+    expect(await state.textContent()).toContain('5 answers need attention');
+    expect(await barriers(page, 'faults')).toEqual([]);
+    await page.keyboard.type('Grace');
+    await expect.poll(() => state.textContent()).toContain('4 answers need attention');
+    await expect.poll(() => faults.getByRole('button', { name: 'Your name' }).count()).toBe(0);
+  });
+
+  test('keeps what is written, and the field, while a new entry is given its id', async () => {
+    const page = await previewed(await world.visitor({ as: 'ed' }));
+    await toPage(page, 'Your needs');
+    await page.getByRole('radio', { name: 'Yes' }).check({ force: true });
+    const titles = page.getByRole('textbox', { name: 'Title' });
+    await titles.first().focus();
+    await page.keyboard.type('Beds for minors');
+    expect(await titles.first().inputValue()).toBe('Beds for minors');
+    await page.getByRole('button', { name: 'Add a need' }).click();
+    await titles.nth(1).focus();
+    await page.keyboard.type('Interpreters');
+    await page.getByRole('button', { name: 'Remove this need' }).first().click();
+    await expect.poll(() => titles.count()).toBe(1);
+    expect(await titles.first().inputValue()).toBe('Interpreters');
+    await page.getByRole('button', { name: 'All questions and answers on one sheet' }).click();
+    await page.locator('.sheet-entry').getByText('Interpreters').waitFor();
+  });
+
+  test(
+    'shows what people write as text and nothing else',
+    async () => {
+      const page = await previewed(await world.visitor({ as: 'ed' }));
+      await toPage(page, 'Contact and consent');
+      const texts = Object.values(payloads);
+      for (const text of texts) {
+        await page.getByRole('textbox', { name: 'Your name' }).fill(text.slice(0, 200));
+        await page.locator('.survey-page textarea').first().fill(text);
+        await shows(page, [text], '.survey-page');
+      }
+      await page.getByRole('button', { name: 'All questions and answers on one sheet' }).click();
+      await shows(page, [texts.at(-1) as string], '.sheet');
+      expect(await strays(page)).toEqual([]);
+    },
+    long,
+  );
+
+  test('comes only when it is drawn: no other page loads the library', async () => {
+    const ed = await world.visitor({ as: 'ed' });
+    const files = new Set<string>();
+    ed.page.on('response', (answer) => {
+      if (/\.(js|css)$/.test(new URL(answer.url()).pathname)) files.add(answer.url());
+    });
+    const isDrawn = async () => {
+      const texts = await Promise.all(
+        [...files].map(async (url) => (await ed.context.request.get(url)).text()),
+      );
+      return texts.some((text) => text.includes('sd-root-modern'));
+    };
+    await ed.open('/');
+    await mapReady(ed.page);
+    for (const path of [
+      '/contribute',
+      '/review',
+      '/people',
+      '/practices',
+      '/funding',
+      '/help',
+      '/data',
+      '/instruments',
+    ]) {
+      await ed.open(path);
+      await ed.page.locator('h1').first().waitFor();
+      await expect.poll(() => ed.page.locator('.state-loading').count()).toBe(0);
+    }
+    expect(files.size).toBeGreaterThan(10);
+    expect(await isDrawn()).toBe(false);
+    await ed.page.getByRole('button', { name: 'Preview version 1' }).click();
+    await ed.page.locator('.survey-page').waitFor();
+    expect(await isDrawn()).toBe(true);
+  });
+});
