@@ -69,7 +69,7 @@ function boardRoutes() {
     .openapi(
       route(secretariat, {
         method: 'get',
-        path: '/api/rounds/choices',
+        path: '/api/round-choices',
         summary: 'What a new round can be made of',
         responses: {
           200: { description: 'Instruments’ versions and the Task Force’s regions.', ...json(choices) },

@@ -36,7 +36,7 @@ export function useRound(id: string) {
 export function useRoundChoices() {
   return useQuery({
     queryKey: ['rounds', 'choices'],
-    queryFn: ({ signal }) => get<RoundChoices>('/api/rounds/choices', signal),
+    queryFn: ({ signal }) => get<RoundChoices>('/api/round-choices', signal),
   });
 }
 
