@@ -60,7 +60,7 @@ const minutesAfter = (moment: string, minutes: number) =>
 async function submitted(round: string, region: string): Promise<void> {
   const [made] = await database.db
     .insert(submission)
-    .values({ kind: 'need', region, round, state: 'submitted', createdBy: ana.person ?? '' })
+    .values({ kind: 'questionnaire', region, round, state: 'submitted', createdBy: ana.person ?? '' })
     .returning();
   if (!made) throw new Error('no questionnaire was made');
   await database.db
