@@ -167,7 +167,7 @@ describe('Records that are not for everyone', () => {
       await mapReady(page);
       await page.locator('.atlas-table tbody tr').first().waitFor();
     }
-    await dora.page.locator('.atlas-table td', { hasText: '(exact, not for everyone)' }).first().waitFor();
+    await dora.page.locator('.atlas-table td', { hasText: '(exact)' }).first().waitFor();
     const notes = dora.page.locator('.atlas-card .atlas-note');
     await notes.getByText(/^Exact counts are for DG HOME/).waitFor();
     expect(await notes.getByText(/^Counts that regions report are rounded/).count()).toBe(0);

@@ -109,8 +109,8 @@ describe('Exact counts of a public record', () => {
       (row) => row.cells,
     );
     const texts = cells.map((cell) => cell.text);
-    expect(texts).toContain('3 people (exact, not for everyone)');
-    expect(texts).toContain('3 to 8 persons (exact, not for everyone)');
+    expect(texts).toContain('3 people (exact)');
+    expect(texts).toContain('3 to 8 persons (exact)');
   });
 
   test('never leave the page: CSV, GeoJSON and picture hold what everyone sees', () => {

@@ -2,6 +2,7 @@ import type { Hit } from '../map/AtlasMap.ts';
 import { flowText } from './flowText.ts';
 import { hitRegion } from './hit.ts';
 import { Marked } from './Marked.tsx';
+import { isExactFlow } from '../map/twins.ts';
 import { isDemonstration } from '../map/figures.ts';
 import type { Part } from './parts.ts';
 
@@ -56,9 +57,11 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
 
 function RecordLine({ hit, records, words }: Pick<Part, 'records' | 'words'> & { hit: Hit }) {
   const { t } = words;
+  const flow = records.flows.find((one) => one.properties.id === hit.properties.id)?.properties;
   return (
     <>
       <p>{recordText(hit, records, words)}</p>
+      {flow && isExactFlow(flow) ? <p className="atlas-restricted">{t('exact.one')}</p> : null}
       <Marked records={under(hit, records)} t={t} />
     </>
   );
