@@ -61,6 +61,12 @@ export class RegionError extends Error {
 const PATTERN = /^[A-Z]{2}[0-9A-Z]{0,3}$/;
 const USUAL_PREFIXES: Record<string, string> = { GR: 'EL', GB: 'UK' };
 
+/** The countries of NUTS 2021, for those who must know them before the table of regions is there. */
+export const nutsCountries: readonly string[] =
+  'AL AT BE BG CH CY CZ DE DK EE EL ES FI FR HR HU IE IS IT LI LT LU LV ME MK MT NL NO PL PT RO RS SE SI SK TR UK'.split(
+    ' ',
+  );
+
 /**
  * A code as NUTS writes it: capitals, EL for GR, UK for GB. Throws when it cannot be a NUTS code.
  * Example: `normaliseCode(' gr30 ')` is `EL30`. It says nothing about whether the region exists.

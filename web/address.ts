@@ -12,7 +12,7 @@ import {
   type Sector,
   type Strand,
 } from '../drizzle/vocabulary.ts';
-import { normaliseCode } from '../geo/nuts.ts';
+import { normaliseCode, nutsCountries } from '../geo/nuts.ts';
 import { code, listOf, oneOf, placeText, readPeriod, readPlace, wholeNumber } from './addressFields.ts';
 import type { Place, Period } from './addressFields.ts';
 import { type Classes, defaultClasses, readClasses, writeClasses } from './map/classes.ts';
@@ -121,6 +121,11 @@ const whole = (from: number, to: number) => ({
   write: plain,
   allowed: { from, to },
 });
+/** Countries of NUTS in any of the spellings people use, each once and in order. */
+function readCountries(text: string): string[] | undefined {
+  const codes = listOf(/^[A-Za-z]{2}$/)(text)?.map(normaliseCode);
+  return codes?.every((one) => nutsCountries.includes(one)) ? [...new Set(codes)].sort() : undefined;
+}
 /** A region in any of the spellings people use, small letters and GR for Greece included. */
 const readRegion = (text: string) => {
   try {
@@ -143,9 +148,9 @@ const fields: Fields = {
   practices: flag('all'),
   points: whole(1990, 2100),
   country: {
-    read: listOf(/^[A-Z]{2}$/),
+    read: readCountries,
     write: (list) => list.join(',') || undefined,
-    allowed: { example: 'EL,ES' },
+    allowed: { words: nutsCountries },
   },
   sector: word(sectors),
   strand: word(strands),

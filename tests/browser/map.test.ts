@@ -110,7 +110,7 @@ describe('Downloads', () => {
     await mapReady(page);
     const rows = await tableRows(page);
     const shown = await needsShown(page);
-    const csv = await saved(page, 'atlas-mipex-2019.csv', () =>
+    const csv = await saved(page, 'atlas-mipex-national-education-2020-2019.csv', () =>
       page.getByRole('button', { name: 'CSV' }).click(),
     );
     const table = parse(csv, { columns: true }) as Record<string, string>[];
@@ -118,7 +118,7 @@ describe('Downloads', () => {
     expect(table.map((row) => Math.floor(Number(row.value) + 0.5))).toEqual(
       rows.map(([, , , value]) => Number(value)),
     );
-    const text = await saved(page, 'atlas-mipex-2019.geojson', () =>
+    const text = await saved(page, 'atlas-mipex-national-education-2020-2019.geojson', () =>
       page.getByRole('button', { name: 'GeoJSON' }).click(),
     );
     const { features } = JSON.parse(text) as GeoJSON.FeatureCollection;
@@ -157,6 +157,38 @@ describe('Records that are not for everyone', () => {
     expect(titles.length).toBe(theirs?.all.length);
     await dora.page.getByText(/not for everyone stays? out of the downloads/).waitFor();
   });
+
+  test('and exact counts: DG HOME sees them marked, and downloads what anyone does, byte for byte', async () => {
+    const dora = await world.visitor({ as: 'dora' });
+    const anyone = await world.visitor();
+    const view = '/?layer=none&needs=none&flows=all&practices=all&table=flows&region=ES51';
+    for (const { page, open } of [dora, anyone]) {
+      await open(view);
+      await mapReady(page);
+      await page.locator('.atlas-table tbody tr').first().waitFor();
+    }
+    await dora.page.locator('.atlas-table td', { hasText: '(exact)' }).first().waitFor();
+    const notes = dora.page.locator('.atlas-card .atlas-note');
+    await notes.getByText(/^Exact counts are for DG HOME/).waitFor();
+    expect(await notes.getByText(/^Counts that regions report are rounded/).count()).toBe(0);
+    await anyone.page
+      .locator('.atlas-card .atlas-note')
+      .getByText(/^Counts that regions report are rounded to 5/)
+      .waitFor();
+    const files = async (name: string, button: string) => {
+      const take = ({ page }: Visitor) =>
+        saved(page, name, () => page.getByRole('button', { name: button, exact: true }).click());
+      return [await take(dora), await take(anyone)];
+    };
+    for (const [name, button] of [
+      ['atlas-flows.csv', 'CSV'],
+      ['atlas-practices.csv', 'CSV'],
+      ['atlas-none.geojson', 'GeoJSON'],
+    ] as const) {
+      const [hers, theirs] = await files(name, button);
+      expect(hers).toBe(theirs);
+    }
+  });
 });
 
 describe('What a reader must know of a record', () => {
@@ -190,6 +222,54 @@ describe('What a reader must know of a record', () => {
       .waitFor();
     await page.locator('.atlas-card h3').getByText('3 needs, all demonstration').waitFor();
     await page.locator('.atlas-card h3').getByText('2 flow observations, all demonstration').waitFor();
+  });
+});
+
+describe('An address asks for', () => {
+  test('a year without figures: the page says which years there are, and leads to one of them', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?layer=net-migration&year=2018&needs=none');
+    await page.getByText('There are figures of these years only: 2015, 2016 and 2017.').waitFor();
+    await page.getByLabel('Year', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Show 2017' }).click();
+    await mapReady(page);
+    await page.locator('.atlas-heading h1', { hasText: 'Net migration, 2017' }).waitFor();
+    await open('/?edition=2025&year=2019&needs=none');
+    await page.getByRole('button', { name: 'Show MIPEX 2025, 2020' }).waitFor();
+    await page.getByRole('button', { name: 'Show MIPEX 2020, 2019' }).click();
+    await page.locator('.atlas-heading h1', { hasText: '2019' }).waitFor();
+  });
+
+  test('an edition alone: its newest year; a year of the needs: said to have none', async () => {
+    const { page, open } = await world.visitor();
+    const title = page.locator('.atlas-heading h1');
+    for (const [view, year] of [
+      ['/?edition=2025', ', 2024'],
+      ['/?edition=2025&area=overall_with_health', ', 2024'],
+      ['/?scope=regional&edition=demo-2026&level=own', ', 2026'],
+    ] as const) {
+      await open(view);
+      await mapReady(page);
+      await title.getByText(year).waitFor();
+    }
+    await open('/?layer=needs&year=2016&level=own');
+    await mapReady(page);
+    expect(await title.textContent()).toBe('Needs that regions have published');
+    await page.getByText('The number of needs is as of now: it has no year.').waitFor();
+  });
+});
+
+describe('Figures of the European Commission', () => {
+  test('name it on the card, in the table and in the credits, in French with French names of countries', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?layer=none&needs=none&flows=relocation&region=AT&table=flows&lang=fr');
+    await mapReady(page);
+    const commission = 'European Commission: relocations from Italy and Greece up to 27 September 2016';
+    for (const place of ['.atlas-card', '.atlas-table', '.atlas-credits'])
+      await page.locator(place).getByText(commission).first().waitFor();
+    const text = (await page.locator('.atlas-stage').textContent()) ?? '';
+    expect(text).toContain('Autriche');
+    expect(text).not.toMatch(/Österreich|Elláda|signalé par/);
   });
 });
 

@@ -7,11 +7,16 @@ import {
   isWithin,
   levelOf,
   normaliseCode,
+  nutsCountries,
   parentOf,
 } from '../../geo/nuts.ts';
 import { nuts } from '../../geo/nuts-table.ts';
 import { searchKey, searchRegions } from '../../geo/search.ts';
 import { gridlandRows } from '../fixtures/gridland.ts';
+
+test('The countries are those of the table', () => {
+  expect(nutsCountries).toEqual(nuts.all(0).map((one) => one.code));
+});
 
 describe('A code', () => {
   test('says its level, country, parent and everything above', () => {

@@ -5,7 +5,7 @@ export const legend = (page: Page): Promise<{ label: string; count: number }[]> 
   page.locator('.atlas-legend ol li').evaluateAll((entries) =>
     entries.map((entry) => ({
       label: entry.children[1]?.textContent ?? '',
-      count: Number(entry.querySelector('.atlas-count')?.firstChild?.textContent),
+      count: Number(entry.querySelector('.atlas-count')?.firstChild?.textContent?.replaceAll(/\D/g, '')),
     })),
   );
 

@@ -18,13 +18,14 @@ import {
   writeView,
   type View,
 } from '../../web/address.ts';
+import { nutsCountries } from '../../geo/nuts.ts';
 import { placeOf } from '../../web/addressFields.ts';
 import { readSearch, writeSearch } from '../../web/search.ts';
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const letters = (text: string, length: { minLength: number; maxLength: number }) =>
   fc.string({ unit: fc.constantFrom(...text), ...length });
-const country = letters('ABCDEFGHIKLMNOPRSTU', { minLength: 2, maxLength: 2 });
+const country = fc.constantFrom(...nutsCountries);
 const year = fc.integer({ min: 1990, max: 2100 });
 const limits = fc
   .uniqueArray(fc.integer({ min: -100_000, max: 100_000 }), { minLength: 2, maxLength: 6 })
@@ -133,6 +134,8 @@ test.each([
   ['a period that ends before it begins', 'period', '2016..2014'],
   ['a sector nobody knows', 'sector', 'weather'],
   ['a country in full', 'country', 'Greece'],
+  ['a country that has no regions', 'country', 'XX'],
+  ['a list with one such country', 'country', 'ES,XX'],
 ])('%s falls back to the default and says so', (_what, name, given) => {
   const { view, complaints } = readView({ [name]: given });
   expect(view).toEqual(defaultView);
@@ -144,6 +147,16 @@ test('a regional area is not an area of the national index: the overall is taken
   expect(view.area).toBe('overall_without_health');
   expect(complaints).toEqual([{ name: 'area', given: 'housing', allowed: { words: nationalAreas } }]);
   expect(readView({ scope: 'regional', area: 'housing' }).complaints).toEqual([]);
+});
+
+test('Greece and the United Kingdom are taken in every spelling; another country is answered with those there are', () => {
+  expect(readView({ country: 'GR,gb,el' })).toMatchObject({
+    view: { country: ['EL', 'UK'] },
+    complaints: [],
+  });
+  expect(readView({ country: 'XX' }).complaints).toEqual([
+    { name: 'country', given: 'XX', allowed: { words: nutsCountries } },
+  ]);
 });
 
 test('slashes, commas and colons stay readable', () => {

@@ -1,7 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { defaultView, type View } from '../../web/address.ts';
+import { defaultView, type Table, type View } from '../../web/address.ts';
+import { fileName } from '../../web/atlas/about.ts';
 import { csvOf, geojsonOf, leftOut } from '../../web/atlas/exports.ts';
 import { rangeText } from '../../web/atlas/Legend.tsx';
+import type { Given } from '../../web/atlas/sheet.ts';
 import { sheetOf, sorted } from '../../web/atlas/sheets.ts';
 import type { Records } from '../../web/atlas/useRecords.ts';
 import type { Shown } from '../../web/atlas/useShown.ts';
@@ -60,19 +63,24 @@ const records = {
 } as unknown as Records;
 const given = { view, shown, records, words };
 
+const rowsOf = (table: Table, from: Given): Record<string, string>[] =>
+  parse(csvOf(table, from), { columns: true });
+
 describe('The table twin', () => {
   test('holds the values of the map; a missing one is empty and says why', () => {
-    const rows = sheetOf('regions', given).rows.map((row) => row.cells.map((cell) => cell.text));
+    const { columns, rows: all } = sheetOf('regions', given);
+    const rows = all.map((row) => row.cells.flatMap((cell, at) => (columns[at]?.inFile ? [] : cell.text)));
     expect(rows).toEqual([
       ['EL41', 'Voreio Aigaio', 'Greece', '', 'Under review', '2019', 'Greece'],
-      ['ES51', 'Cataluña', 'Spain', '43', 'Value', '2019', 'Spain'],
-      ['ES61', 'Andalucía', 'Spain', '43', 'Value', '2019', 'Spain'],
+      ['ES51', 'Cataluña', 'Spain', '43', '', '2019', 'Spain'],
+      ['ES61', 'Andalucía', 'Spain', '43', '', '2019', 'Spain'],
     ]);
   });
 
   test('sorts missing values last, whichever way', () => {
-    const { rows } = sheetOf('regions', given);
-    const codes = (direction: 1 | -1) => sorted(rows, 3, direction, 'en').map((row) => row.id);
+    const { rows, columns } = sheetOf('regions', given);
+    const at = columns.findIndex((one) => one.key === 'value');
+    const codes = (direction: 1 | -1) => sorted(rows, at, direction, 'en').map((row) => row.id);
     expect(codes(1).at(-1)).toBe('EL41');
     expect(codes(-1).at(-1)).toBe('EL41');
   });
@@ -88,7 +96,7 @@ describe('The table twin', () => {
 });
 
 describe('A count of records', () => {
-  const cell = { state: 'value', reason: null, answered: null, applicable: null } as const;
+  const cell = { state: 'value', reason: null, answered: null, applicable: null, invented: false } as const;
   const counted: Figure[] = [
     { code: 'ES51', of: 'ES51', ...cell, value: 4, demonstrations: 3 },
     { code: 'ES61', of: 'ES61', ...cell, value: 2, demonstrations: 0 },
@@ -108,7 +116,7 @@ describe('A count of records', () => {
 
   test('carries the word in the table, the CSV and the GeoJSON', () => {
     expect(sheetOf('regions', asked).rows.map((row) => row.demonstration)).toEqual([true, false, true]);
-    expect(csvOf(sheetOf('regions', asked))).toMatch(/ES51,.*true\r\nES61,.*false\r\nEL41,.*true/);
+    expect(csvOf('regions', asked)).toMatch(/ES51,.*true\r\nES61,.*false\r\nEL41,.*true/);
     const drawn = geojsonOf(asked).features.filter((one) => one.properties?.layer === 'regions');
     expect(Object.fromEntries(drawn.map((one) => [one.id, one.properties?.demonstration]))).toEqual({
       ES51: true,
@@ -120,17 +128,31 @@ describe('A count of records', () => {
 
 describe('What leaves the page', () => {
   test('keeps full precision in the CSV, and a missing value empty beside its state', () => {
-    expect(csvOf(sheetOf('regions', given)).split('\r\n')).toEqual([
-      'code,name,country,value,state,year,of,demonstration',
-      'EL41,Voreio Aigaio,Greece,,under-review,2019,EL,false',
-      'ES51,Cataluña,Spain,42.857,value,2019,ES,false',
-      'ES61,Andalucía,Spain,42.857,value,2019,ES,false',
-      '',
+    expect(rowsOf('regions', given)).toMatchObject([
+      { code: 'EL41', value: '', state: 'under-review', of: 'EL' },
+      { code: 'ES51', value: '42.857', state: 'value', of: 'ES' },
+      { code: 'ES61', value: '42.857', state: 'value', of: 'ES' },
     ]);
   });
 
+  test('says beside every score of which area, edition, year and unit it is, and from whom', () => {
+    for (const row of rowsOf('regions', given))
+      expect(row).toMatchObject({
+        indicator: 'mipex-national',
+        area: 'education',
+        edition: '2020',
+        year: '2019',
+        unit: 'score',
+        standing: 'official',
+        source: 'MPG / CIDOB',
+        demonstration: 'false',
+      });
+    expect(rowsOf('regions', given)[0]).toMatchObject({ country: 'EL', country_name: 'Greece' });
+    expect(fileName(view, series)).toBe('atlas-mipex-national-education-2020-2019');
+  });
+
   test('leaves out what is not for everyone, says how many, and never hands a formula to a spreadsheet', () => {
-    const csv = csvOf(sheetOf('needs', given));
+    const csv = csvOf('needs', given);
     expect(csv).not.toContain('Quiet');
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(leftOut(records)).toBe(1);
@@ -145,6 +167,8 @@ describe('What leaves the page', () => {
       value: 42.857,
       state: 'value',
       of: 'ES',
+      area: 'education',
+      edition: '2020',
       unit: 'score',
       year: 2019,
       source: 'MPG / CIDOB',

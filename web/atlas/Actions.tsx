@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { tables } from '../address.ts';
-import { csvOf, geojsonOf, leftOut } from './exports.ts';
-import { openOverlays } from './overlays.ts';
+import { fileName } from './about.ts';
+import { csvOf, geojsonOf, leftOut, openRecords } from './exports.ts';
+import { overlaysOf } from './overlays.ts';
 import { type Part, tableButton } from './parts.ts';
 import { pictureOf } from './picture.ts';
-import { sheetOf, tablesOn } from './sheets.ts';
+import { tablesOn } from './sheets.ts';
 
 /** Takes what is shown out of the page: the table, the files, the address. */
-export default function Actions(part: Part) {
+export default function Actions({ title, ...part }: Part & { title: string }) {
   const { view, change, words, map, shown } = part;
   const { t } = words;
   const [said, setSaid] = useState('');
   const on = tablesOn(part);
   const hidden = leftOut(part.records);
-  const name = `atlas-${view.layer}${shown.series?.year ? `-${shown.series.year}` : ''}`;
+  const name = fileName(view, shown.series);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -24,12 +25,12 @@ export default function Actions(part: Part) {
   };
   const saveTables = () => {
     for (const table of on)
-      save(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(sheetOf(table, part)));
+      save(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(table, part));
   };
   const savePicture = async () => {
-    const canvas = await map.current?.picture(openOverlays(part.records));
+    const canvas = await map.current?.picture(overlaysOf(openRecords(part.records)));
     if (!canvas) return;
-    const blob = await pictureOf(canvas, part, words.title(view, shown.series?.year ?? view.year));
+    const blob = await pictureOf(canvas, part, title);
     if (blob) saveBlob(`${name}.png`, blob);
   };
   return (

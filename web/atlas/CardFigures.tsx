@@ -2,6 +2,11 @@ import type { RegionCard } from '../../api/contract/region-card.ts';
 import { Source } from './Source.tsx';
 import type { Words } from './words.ts';
 
+/** Years of arrivals in sight; earlier ones unfold. */
+const latestYears = 5;
+/** Places named beside a year; the others are counted. */
+const placesNamed = 4;
+
 /** Official figures: population, net migration, arrivals by sea, people in reception; each with year and source. */
 export function CardFigures({ card, words }: { card: RegionCard; words: Words }) {
   const { t, formats } = words;
@@ -33,24 +38,20 @@ export function CardFigures({ card, words }: { card: RegionCard; words: Words })
         <section>
           <h3>{t('card.arrivals', { year: arrivals.year })}</h3>
           <dl className="atlas-pairs">
-            {card.arrivals.slice(0, 5).map((one) => (
-              <div key={one.year}>
-                <dt>
-                  {one.year}{' '}
-                  <small>
-                    {one.places
-                      .map((place) => place.place)
-                      .slice(0, 4)
-                      .join(', ')}
-                  </small>
-                  {one.places.some((place) => place.monthsCovered < 12) ? (
-                    <small> {t('card.partOfYear')}</small>
-                  ) : null}
-                </dt>
-                <dd>{words.valueUnit(one.persons, 'persons')}</dd>
-              </div>
+            {card.arrivals.slice(0, latestYears).map((one) => (
+              <ArrivalYear key={one.year} year={one} words={words} />
             ))}
           </dl>
+          {card.arrivals.length > latestYears ? (
+            <details>
+              <summary>{t('card.earlierYears')}</summary>
+              <dl className="atlas-pairs">
+                {card.arrivals.slice(latestYears).map((one) => (
+                  <ArrivalYear key={one.year} year={one} words={words} />
+                ))}
+              </dl>
+            </details>
+          ) : null}
           {card.arrivalsSource ? <Source credit={card.arrivalsSource.credit} /> : null}
         </section>
       ) : null}
@@ -68,5 +69,25 @@ export function CardFigures({ card, words }: { card: RegionCard; words: Words })
         </section>
       ) : null}
     </>
+  );
+}
+
+function ArrivalYear({ year, words }: { year: RegionCard['arrivals'][number]; words: Words }) {
+  const { t } = words;
+  const more = year.places.length - placesNamed;
+  const named = year.places.slice(0, placesNamed).map((one) => one.place);
+  return (
+    <div>
+      <dt>
+        {year.year}{' '}
+        <small>
+          {words.formats.list(more > 0 ? [...named, t('card.morePlaces', { count: more })] : named)}
+        </small>
+        {year.places.some((place) => place.monthsCovered < 12) ? (
+          <small> {t('card.partOfYear')}</small>
+        ) : null}
+      </dt>
+      <dd>{words.valueUnit(year.persons, 'persons')}</dd>
+    </div>
   );
 }

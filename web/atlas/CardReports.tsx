@@ -5,13 +5,14 @@ import { marks } from '../map/colours.ts';
 import type { Flow, Need, Practice } from '../map/records.ts';
 import { useMe } from '../queries/me.ts';
 import { recordsQuery } from '../queries/records.ts';
+import { countNotes } from './countNotes.ts';
 import { flowText } from './flowText.ts';
 import { Mark } from './Mark.tsx';
 import type { Part } from './parts.ts';
 
 /** What the region itself reported: its needs by horizon, flows and practices, each marked if it is not for everyone. */
 export function CardReports({ card, words }: Part & { card: RegionCard }) {
-  const { t, formats } = words;
+  const { t } = words;
   const { data: me } = useMe();
   const signedIn = Boolean(me?.person);
   const needs = useQuery({ ...recordsQuery('needs', signedIn), enabled: signedIn || card.needs.total > 0 });
@@ -37,6 +38,11 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
       all.filter((one) => one.demonstration).length,
       all.length,
     );
+  const notes = countNotes(sorted, ownFlows, words).map((note) => (
+    <p key={note} className="atlas-note">
+      {note}
+    </p>
+  ));
   return (
     <>
       {sorted.length > 0 ? (
@@ -47,6 +53,7 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
               <NeedLine key={need.id} need={need} words={words} />
             ))}
           </ul>
+          {ownFlows.length > 0 ? null : notes}
         </section>
       ) : null}
       {ownFlows.length > 0 ? (
@@ -58,6 +65,7 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
             ))}
           </ul>
           <p className="atlas-note">{t('card.neverAdded')}</p>
+          {notes}
         </section>
       ) : null}
       {ownPractices.length > 0 ? (
@@ -65,7 +73,7 @@ export function CardReports({ card, words }: Part & { card: RegionCard }) {
           <h3>{counted('practices', ownPractices)}</h3>
           <ul className="atlas-reports">
             {ownPractices.map((practice) => (
-              <PracticeLine key={practice.id} practice={practice} words={words} formats={formats} />
+              <PracticeLine key={practice.id} practice={practice} words={words} />
             ))}
           </ul>
         </section>
@@ -88,10 +96,11 @@ function NeedLine({ need, words }: { need: Need; words: Part['words'] }) {
             ? need.people_affected_state === 'suppressed'
               ? ` · ${t('vocabulary:valueState.suppressed')}`
               : ''
-            : ` · ${words.valueUnit(need.people_affected, 'persons')}`}
+            : ` · ${words.people(need)}`}
         </p>
         <p className="atlas-note">
           {t('card.published', { date: formats.day(need.published_at.slice(0, 10)) })}
+          {need.source === null ? '' : ` · ${words.reporter(need)}`}
         </p>
         <Mark record={need} />
       </div>
@@ -107,7 +116,7 @@ function FlowLine({ flow, words }: { flow: Flow; words: Part['words'] }) {
       <div>
         <p className="atlas-report-title">{t('common:labelled', { label: what, text: amount })}</p>
         <p className="atlas-note">
-          {where} · {words.period(flow.period)} · {t('card.reportedBy', { region: flow.region_name })}
+          {where} · {words.period(flow.period)} · {words.reporter(flow)}
         </p>
         <Mark record={flow} />
       </div>
@@ -115,14 +124,7 @@ function FlowLine({ flow, words }: { flow: Flow; words: Part['words'] }) {
   );
 }
 
-function PracticeLine({
-  practice,
-  words,
-}: {
-  practice: Practice;
-  words: Part['words'];
-  formats: Part['words']['formats'];
-}) {
+function PracticeLine({ practice, words }: { practice: Practice; words: Part['words'] }) {
   const { t } = words;
   return (
     <li>
@@ -133,6 +135,7 @@ function PracticeLine({
           {practice.sectors.map((sector) => t(`vocabulary:sector.${sector}`)).join(', ')}
           {practice.place ? ` · ${practice.place}` : ''}
         </p>
+        {practice.source === null ? null : <p className="atlas-note">{words.reporter(practice)}</p>}
         <Mark record={practice} />
       </div>
     </li>

@@ -1,6 +1,7 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
 import type { ScoreScope } from '../../drizzle/vocabulary.ts';
 import { sequential } from '../map/colours.ts';
+import { areasIn } from '../map/overall.ts';
 import { Source } from './Source.tsx';
 import type { Words } from './words.ts';
 
@@ -20,8 +21,11 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
             </p>
           )}
           <Bars scores={scores} scope="regional" words={words} />
-          {scores.areas.some(isPartial) ? <p className="atlas-note">{t('card.answeredWhat')}</p> : null}
-          <Source credit={scores.source.credit} />
+          {scores.areas.some((one) => one.applicable !== null) ? (
+            <p className="atlas-note">{t('card.answeredWhat')}</p>
+          ) : null}
+          <Overalls scores={scores} scope="regional" words={words} />
+          <ScoreSource scores={scores} words={words} />
         </section>
       ))}
       {card.nationalScores ? (
@@ -34,9 +38,8 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
           </h3>
           {card.level > 0 ? <p className="atlas-note">{t('card.nationalNote')}</p> : null}
           <Bars scores={card.nationalScores} scope="national" words={words} />
-          <Source
-            credit={`${card.nationalScores.source.credit} · ${t('card.edition', { edition: card.nationalScores.edition })}`}
-          />
+          <Overalls scores={card.nationalScores} scope="national" words={words} />
+          <ScoreSource scores={card.nationalScores} words={words} />
         </section>
       ) : null}
     </>
@@ -45,15 +48,37 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
 
 const barColour = sequential('YlGnBu', 7)[4];
 
-/** Whether a score rests on fewer indicators than apply. */
-const isPartial = ({
-  value,
-  answered,
-  applicable,
-}: Pick<Scores['areas'][number], 'value' | 'answered' | 'applicable'>) =>
-  value !== null && answered !== null && applicable !== null && answered < applicable;
+interface Given {
+  scores: Scores;
+  scope: ScoreScope;
+  words: Words;
+}
 
-function Bars({ scores, scope, words }: { scores: Scores; scope: ScoreScope; words: Words }) {
+const ScoreSource = ({ scores, words }: Omit<Given, 'scope'>) => (
+  <Source
+    credit={`${scores.source.credit} · ${words.t('card.edition', { edition: words.t(`edition.${scores.edition}`, { defaultValue: scores.edition }) })}`}
+  />
+);
+
+/** Which areas each overall score is the mean of. */
+function Overalls({ scores, scope, words }: Given) {
+  const { t, formats } = words;
+  const overalls = scores.areas.filter((one) => one.area.startsWith('overall') && one.value !== null);
+  return overalls.map(({ area }) => {
+    const areas = areasIn(area, scope, scores.areas);
+    const names = areas?.map((one) => words.areaName({ scope, area: one }));
+    const text = names
+      ? t('card.meanOf', { count: names.length, areas: formats.list(names) })
+      : t('card.areasUnknown');
+    return (
+      <p key={area} className="atlas-note">
+        {t('common:labelled', { label: words.areaName({ scope, area }), text })}
+      </p>
+    );
+  });
+}
+
+function Bars({ scores, scope, words }: Given) {
   const { t } = words;
   return (
     <ul className="atlas-bars">
@@ -65,7 +90,7 @@ function Bars({ scores, scope, words }: { scores: Scores; scope: ScoreScope; wor
           </span>
           <span className={value === null ? 'atlas-missing' : 'atlas-score'}>
             {value === null ? t(`vocabulary:valueState.${state}`) : words.value(value, 'score')}
-            {isPartial({ value, answered, applicable }) ? (
+            {answered !== null && applicable !== null ? (
               <small> {t('card.answered', { answered, applicable })}</small>
             ) : null}
           </span>

@@ -13,7 +13,8 @@ export function Complaints({
   noRegion: string | null;
 }) {
   const { t } = part.words;
-  if (complaints.length === 0 && !noRegion) return null;
+  const yearless = part.view.layer === 'needs' && part.view.year !== null;
+  if (complaints.length === 0 && !noRegion && !yearless) return null;
   return (
     <div className="atlas-complaints" role="status">
       {complaints.length > 0 ? (
@@ -31,6 +32,7 @@ export function Complaints({
           </ul>
         </>
       ) : null}
+      {yearless ? <p>{t('common:refusal.needs-without-year')}</p> : null}
       {noRegion ? <NoRegion code={noRegion} {...part} /> : null}
     </div>
   );

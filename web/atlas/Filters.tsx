@@ -82,7 +82,7 @@ export default function Filters({ view, change, shown, words }: Part) {
           }
         />
       </div>
-      <p className="atlas-note">{t('filter.undated')}</p>
+      <p className="atlas-note">{t('filter.narrows')}</p>
       {set > 0 ? (
         <button type="button" className="atlas-button" onClick={clear}>
           {t('filter.clear')}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
-import type { LegendClass } from '../map/legend.ts';
+import type { LegendClass, LegendGap } from '../map/legend.ts';
 import { patternImage } from '../map/patterns.ts';
 import type { Part } from './parts.ts';
 
@@ -9,7 +9,7 @@ export function Legend({ shown, words, view }: Part) {
   const { t } = words;
   const { legend, series } = shown;
   if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
-  if (!series) return <div className="atlas-legend" aria-busy="true" />;
+  if (!series) return shown.error ? null : <div className="atlas-legend" aria-busy="true" />;
   const counted = series.national ? 'countries' : 'regions';
   const fallingShort =
     view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
@@ -25,7 +25,7 @@ export function Legend({ shown, words, view }: Part) {
             <span className="atlas-swatch" style={{ background: one.colour }} aria-hidden="true" />
             <span>{rangeText(words, series.unit, one, at === legend.classes.length - 1)}</span>
             <span className="atlas-count">
-              {one.count}
+              {words.formats.number(one.count)}
               <span className="unseen"> {t(`legend.${counted}`)}</span>
             </span>
           </li>
@@ -33,9 +33,9 @@ export function Legend({ shown, words, view }: Part) {
         {legend.gaps.map((gap) => (
           <li key={gap.kind} className="atlas-gap">
             <GapSwatch kind={gap.kind} />
-            <span>{t(`vocabulary:valueState.${gap.kind}`)}</span>
+            <span>{gapText(words, gap)}</span>
             <span className="atlas-count">
-              {gap.count}
+              {words.formats.number(gap.count)}
               <span className="unseen"> {t(`legend.${counted}`)}</span>
             </span>
           </li>
@@ -62,6 +62,10 @@ export function rangeText(
   if (from === to) return write(from);
   return words.t(last ? 'legend.lastRange' : 'legend.range', { from: write(from), to: write(to) });
 }
+
+/** A kind of missing value, with the word demonstration where it was made up that these regions have none. */
+export const gapText = (words: Part['words'], { kind, count, demonstrations }: LegendGap): string =>
+  words.among(words.t(`vocabulary:valueState.${kind}`), demonstrations, count);
 
 /** The same pattern as on the map, from the same pixels. */
 function GapSwatch({ kind }: { kind: NoDataKind }) {

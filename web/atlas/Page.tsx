@@ -2,12 +2,13 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useQueryClient } from '@tanstack/react-query';
 import type { View } from '../address.ts';
 import type { AtlasMap } from '../map/AtlasMap.ts';
+import { yearOf } from '../map/wish.ts';
 import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
-import { Failed } from '../ui/states.tsx';
 import { Complaints } from './Complaints.tsx';
 import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
+import { NoFigures } from './NoFigures.tsx';
 import { Panel } from './Panel.tsx';
 import { useRecords } from './useRecords.ts';
 import { useShown } from './useShown.ts';
@@ -29,7 +30,7 @@ export default function Page() {
   const words = useWords(shown.gazetteer);
   const region = regionOf(view, shown.gazetteer);
   const noRegion = shown.gazetteer && !region ? view.region : null;
-  const title = words.title(view, shown.series?.year ?? view.year);
+  const title = words.title(view, shown.error ? null : yearOf(view, shown.series));
   const me = useMe();
   const person = me.data?.person?.id ?? null;
   const isFollowing = drawn && !me.isPending;
@@ -55,12 +56,10 @@ export default function Page() {
     <div className="atlas" data-state={stateOf(view, drawn, shown.waiting)}>
       <Panel {...shared} title={title} later={drawn} />
       <div className="atlas-stage">
-        <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
-        {shown.error ? (
-          <div className="atlas-failed">
-            <Failed error={shown.error} retry={shown.retry} />
-          </div>
-        ) : null}
+        <div className="atlas-said">
+          <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
+          {shown.error ? <NoFigures {...shared} /> : null}
+        </div>
         <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />
         <Suspense>
           {drawn && region ? <RegionCard {...shared} code={region} onClose={closeCard} /> : null}

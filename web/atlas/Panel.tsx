@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { isDemonstration } from '../map/figures.ts';
+import { creditsOf } from './credits.ts';
 import { Legend } from './Legend.tsx';
 import { Layers } from './Layers.tsx';
 import type { Part } from './parts.ts';
@@ -55,7 +56,7 @@ export function Panel(props: Part & { title: string; later: boolean }) {
 /** Says above the legend that figures on the map are invented: all of them, or how many of what was counted. */
 function Invented({ shown, words }: Part) {
   const { inside, series } = shown;
-  if (!inside.some((figure) => isDemonstration(figure, series))) return null;
+  if (!inside.some((figure) => figure.value !== null && isDemonstration(figure))) return null;
   const sum = (numbers: number[]) => numbers.reduce((one, other) => one + other, 0);
   const all = sum(inside.map((figure) => figure.value ?? 0));
   const demonstrations = sum(inside.map((figure) => figure.demonstrations));
@@ -72,25 +73,21 @@ function Invented({ shown, words }: Part) {
 /** Whose figures and borders these are: always in sight, at the panel's end. */
 function Credits({ shown, records, words }: Part) {
   const { t } = words;
-  const { source } = shown.series ?? {};
   return (
     <footer className="atlas-credits">
       <h2>{t('credits.title')}</h2>
       <ul>
-        {source ? (
-          <li>
-            {source.url ? (
-              <a href={source.url} rel="noopener noreferrer" target="_blank">
-                {source.credit}
+        {creditsOf({ shown, records, words }).map(({ text, url }) => (
+          <li key={text}>
+            {url ? (
+              <a href={url} rel="noopener noreferrer" target="_blank">
+                {text}
               </a>
             ) : (
-              source.credit
+              text
             )}
           </li>
-        ) : null}
-        <li>{t('credits.boundaries')}</li>
-        {records.arrivals.length > 0 ? <li>{t('credits.arrivals')}</li> : null}
-        {records.needs.length + records.flows.length > 0 ? <li>{t('credits.reports')}</li> : null}
+        ))}
         <li>{t('credits.colours')}</li>
       </ul>
     </footer>

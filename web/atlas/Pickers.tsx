@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { nationalAreas, regionalAreas, scoreScopes, type ScoreScope } from '../../drizzle/vocabulary.ts';
 import { choropleths, levels, overallOf, type View } from '../address.ts';
-import { wishOf } from '../map/wish.ts';
+import { wishOf, yearOf } from '../map/wish.ts';
 import { scoreSeriesQuery } from '../queries/figures.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { Choice, Segments } from './inputs.tsx';
@@ -20,7 +20,7 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
   const editions = [...new Set(ofScope.map((one) => one.edition))].sort();
   const ofEdition = ofScope.filter((one) => one.edition === edition);
   const years = view.layer === 'mipex' ? ofEdition.map((one) => one.year).sort() : shown.years;
-  const year = wish?.kind === 'scores' ? wish.year : (shown.series?.year ?? null);
+  const year = yearOf(view, shown.series);
   const offered = ofEdition.find((one) => one.year === year)?.areas;
   const areas: readonly string[] = view.scope === 'national' ? nationalAreas : regionalAreas;
   const toScope = (scope: ScoreScope) =>

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Table } from '../address.ts';
 import { type Part, tableButton } from './parts.ts';
+import { Loading } from '../ui/states.tsx';
+import { countNotes } from './countNotes.ts';
 import { sheetOf, sorted, tablesOn } from './sheets.ts';
 
 const pageSize = 100;
@@ -39,13 +41,26 @@ export default function TableDock({ table, title, ...part }: Props) {
   };
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(page, pages - 1);
+  const waiting = table === 'regions' ? !shown.series && !shown.error : records.waiting;
   const tabs = tablesOn(part);
+  const columns = sheet.columns.map((column, index) => ({ ...column, index })).filter((one) => !one.inFile);
+  const notes =
+    table === 'needs' || table === 'flows'
+      ? countNotes(
+          table === 'needs' ? records.needs.map((one) => one.properties) : [],
+          table === 'flows' ? records.flows.map((one) => one.properties) : [],
+          words,
+        )
+      : [];
   return (
     <section className="atlas-table" aria-labelledby="atlas-table-title">
       <header>
         <h2 id="atlas-table-title" ref={heading} tabIndex={-1}>
           {table === 'regions' ? title : sheet.label}
-          <span className="atlas-count"> {t('table.rows', { count: rows.length })}</span>
+          <span className="atlas-count">
+            {' '}
+            {t('table.rows', { count: rows.length, rows: words.formats.number(rows.length) })}
+          </span>
         </h2>
         <nav className="atlas-tabs" aria-label={t('table.which')}>
           {tabs.map((one) => (
@@ -63,12 +78,14 @@ export default function TableDock({ table, title, ...part }: Props) {
           ×
         </button>
       </header>
-      {rows.length === 0 ? <p className="atlas-empty">{t('table.empty')}</p> : null}
+      {rows.length === 0 && waiting ? <Loading /> : null}
+      {rows.length === 0 && !waiting ? <p className="atlas-empty">{t('table.empty')}</p> : null}
+      {notes.length > 0 ? <p className="atlas-note atlas-table-notes">{notes.join(' ')}</p> : null}
       <div className="atlas-table-scroll">
         <table hidden={rows.length === 0}>
           <thead>
             <tr>
-              {sheet.columns.map((column, index) => {
+              {columns.map(({ index, ...column }) => {
                 const mine = order?.at === index ? order.direction : null;
                 return (
                   <th
@@ -100,13 +117,11 @@ export default function TableDock({ table, title, ...part }: Props) {
                 key={row.id}
                 aria-current={row.region !== null && row.region === view.region ? 'true' : undefined}
               >
-                {row.cells.map((cell, index) => {
-                  const { key, numeric } = sheet.columns[index] as (typeof sheet.columns)[number];
-                  const isDoor =
-                    row.region !== null && (key === 'name' || key === 'region_name' || key === 'region');
+                {columns.map(({ key, numeric, index }, place) => {
+                  const cell = row.cells[index] as (typeof row.cells)[number];
                   return (
                     <td key={key} className={numeric ? 'numeric' : steady.has(key) ? 'steady' : undefined}>
-                      {isDoor ? (
+                      {cell.door && row.region !== null ? (
                         <button
                           type="button"
                           className="atlas-door"
@@ -117,10 +132,10 @@ export default function TableDock({ table, title, ...part }: Props) {
                       ) : (
                         cell.text
                       )}
-                      {index === 0 && row.demonstration ? (
+                      {place === 0 && row.demonstration ? (
                         <span className="demonstration">{t('common:demonstration')}</span>
                       ) : null}
-                      {index === 0 && row.restricted ? (
+                      {place === 0 && row.restricted ? (
                         <span className="atlas-restricted">{t('marked.one')}</span>
                       ) : null}
                     </td>

@@ -2,6 +2,8 @@ import type { Hit } from '../map/AtlasMap.ts';
 import { flowText } from './flowText.ts';
 import { hitRegion } from './hit.ts';
 import { Marked } from './Marked.tsx';
+import { isExactFlow } from '../map/twins.ts';
+import { isDemonstration } from '../map/figures.ts';
 import type { Part } from './parts.ts';
 
 /** What the pointer is on: name, value with unit and year; or the record, in one line, marked if it is not for everyone. */
@@ -42,6 +44,9 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
           ) : null}
         </p>
       ) : null}
+      {figure && isDemonstration(figure) && figure.value === null ? (
+        <p className="demonstration">{t('common:demonstration')}</p>
+      ) : null}
       {figure?.reason ? <p className="atlas-tip-where">{words.said(figure.reason)}</p> : null}
       {series?.standing && series.standing !== 'official' && view.layer === 'mipex' ? (
         <p className="atlas-tip-where">{t(`vocabulary:scoreStanding.${series.standing}`)}</p>
@@ -52,9 +57,11 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
 
 function RecordLine({ hit, records, words }: Pick<Part, 'records' | 'words'> & { hit: Hit }) {
   const { t } = words;
+  const flow = records.flows.find((one) => one.properties.id === hit.properties.id)?.properties;
   return (
     <>
       <p>{recordText(hit, records, words)}</p>
+      {flow && isExactFlow(flow) ? <p className="atlas-restricted">{t('exact.one')}</p> : null}
       <Marked records={under(hit, records)} t={t} />
     </>
   );
@@ -76,11 +83,14 @@ function recordText({ layer, properties }: Hit, records: Part['records'], words:
     const count = Number(properties.count);
     return t('tip.needs', {
       count,
-      region: text('name'),
+      region: words.regionOf({ region: text('region'), region_name: text('name') }),
       horizon: t(`vocabulary:horizon.${text('horizon')}`),
     });
   }
-  if (layer === 'practice') return text('title');
+  if (layer === 'practice') {
+    const practice = records.practices.find((one) => one.properties.id === properties.id)?.properties;
+    return practice ? `${practice.title}. ${words.reporter(practice)}` : text('title');
+  }
   if (layer === 'practice-cluster') return t('tip.practices', { count: Number(properties.point_count) });
   if (layer === 'arrival-disc' && properties.point_count) {
     return t('tip.arrivalsAt', { places: number('point_count'), persons: number('persons') });
@@ -92,5 +102,5 @@ function recordText({ layer, properties }: Hit, records: Part['records'], words:
   if (!flow) return t('tip.flow', { region: words.regionName(text('region')) });
   const { what, where, amount } = flowText(flow, words);
   const observed = t('common:labelled', { label: what, text: amount });
-  return `${observed}. ${where}, ${words.period(flow.period)}. ${t('card.reportedBy', { region: flow.region_name })}`;
+  return `${observed}. ${where}, ${words.period(flow.period)}. ${words.reporter(flow)}`;
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { nearestYear } from '../map/wish.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -13,11 +14,11 @@ interface Props {
 /** Time: a slider over the years there are, with a step back and forth. Sliding is one step for the back button. */
 export function YearSlider({ label, years, year, t, onChange }: Props) {
   const id = useId();
-  const at = year === null ? -1 : years.indexOf(year);
-  const step = (by: number) => {
-    const next = years[at + by];
-    if (next !== undefined) onChange(next, 'push');
-  };
+  // A year that there is not (an old address, a slip) still has years before and after it: the ways back.
+  const before = years.findLast((one) => year !== null && one < year);
+  const after = years.find((one) => year === null || one > year);
+  const nearest = year === null ? undefined : nearestYear(years, year);
+  const step = (to: number | undefined) => to !== undefined && onChange(to, 'push');
   return (
     <div className="atlas-field atlas-year">
       <label htmlFor={id}>
@@ -25,7 +26,12 @@ export function YearSlider({ label, years, year, t, onChange }: Props) {
       </label>
       {years.length > 1 ? (
         <div className="atlas-year-slide">
-          <button type="button" aria-label={t('year.before')} disabled={at <= 0} onClick={() => step(-1)}>
+          <button
+            type="button"
+            aria-label={t('year.before')}
+            disabled={before === undefined}
+            onClick={() => step(before)}
+          >
             ‹
           </button>
           <input
@@ -34,7 +40,7 @@ export function YearSlider({ label, years, year, t, onChange }: Props) {
             min={0}
             max={years.length - 1}
             step={1}
-            value={Math.max(at, 0)}
+            value={nearest === undefined ? 0 : years.indexOf(nearest)}
             aria-valuetext={String(year ?? '')}
             onChange={(event) => {
               const next = years[Number(event.target.value)];
@@ -44,8 +50,8 @@ export function YearSlider({ label, years, year, t, onChange }: Props) {
           <button
             type="button"
             aria-label={t('year.after')}
-            disabled={at < 0 || at >= years.length - 1}
-            onClick={() => step(1)}
+            disabled={after === undefined}
+            onClick={() => step(after)}
           >
             ›
           </button>

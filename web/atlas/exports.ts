@@ -1,11 +1,21 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Table } from '../address.ts';
 import { isDemonstration } from '../map/figures.ts';
 import { polygonsOf } from '../map/geometry.ts';
 import { isRestricted } from '../map/records.ts';
-import type { Part } from './parts.ts';
-import type { Sheet } from './sheets.ts';
+import { openOf } from '../map/twins.ts';
+import { aboutOf } from './about.ts';
+import type { Given } from './sheet.ts';
+import { sheetOf } from './sheets.ts';
+import type { Records } from './useRecords.ts';
 
-type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
+/** What may leave this page: public records with the counts that everyone sees. */
+export const openRecords = (records: Records): Records => ({
+  ...records,
+  needs: openOf(records.needs),
+  flows: openOf(records.flows),
+  practices: openOf(records.practices),
+});
 
 /** A spreadsheet must not take a text for a formula: such a text begins with an apostrophe. */
 const harmless = (text: string) =>
@@ -14,65 +24,67 @@ const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"
 const csvCell = (value: string | number | boolean | null) =>
   value === null ? '' : quoted(harmless(String(value)));
 
-/** What may leave this page: restricted records stay behind. */
-const openRows = (sheet: Sheet) => sheet.rows.filter((row) => !row.restricted);
-
 /** One table as CSV (RFC 4180), in the map's own values, at full precision. A missing value is an empty cell beside its state. */
-export function csvOf(sheet: Sheet): string {
+export function csvOf(table: Table, given: Given): string {
+  const sheet = sheetOf(table, { ...given, records: openRecords(given.records) });
   const head = [...sheet.columns.map((column) => column.key), 'demonstration'];
-  const rows = openRows(sheet).map((row) => [
+  const rows = sheet.rows.map((row) => [
     ...row.cells.map((cell) => csvCell(cell.raw)),
     String(row.demonstration),
   ]);
   return `${[head, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
 }
 
+/** The coloured regions with their figures. */
+function regionFeatures({ view, shown, words }: Given): Feature[] {
+  const { boundaries, gazetteer, series } = shown;
+  if (!boundaries || !gazetteer || !series) return [];
+  const about = aboutOf(view, series);
+  const figures = new Map(shown.inside.map((figure) => [figure.code, figure]));
+  return polygonsOf(boundaries, gazetteer, figures.keys()).features.map(
+    ({ geometry, properties: { code } }) => {
+      const figure = figures.get(code);
+      return {
+        type: 'Feature',
+        id: code,
+        geometry,
+        properties: {
+          layer: 'regions',
+          code,
+          name: words.regionName(code),
+          value: figure?.value ?? null,
+          state: figure?.state ?? null,
+          answered: figure?.answered ?? null,
+          applicable: figure?.applicable ?? null,
+          of: figure?.of ?? code,
+          demonstration: figure !== undefined && isDemonstration(figure),
+          ...about,
+        },
+      };
+    },
+  );
+}
+
+const inLayer = (layer: string, features: readonly Feature[]) =>
+  features.map(({ type, id, geometry, properties }): Feature => {
+    return { type, ...(id === undefined ? {} : { id }), geometry, properties: { layer, ...properties } };
+  });
+
 /** What is on the map as GeoJSON: the coloured regions with their figures, and the public records of the layers that are on. */
 export function geojsonOf(given: Given): FeatureCollection {
-  const { shown, records } = given;
-  const figures = new Map(shown.inside.map((figure) => [figure.code, figure]));
-  const { boundaries, gazetteer, series } = shown;
-  const regions: Feature[] =
-    boundaries && gazetteer && series
-      ? polygonsOf(boundaries, gazetteer, figures.keys()).features.map(
-          ({ geometry, properties: { code } }) => {
-            const figure = figures.get(code);
-            return {
-              type: 'Feature',
-              id: code,
-              geometry,
-              properties: {
-                layer: 'regions',
-                code,
-                name: given.words.regionName(code),
-                value: figure?.value ?? null,
-                state: figure?.state ?? null,
-                of: figure?.of ?? code,
-                demonstration: figure !== undefined && isDemonstration(figure, series),
-                unit: series.unit,
-                year: series.year,
-                source: series.source.credit,
-              },
-            };
-          },
-        )
-      : [];
-  const open = (layer: string, features: readonly Feature[]): Feature[] =>
-    features
-      .filter((one) => (one.properties?.visibility ?? 'public') === 'public')
-      .map((one) => ({ ...one, properties: { layer, ...one.properties } }));
+  const open = openRecords(given.records);
   return {
     type: 'FeatureCollection',
     features: [
-      ...regions,
-      ...open('needs', records.needs),
-      ...open('flows', records.flows),
-      ...open('practices', records.practices),
-      ...open('arrivals', records.arrivals),
+      ...regionFeatures(given),
+      ...inLayer('needs', open.needs),
+      ...inLayer('flows', open.flows),
+      ...inLayer('practices', open.practices),
+      ...inLayer('arrivals', open.arrivals),
     ],
   };
 }
 
 /** How many records on the map may not leave it. */
-export const leftOut = ({ needs, flows, practices }: Part['records']): number =>
+export const leftOut = ({ needs, flows, practices }: Records): number =>
   [...needs, ...flows, ...practices].filter((one) => isRestricted(one.properties)).length;

@@ -29,12 +29,3 @@ const withLock = (one: Drawn['practices'][number]): Feature => ({
   ...one,
   properties: { ...one.properties, restricted: isRestricted(one.properties) },
 });
-
-/** The same without what is not for everyone: what a picture that leaves the page may show. */
-export const openOverlays = ({ needs, flows, practices, arrivals }: Drawn) =>
-  overlaysOf({
-    needs: needs.filter((one) => !isRestricted(one.properties)),
-    flows: flows.filter((one) => !isRestricted(one.properties)),
-    practices: practices.filter((one) => !isRestricted(one.properties)),
-    arrivals,
-  });

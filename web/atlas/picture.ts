@@ -2,9 +2,10 @@ import { horizons, type NoDataKind } from '../../drizzle/vocabulary.ts';
 import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks, paper } from '../map/colours.ts';
 import { isDemonstration } from '../map/figures.ts';
-import { isRestricted } from '../map/records.ts';
 import { patternImage } from '../map/patterns.ts';
-import { rangeText } from './Legend.tsx';
+import { creditsOf } from './credits.ts';
+import { leftOut, openRecords } from './exports.ts';
+import { gapText, rangeText } from './Legend.tsx';
 import type { Part } from './parts.ts';
 
 type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
@@ -74,14 +75,14 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const unit = series?.unit ?? '';
   const classes = legend.classes.map(
     (one, at): Entry => ({
-      text: `${rangeText(words, unit, one, at === legend.classes.length - 1)} (${one.count})`,
+      text: `${rangeText(words, unit, one, at === legend.classes.length - 1)} (${words.formats.number(one.count)})`,
       swatch: { colour: one.colour },
     }),
   );
   const gaps = legend.gaps.map(
-    ({ kind, count }): Entry => ({
-      text: `${t(`vocabulary:valueState.${kind}`)} (${count})`,
-      swatch: { gap: kind },
+    (gap): Entry => ({
+      text: `${gapText(words, gap)} (${words.formats.number(gap.count)})`,
+      swatch: { gap: gap.kind },
     }),
   );
   const layers: Entry[] = [];
@@ -111,31 +112,28 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
 type Marking = { demonstration: boolean };
 
 /** The records that a picture for everyone shows. */
-const openOf = ({ needs, flows, practices }: Given['records']) => ({
-  needs: needs.map((one) => one.properties).filter((one) => !isRestricted(one)),
-  flows: flows.map((one) => one.properties).filter((one) => !isRestricted(one)),
-  practices: practices.map((one) => one.properties).filter((one) => !isRestricted(one)),
-});
+const openOf = (records: Given['records']) => {
+  const { needs, flows, practices } = openRecords(records);
+  return {
+    needs: needs.map((one) => one.properties),
+    flows: flows.map((one) => one.properties),
+    practices: practices.map((one) => one.properties),
+  };
+};
 
 function notesOf({ shown, records, words }: Given): string[] {
   const { t, formats } = words;
-  const { series } = shown;
-  const drawn = [...records.needs, ...records.flows, ...records.practices].map((one) => one.properties);
   const demonstration =
     Object.values(openOf(records)).some((all) => all.some((one) => one.demonstration)) ||
-    shown.inside.some((figure) => isDemonstration(figure, series));
+    shown.inside.some(isDemonstration);
   return [
-    [
-      series?.source.credit,
-      t('credits.boundaries'),
-      records.arrivals.length > 0 ? t('credits.arrivals') : null,
-    ]
-      .filter(Boolean)
+    creditsOf({ shown, records: openRecords(records), words })
+      .map((credit) => credit.text)
       .join(' · '),
     ...(demonstration
       ? [t('common:labelled', { label: t('common:demonstration'), text: t('common:demonstrationWhy') })]
       : []),
-    ...(drawn.some((one) => one.visibility !== 'public') ? [t('picture.leftOut')] : []),
+    ...(leftOut(records) > 0 ? [t('picture.leftOut')] : []),
     `${t('common:title')} · ${formats.day(new Date().toISOString().slice(0, 10))} · ${location.origin}${location.pathname}${location.search}`,
   ];
 }

@@ -14,6 +14,8 @@ export interface Records {
   arrivals: ArrivalFeature[];
   /** Years that have arrivals, ascending. */
   arrivalYears: number[];
+  /** Whether some of them are still on their way. */
+  waiting: boolean;
   error: unknown;
 }
 
@@ -88,6 +90,7 @@ export function useRecords(view: View, members: ReadonlySet<string>, later: bool
     practices: shownPractices,
     arrivals: shownArrivals,
     arrivalYears,
+    waiting: me === undefined || [needs, flows, practices, arrivals].some((one) => one.isLoading),
     error: needs.error ?? flows.error ?? practices.error ?? arrivals.error,
   };
 }

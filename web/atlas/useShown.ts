@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
 import type { Piece } from '../../geo/join.ts';
 import type { View } from '../address.ts';
+import { ProblemError } from '../client.ts';
 import { type Figure, figuresOn, indicatorSeries, owners, scoreSeries, type Series } from '../map/figures.ts';
 import { letsThrough } from '../map/filter.ts';
 import { type Boundaries, type Gazetteer, gazetteerOf, piecesAt } from '../map/geometry.ts';
@@ -44,7 +45,7 @@ function useColumns(view: View) {
   const wish = wishOf(view);
   const scores = useQuery({
     ...scoresQuery(
-      wish?.kind === 'scores' ? wish : { kind: 'scores', scope: 'national', edition: '', year: 0 },
+      wish?.kind === 'scores' ? wish : { kind: 'scores', scope: 'national', edition: '', year: null },
     ),
     enabled: wish?.kind === 'scores',
     placeholderData: keepPreviousData,
@@ -57,6 +58,12 @@ function useColumns(view: View) {
     placeholderData: keepPreviousData,
   });
   return wish?.kind === 'scores' ? scores : indicator;
+}
+
+/** The years a refusal names, when there are no figures of the year asked for. */
+function yearsSaid(error: unknown): number[] {
+  const years = error instanceof ProblemError ? error.body.params?.years : undefined;
+  return Array.isArray(years) ? years.map(Number) : [];
 }
 
 /** Columns of another scope or indicator are not this view's, even while its own are on their way. */
@@ -110,7 +117,7 @@ export function useShown(view: View, later: boolean): Shown {
     boundaries: boundaries.data,
     gazetteer,
     members,
-    years: columns.data && 'years' in columns.data ? columns.data.years : [],
+    years: columns.data && 'years' in columns.data ? columns.data.years : yearsSaid(columns.error),
     waiting: columns.isPlaceholderData,
     error: boundaries.error ?? columns.error,
     retry: () => void Promise.all([boundaries.refetch(), columns.refetch()]),

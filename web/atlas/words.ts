@@ -7,6 +7,8 @@ import type { Figure, Series } from '../map/figures.ts';
 import { daysOf } from '../../api/submissions/period.ts';
 import type { Gazetteer } from '../map/geometry.ts';
 import { writeValue } from '../map/number.ts';
+import type { Flow, Need, Practice } from '../map/records.ts';
+import { isExactNeed, sitesOf } from '../map/twins.ts';
 import { type Formats, useFormats } from '../ui/format.ts';
 import { sayer } from '../ui/said.ts';
 
@@ -17,6 +19,12 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     if (code.length === 2) return countryName(code);
     return gazetteer?.nuts.isRegion(code) ? gazetteer.nuts.region(code).latinName : code;
   };
+  /** The region a record belongs to, as the reader's language names it. */
+  const regionOf = ({
+    region,
+    region_name,
+  }: Pick<Need | Flow | Practice, 'region' | 'region_name'>): string =>
+    region.length === 2 || gazetteer?.nuts.isRegion(region) ? regionName(region) : region_name;
   const ownName = (code: string): string | null => {
     if (code.length === 2 || !gazetteer?.nuts.isRegion(code)) return null;
     const { ownName: own, latinName } = gazetteer.nuts.region(code);
@@ -44,8 +52,10 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     if (demonstrations < all) return t('among.some', { what, count: demonstrations });
     return t(all === 1 ? 'among.one' : 'among.all', { what });
   };
-  /** A year, a month or an ISO week with its days, as people write them. */
+  /** A year, a month, an ISO week with its days, or two days, as people write them. */
   const period = (text: string): string => {
+    const [first, last] = text.split('/');
+    if (first && last) return formats.days(first, last);
     const week = /^(\d{4})-W(\d{2})$/.exec(text);
     if (!week) return text.includes('-') ? formats.month(text) : text;
     const { start, end } = daysOf(text);
@@ -56,6 +66,20 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     one.value === null
       ? t(`vocabulary:valueState.${one.state}`)
       : among(valueUnit(one.value, series.unit), one.demonstrations, one.value);
+  /** A count that not everyone sees so says so. */
+  const exactly = (what: string, isExact: boolean): string => (isExact ? t('exact.count', { what }) : what);
+  /** How many people a need concerns, or why nobody can say. */
+  const people = (need: Need): string =>
+    need.people_affected === null
+      ? t(
+          `vocabulary:valueState.${need.people_affected_state === 'value' ? 'not-answered' : need.people_affected_state}`,
+        )
+      : exactly(valueUnit(need.people_affected, 'persons'), isExactNeed(need));
+  /** Who stands behind a record: its source, or the region that reports it. */
+  const reporter = (record: Need | Flow | Practice): string =>
+    record.source === null
+      ? t('card.reportedBy', { region: regionOf(record) })
+      : t('card.source', { credit: sitesOf(record).join(', ') });
   const say = sayer(t, formats);
   /** A reason of the server's, in the reader's language. */
   const said = (one: Said): string => say(one).text;
@@ -66,6 +90,10 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     said,
     countryName,
     regionName,
+    regionOf,
+    exactly,
+    reporter,
+    people,
     ownName,
     period,
     areaName,

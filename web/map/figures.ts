@@ -27,6 +27,8 @@ export interface Cell {
   applicable: number | null;
   /** How many of the records that the value counts are demonstrations. */
   demonstrations: number;
+  /** Whether the score, or what is said of its absence, is invented. */
+  invented: boolean;
 }
 
 /** What one region on the map shows, and whose figure that is. */
@@ -36,19 +38,27 @@ export interface Figure extends Cell {
   of: string;
 }
 
+/** Regions, by area, whose state comes from what they were made to declare for the demonstration. */
+type Invented = { invented?: Record<string, readonly string[]> };
+
 /** One area of the scores. A national area nobody scored that year (an overall with health, say) has no cell at all. */
-export function scoreSeries(columns: ScoreColumns, area: string): Series {
-  const cells = columns.ids.map((id, at): [string, Cell] => [
-    id,
-    {
-      value: columns.values[area]?.[at] ?? null,
-      state: columns.states[area]?.[at] ?? 'no-figure',
-      reason: null,
-      answered: columns.answered[area]?.[at] ?? null,
-      applicable: columns.applicable[area]?.[at] ?? null,
-      demonstrations: 0,
-    },
-  ]);
+export function scoreSeries(columns: ScoreColumns & Invented, area: string): Series {
+  const declared = new Set(columns.invented?.[area]);
+  const cells = columns.ids.map((id, at): [string, Cell] => {
+    const state = columns.states[area]?.[at] ?? 'no-figure';
+    return [
+      id,
+      {
+        value: columns.values[area]?.[at] ?? null,
+        state,
+        reason: null,
+        answered: columns.answered[area]?.[at] ?? null,
+        applicable: columns.applicable[area]?.[at] ?? null,
+        demonstrations: 0,
+        invented: (columns.standing === 'demonstration' && state !== 'not-asked') || declared.has(id),
+      },
+    ];
+  });
   const { year, edition, standing, source, scope } = columns;
   const national = scope === 'national';
   return {
@@ -80,6 +90,7 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
       answered: null,
       applicable: null,
       demonstrations: columns.demonstrations[id] ?? 0,
+      invented: false,
     },
   ]);
   const { year, source } = columns;
@@ -106,6 +117,7 @@ export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
     answered: null,
     applicable: null,
     demonstrations: 0,
+    invented: false,
   };
   return pieces.map(({ code, of: owner }) => {
     const of = series.national ? countryOf(code) : owner;
@@ -114,8 +126,7 @@ export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
 }
 
 /** Whether a figure is invented, wholly or in part. */
-export const isDemonstration = (figure: Figure, series: Series | null): boolean =>
-  figure.value !== null && (series?.standing === 'demonstration' || figure.demonstrations > 0);
+export const isDemonstration = (figure: Figure): boolean => figure.invented || figure.demonstrations > 0;
 
 /** Each owner once: a national score painted on 18 regions counts, and is classed, as one country. */
 export function owners(figures: readonly Figure[]): Figure[] {

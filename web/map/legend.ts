@@ -1,5 +1,5 @@
 import { type NoDataKind, noDataKinds } from '../../drizzle/vocabulary.ts';
-import { type Figure, owners } from './figures.ts';
+import { type Figure, isDemonstration, owners } from './figures.ts';
 import { classOf, type Scale } from './scale.ts';
 
 export interface LegendClass {
@@ -10,19 +10,29 @@ export interface LegendClass {
   count: number;
 }
 
+export interface LegendGap {
+  kind: NoDataKind;
+  count: number;
+  /** How many of them say so for the demonstration alone. */
+  demonstrations: number;
+}
+
 export interface Legend {
   classes: LegendClass[];
   /** Every kind of missing value on the map, and how many; none is ever counted as zero. */
-  gaps: { kind: NoDataKind; count: number }[];
+  gaps: LegendGap[];
 }
 
 /** What the legend says of the figures on the map, in the map's own classes. */
 export function legendOf(figures: readonly Figure[], scale: Scale | null): Legend {
   const counted = owners(figures);
-  const of = (kind: NoDataKind) => counted.filter((figure) => figure.state === kind).length;
+  const gapOf = (kind: NoDataKind) => {
+    const all = counted.filter((figure) => figure.state === kind);
+    return { kind, count: all.length, demonstrations: all.filter(isDemonstration).length };
+  };
   return {
     classes: scale ? classesOf(counted, scale) : [],
-    gaps: noDataKinds.map((kind) => ({ kind, count: of(kind) })).filter((gap) => gap.count > 0),
+    gaps: noDataKinds.map(gapOf).filter((gap) => gap.count > 0),
   };
 }
 

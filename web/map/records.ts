@@ -1,4 +1,4 @@
-import type { Feature, LineString, Point } from 'geojson';
+import type { Feature, Geometry, LineString, Point } from 'geojson';
 import type {
   FlowEnd,
   FlowType,
@@ -21,7 +21,10 @@ interface Published {
   visibility: Visibility;
   demonstration: boolean;
   published_at: string;
+  /** A source outside the regions, or null: then the region reports it. */
   source: string | null;
+  /** Counts as they were reported, not rounded: only in answers for those who may see them. */
+  exact?: boolean;
 }
 
 export interface Need extends Published {
@@ -55,6 +58,7 @@ export interface Flow extends Published {
   number_state: ValueState;
   unit: FlowUnit;
   confidence: number;
+  counted_by: string | null;
 }
 
 export interface Practice extends Published {
@@ -81,9 +85,14 @@ export interface Arrival {
   source: string;
 }
 
-export type NeedFeature = Feature<Point, Need>;
-export type FlowFeature = Feature<LineString | Point, Flow>;
-export type PracticeFeature = Feature<Point, Practice>;
+/** A record that may keep its public form, where the session sees more. */
+export interface Twinned<G extends Geometry = Geometry, P extends Published = Published>
+  extends Feature<G, P> {
+  twin?: Feature<G, P> | undefined;
+}
+export type NeedFeature = Twinned<Point, Need>;
+export type FlowFeature = Twinned<LineString | Point, Flow>;
+export type PracticeFeature = Twinned<Point, Practice>;
 export type ArrivalFeature = Feature<Point, Arrival>;
 
 /** Whether a record is for a smaller circle than everyone, and is marked so wherever it is shown. */

@@ -3,7 +3,7 @@ import type { Level, View } from '../address.ts';
 
 /** What must be asked of the server to colour a view. Areas, classes and filters are not in it: they need no request. */
 export type Wish =
-  | { kind: 'scores'; scope: ScoreScope; edition: string; year: number }
+  | { kind: 'scores'; scope: ScoreScope; edition: string; year: number | null }
   | { kind: 'indicator'; name: string; year: number | null; level: Level }
   | null;
 
@@ -22,6 +22,16 @@ export function wishOf(view: View): Wish {
   // The number of needs is as of now: it has no year.
   if (layer !== 'mipex')
     return { kind: 'indicator', name: layer, year: layer === 'needs' ? null : view.year, level };
+  // An edition without a year means the newest year of that edition, which the server knows.
+  if (view.edition !== null) return { kind: 'scores', scope, edition: view.edition, year: view.year };
   const year = view.year ?? openingYear[scope];
-  return { kind: 'scores', scope, edition: view.edition ?? editionOf(scope, year), year };
+  return { kind: 'scores', scope, edition: editionOf(scope, year), year };
 }
+
+/** Of the years there are, the one nearest to a year; of two, the later. */
+export const nearestYear = (years: readonly number[], year: number): number | undefined =>
+  years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a)[0];
+
+/** The year of what is shown: that of the figures once they are there, before that the one asked for. Needs have none. */
+export const yearOf = (view: View, series: { year: number | null } | null): number | null =>
+  series ? series.year : (wishOf(view)?.year ?? null);

@@ -42,6 +42,9 @@ export function Details({ practice }: { practice: Practice }) {
     t(i18n.exists(`reports:published.${name}`) ? `published.${name}` : `field.practice.${name}.label`);
   const isHidden = (field: Field) =>
     field.name === 'peopleReached' && practice.people_reached_state === 'suppressed';
+  // A quoted count is exact for everyone, one that its region reports for some only.
+  const isExact = (field: Field) =>
+    field.name === 'peopleReached' && practice.exact === true && !practice.source;
   return (
     <dl className="answers">
       {[...asked, ...added].map((field) => {
@@ -50,7 +53,10 @@ export function Details({ practice }: { practice: Practice }) {
         return (
           <div className="answer" key={field.name}>
             <dt>{label(field)}</dt>
-            <dd>{isHidden(field) ? t('report.hidden') : <AnswerText field={field} value={value} />}</dd>
+            <dd>
+              {isHidden(field) ? t('report.hidden') : <AnswerText field={field} value={value} />}
+              {isExact(field) ? <small>{t('report.exact')}</small> : null}
+            </dd>
           </div>
         );
       })}

@@ -11,7 +11,12 @@ export const scoresQuery = (wish: Extract<Wish, { kind: 'scores' }>) =>
     queryKey: ['scores', wish.scope, wish.edition, wish.year],
     queryFn: ({ signal }) => {
       const { scope, edition, year } = wish;
-      const asked = new URLSearchParams({ scope, edition, year: String(year), area: 'all' });
+      const asked = new URLSearchParams({
+        scope,
+        edition,
+        ...(year === null ? {} : { year: String(year) }),
+        area: 'all',
+      });
       return get<ScoreColumns>(`/api/scores?${asked}`, signal);
     },
     staleTime: staysFresh,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Feature, FeatureCollection } from 'geojson';
 import { get } from '../client.ts';
+import { joined } from '../map/twins.ts';
 import type { ArrivalFeature, FlowFeature, NeedFeature, PracticeFeature } from '../map/records.ts';
 
 interface FeatureOf {
@@ -16,7 +17,7 @@ const most = 10_000;
 const placed = <F extends Feature>(page: FeatureCollection) =>
   page.features.filter((one) => one.geometry) as F[];
 
-/** Published records of one kind. What this session may see beyond the public ones joins them, and replaces its public twin. */
+/** Published records of one kind. What this session may see beyond the public ones joins them. */
 export const recordsQuery = <Kind extends ReportKind>(kind: Kind, signedIn: boolean) =>
   queryOptions({
     queryKey: ['published', kind, signedIn],
@@ -26,11 +27,7 @@ export const recordsQuery = <Kind extends ReportKind>(kind: Kind, signedIn: bool
         get<FeatureCollection>(`/api/${path}`, signal),
         signedIn ? get<FeatureCollection>(`/api/restricted/${path}`, signal) : null,
       ]);
-      const all = [
-        ...placed<FeatureOf[Kind]>(open),
-        ...(restricted ? placed<FeatureOf[Kind]>(restricted) : []),
-      ];
-      return [...new Map(all.map((one) => [one.properties.id, one])).values()];
+      return joined(placed<FeatureOf[Kind]>(open), restricted ? placed<FeatureOf[Kind]>(restricted) : []);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -91,11 +91,11 @@ export function ProblemWords({ error }: { error: unknown }) {
 }
 
 /** It did not work, and what to do about it. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failed({ error, retry, next }: { error: unknown; retry?: () => void; next?: ReactNode }) {
   const { t } = useTranslation('common');
   if (error instanceof ProblemError && error.status === 401) return <SignInFirst to={location.pathname} />;
   if (error instanceof ProblemError && error.status === 403) return <Forbidden />;
-  const next = retry ? (
+  const usual = retry ? (
     <button type="button" onClick={retry}>
       {t('state.retry')}
     </button>
@@ -103,7 +103,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
     <Link to="/">{t('state.toMap')}</Link>
   );
   return (
-    <State kind="failed" title={t('state.failed')} next={next}>
+    <State kind="failed" title={t('state.failed')} next={next ?? usual}>
       <ProblemWords error={error} />
     </State>
   );

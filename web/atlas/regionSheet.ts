@@ -1,0 +1,59 @@
+import { countryOf } from '../../geo/nuts.ts';
+import { type Figure, isDemonstration } from '../map/figures.ts';
+import { aboutOf } from './about.ts';
+import { column, door, type Given, inFile, number, type Sheet, sheet, text, word } from './sheet.ts';
+
+/** The coloured regions and their figures: the very list the map is painted from. */
+export function regionSheet({ view, shown, words }: Given): Sheet {
+  const { t } = words;
+  const { series } = shown;
+  const figures = series ? shown.inside : [];
+  const about = series ? aboutOf(view, series) : null;
+  const unit = series?.unit ?? '';
+  const hasReasons = figures.some((figure) => figure.reason !== null);
+  const hasGaps = figures.some((figure) => figure.value === null);
+  return sheet<Figure>(
+    'regions',
+    t('table.regions'),
+    [
+      column('code', t('table.code'), (one) => text(one.code)),
+      column('name', t('table.region'), (one) => door(text(words.regionName(one.code)))),
+      column('country', t('table.country'), (one) => word(countryOf(one.code), words.countryName(one.code))),
+      inFile('country_name', (one) => words.countryName(one.code)),
+      column(
+        'value',
+        series ? t(`unit.${unit}`) : '',
+        (one) => number(one.value, one.value === null ? '' : words.value(one.value, unit)),
+        { numeric: true },
+      ),
+      inFile('unit', () => unit),
+      column(
+        'state',
+        t('table.state'),
+        (one) => word(one.state, one.value === null ? t(`vocabulary:valueState.${one.state}`) : null),
+        { inFile: !hasGaps },
+      ),
+      column('year', t('table.year'), () => number(series?.year ?? null), { numeric: true }),
+      inFile('indicator', () => about?.indicator ?? null),
+      inFile('area', () => about?.area ?? null),
+      inFile('edition', () => about?.edition ?? null),
+      inFile('standing', () => about?.standing ?? null),
+      inFile('answered', (one) => one.answered),
+      inFile('applicable', (one) => one.applicable),
+      column('of', t('table.figureOf'), (one) => word(one.of, words.regionName(one.of)), {
+        inFile: !series?.national,
+      }),
+      column('reason', t('table.reason'), (one) => text(one.reason ? words.said(one.reason) : null), {
+        inFile: !hasReasons,
+      }),
+      inFile('source', () => about?.source ?? null),
+    ],
+    figures,
+    (one) => ({
+      id: one.code,
+      region: one.code,
+      restricted: false,
+      demonstration: isDemonstration(one),
+    }),
+  );
+}
