@@ -227,7 +227,8 @@ describe('What a reader must know of a record', () => {
 
 describe('An address asks for', () => {
   test('a year without figures: the page says which years there are, and leads to one of them', async () => {
-    const { page, open } = await world.visitor();
+    const { page, open, watch } = await world.visitor();
+    watch.expect(/400 .*\/api\/(indicators|scores)/);
     await open('/?layer=net-migration&year=2018&needs=none');
     await page.getByText('There are figures of these years only: 2015, 2016 and 2017.').waitFor();
     await page.getByLabel('Year', { exact: false }).first().waitFor();

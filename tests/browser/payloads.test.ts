@@ -195,7 +195,8 @@ describe('A text from people is text', () => {
             await page.mouse.move(middle.x + 60, middle.y);
             await page.mouse.move(middle.x, middle.y);
             return page
-              .locator('.atlas-tip')
+              .locator('.atlas-tip p')
+              .first()
               .textContent({ timeout: 500 })
               .catch(() => null);
           },

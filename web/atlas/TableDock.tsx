@@ -8,6 +8,10 @@ import { sheetOf, sorted, tablesOn } from './sheets.ts';
 const pageSize = 100;
 /** Short and never anybody's own words: such a column is not squeezed by a longer one. */
 const steady = new Set(['code', 'country']);
+/** Several words, which would stand one below the other beside longer columns. */
+const wordy = new Set(['period', 'source']);
+const classOf = (key: string, numeric: boolean) =>
+  numeric ? 'numeric' : steady.has(key) ? 'steady' : wordy.has(key) ? 'wordy' : undefined;
 
 interface Props extends Part {
   table: Table;
@@ -120,7 +124,7 @@ export default function TableDock({ table, title, ...part }: Props) {
                 {columns.map(({ key, numeric, index }, place) => {
                   const cell = row.cells[index] as (typeof row.cells)[number];
                   return (
-                    <td key={key} className={numeric ? 'numeric' : steady.has(key) ? 'steady' : undefined}>
+                    <td key={key} className={classOf(key, numeric)}>
                       {cell.door && row.region !== null ? (
                         <button
                           type="button"

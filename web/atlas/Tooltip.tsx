@@ -58,9 +58,11 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
 function RecordLine({ hit, records, words }: Pick<Part, 'records' | 'words'> & { hit: Hit }) {
   const { t } = words;
   const flow = records.flows.find((one) => one.properties.id === hit.properties.id)?.properties;
+  const practice = records.practices.find((one) => one.properties.id === hit.properties.id)?.properties;
   return (
     <>
       <p>{recordText(hit, records, words)}</p>
+      {practice ? <p className="atlas-tip-where">{words.reporter(practice)}</p> : null}
       {flow && isExactFlow(flow) ? <p className="atlas-restricted">{t('exact.one')}</p> : null}
       <Marked records={under(hit, records)} t={t} />
     </>
@@ -87,10 +89,7 @@ function recordText({ layer, properties }: Hit, records: Part['records'], words:
       horizon: t(`vocabulary:horizon.${text('horizon')}`),
     });
   }
-  if (layer === 'practice') {
-    const practice = records.practices.find((one) => one.properties.id === properties.id)?.properties;
-    return practice ? `${practice.title}. ${words.reporter(practice)}` : text('title');
-  }
+  if (layer === 'practice') return text('title');
   if (layer === 'practice-cluster') return t('tip.practices', { count: Number(properties.point_count) });
   if (layer === 'arrival-disc' && properties.point_count) {
     return t('tip.arrivalsAt', { places: number('point_count'), persons: number('persons') });
