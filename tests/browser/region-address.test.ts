@@ -18,7 +18,7 @@ describe('A code in the address that is no region', () => {
 
   test.each([
     ['en', /FR52 was Bretagne in NUTS 2013; use/],
-    ['fr', /FR52 était Bretagne dans la NUTS 2013\s;\sutilisez/],
+    ['fr', /FR52 désignait Bretagne dans NUTS 2013\s;\sutilisez/],
   ])(
     'is explained when an older version had it, and leads to the region of today (%s)',
     async (lang, was) => {
