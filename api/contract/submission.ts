@@ -188,6 +188,9 @@ export const submissionView = submissionSummary.extend({
   answers: draftAnswers,
   contact: practiceContact.nullable(),
   questions: z.array(questionView),
+  signers: z
+    .array(z.string())
+    .describe('Of a questionnaire, for people of its region: who can sign it off, by name; else empty'),
   /** What the reader may do now. */
   actions: z.array(z.enum([...submissionActions, 'edit', 'reply'])),
   /** Why something they might expect is not possible (for example: they wrote it themselves). */

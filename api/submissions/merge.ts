@@ -8,7 +8,8 @@ export interface Clash {
   theirs: unknown;
 }
 
-const canonical = (value: unknown): string =>
+/** A value as text, the same however its keys are ordered: the database orders them its own way. */
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type {
   decision,
   Difference,
+  InstrumentOf,
+  Present,
   preview,
   SubmissionList,
   publication,
@@ -10,6 +12,7 @@ import type {
   SubmissionView,
   versionView,
 } from '../../api/contract/submission.ts';
+import { definitionShape } from '../../api/instruments/definition.ts';
 import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ask, get, newKey } from '../client.ts';
 
@@ -60,7 +63,7 @@ export function keep(client: QueryClient, report: SubmissionView) {
 export function useCreateReport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (wanted: { kind: SubmissionKind; region: string; key: string }) => {
+    mutationFn: async (wanted: { kind: SubmissionKind; region: string; round?: string; key: string }) => {
       const { key, ...body } = wanted;
       return (await ask<SubmissionView>('/api/submissions', { method: 'POST', body, idempotencyKey: key }))
         .data;
@@ -112,6 +115,31 @@ export async function saveDraft(id: string, revision: number, change: DraftChang
 
 /** The report as the server has it now, past the cache. */
 export const rereadReport = (id: string) => get<SubmissionView>(at(id));
+
+/** The questions a questionnaire was given; they never change. */
+export function useQuestions(id: string, isAsked = true) {
+  return useQuery({
+    queryKey: ['reports', 'questions', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: isAsked,
+    queryFn: async ({ signal }) => {
+      const { definition } = await get<InstrumentOf>(`${at(id)}/instrument`, signal);
+      return definitionShape.parse(definition);
+    },
+  });
+}
+
+/** Says every ten seconds that this draft is open here; tells who else has it open. */
+export function usePresence(id: string) {
+  return useQuery({
+    queryKey: ['reports', 'presence', id],
+    queryFn: async ({ signal }) =>
+      (await ask<Present>(`${at(id)}/presence`, { method: 'POST', body: {}, signal })).data.people,
+    refetchInterval: 10_000,
+    gcTime: 0,
+    retry: false,
+  });
+}
 
 export function useVersions(id: string) {
   return useQuery({
