@@ -100,7 +100,9 @@ export type Previous = z.infer<typeof previous>;
 export const previousAnswer = z.object({ previous: previous.nullable() });
 
 /** What may be a slip of the pen, by field as in a difference. */
-export const remarkList = z.object({ remarks: z.array(said.extend({ field: z.string() })) });
+const remark = said.extend({ field: z.string() });
+export type Remark = z.infer<typeof remark>;
+export const remarkList = z.object({ remarks: z.array(remark) });
 
 /** Questionnaires to accept together. */
 export const acceptMany = z.strictObject({

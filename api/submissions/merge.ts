@@ -15,7 +15,7 @@ export const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   ) ?? '';
-const isSame = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
+export const isSameAnswer = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
 const isList = (value: unknown) =>
   Array.isArray(value) && value.length > 0 && entriesOf(value).length === value.length;
 
@@ -49,8 +49,8 @@ export function mergeAnswers(
 }
 
 function oneOf(field: string, base: unknown, mine: unknown, theirs: unknown, clashes: Clash[]): unknown {
-  if (isSame(mine, base)) return theirs;
-  if (!isSame(theirs, base) && !isSame(theirs, mine)) clashes.push({ field, mine, theirs });
+  if (isSameAnswer(mine, base)) return theirs;
+  if (!isSameAnswer(theirs, base) && !isSameAnswer(theirs, mine)) clashes.push({ field, mine, theirs });
   return mine;
 }
 

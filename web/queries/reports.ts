@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import type {
   decision,
   Difference,
-  InstrumentOf,
   Present,
+  Previous,
   preview,
   SubmissionList,
   publication,
+  remarkList,
   SubmissionSummary,
   SubmissionView,
   versionView,
 } from '../../api/contract/submission.ts';
-import { definitionShape } from '../../api/instruments/definition.ts';
 import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ask, get, newKey } from '../client.ts';
 
@@ -116,16 +116,34 @@ export async function saveDraft(id: string, revision: number, change: DraftChang
 /** The report as the server has it now, past the cache. */
 export const rereadReport = (id: string) => get<SubmissionView>(at(id));
 
-/** The questions a questionnaire was given; they never change. */
-export function useQuestions(id: string, isAsked = true) {
+/** What the region answered in the round before; null where there was none. */
+export function usePrevious(id: string) {
   return useQuery({
-    queryKey: ['reports', 'questions', id],
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: isAsked,
-    queryFn: async ({ signal }) => {
-      const { definition } = await get<InstrumentOf>(`${at(id)}/instrument`, signal);
-      return definitionShape.parse(definition);
-    },
+    queryKey: ['reports', 'about', id, 'previous'],
+    queryFn: async ({ signal }) =>
+      (await get<{ previous: Previous | null }>(`${at(id)}/previous`, signal)).previous,
+  });
+}
+
+/** What may be a slip of the pen, by field. */
+export function useRemarks(id: string) {
+  return useQuery({
+    queryKey: ['reports', 'about', id, 'remarks'],
+    queryFn: async ({ signal }) =>
+      (await get<z.infer<typeof remarkList>>(`${at(id)}/remarks`, signal)).remarks,
+  });
+}
+
+/** Accepts questionnaires that say what they said the last time, all or none. */
+export function useAcceptMany() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reports: readonly SubmissionSummary[]) =>
+      ask('/api/submissions/accept', {
+        method: 'POST',
+        body: { reports: reports.map(({ id, revision }) => ({ id, revision })) },
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['reports'] }),
   });
 }
 

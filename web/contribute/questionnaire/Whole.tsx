@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { useQuestions } from '../../queries/reports.ts';
+import { useQuestions } from '../../queries/questions.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Filling } from './Filling.tsx';

@@ -23,7 +23,7 @@ export function Questions({ report }: { report: SubmissionView }) {
   );
 }
 
-function QuestionCard({ report, question }: { report: SubmissionView; question: Question }) {
+export function QuestionCard({ report, question }: { report: SubmissionView; question: Question }) {
   const { t } = useTranslation('reports');
   const formats = useFormats();
   const { label } = useReading(report);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { useQuestions } from '../../queries/reports.ts';
+import { useQuestions } from '../../queries/questions.ts';
 import { currentLanguage } from '../../text/texts.ts';
 import { FieldAnswer } from '../survey/FieldAnswer.tsx';
 import { labelIn } from '../survey/fields.ts';
