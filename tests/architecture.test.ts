@@ -23,8 +23,8 @@ const instruments = /^api\/instruments\/(?!(routes|stored|publish)\.ts$)/;
 const geo = /^geo\//;
 /** Files of api/ that know neither hono, nor the database, nor the clock. The web may use those named in `shared`. */
 const pure =
-  /^api\/(problem|actor|revision|region-code)\.ts$|^api\/submissions\/(transitions|compile|complete|country|difference|draft|period)\.ts$|^api\/rounds\/(window|standing|days|letter)\.ts$|^api\/publication\/small-numbers\.ts$/;
-const shared = /^api\/(submissions\/transitions|submissions\/period|publication\/small-numbers)\.ts$/;
+  /^api\/(problem|actor|revision|region-code)\.ts$|^api\/submissions\/(transitions|compile|complete|country|difference|draft|entries|merge|period)\.ts$|^api\/rounds\/(window|standing|days|letter)\.ts$|^api\/publication\/small-numbers\.ts$/;
+const shared = /^api\/(submissions\/(transitions|period|entries|merge)|publication\/small-numbers)\.ts$/;
 
 const laws: Law[] = [
   { of: /^geo\/boundaries\//, mayImport: [geo], packages: [any] },
@@ -63,7 +63,7 @@ const laws: Law[] = [
     mayImport: [instruments, contract, vocabulary, /^geo\/nuts\.ts$/],
     packages: [/^zod$/],
   },
-  { of: pure, mayImport: [pure, contract, vocabulary, geo], packages: [/^zod$/] },
+  { of: pure, mayImport: [pure, contract, instruments, vocabulary, geo], packages: [/^zod$/] },
   {
     of: /^api\/.*routes\.ts$/,
     mayImport: [/^api\//, vocabulary],

@@ -62,15 +62,19 @@ async function problemOf(response: Response): Promise<ProblemError> {
   );
 }
 
+/** Browsers refuse to let larger bodies outlive their page: 64 KB, of which a letter may take three bytes. */
+const mostKeptAlive = 20_000;
+
 /** Asks the API. Throws a ProblemError for every refusal; the type of the answer is the contract's. */
 export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
+  const body = wish.body === undefined ? undefined : JSON.stringify(wish.body);
   const response = await fetch(path, {
     method: wish.method ?? 'GET',
     headers: headersOf(wish),
     credentials: 'same-origin',
-    ...(wish.body === undefined ? {} : { body: JSON.stringify(wish.body) }),
+    ...(body === undefined ? {} : { body }),
     ...(wish.signal ? { signal: wish.signal } : {}),
-    ...(wish.keepalive ? { keepalive: true } : {}),
+    ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ProblemError(unreachable);

@@ -29,6 +29,8 @@ const room = createRoute({
 const inRoom = () => room;
 const pageTexts = () => loadTexts('pages');
 const reportTexts = () => loadTexts('pages', 'reports');
+/** One report may be a questionnaire. */
+const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'questionnaire');
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
@@ -53,7 +55,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/contribute/$id',
-    loader: reportTexts,
+    loader: wholeReportTexts,
     component: lazyRouteComponent(() => import('./contribute/Report.tsx')),
   }),
   createRoute({
@@ -65,7 +67,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/review/$id',
-    loader: reportTexts,
+    loader: wholeReportTexts,
     component: lazyRouteComponent(() => import('./review/Report.tsx')),
   }),
   createRoute({

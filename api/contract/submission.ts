@@ -100,7 +100,9 @@ export type Previous = z.infer<typeof previous>;
 export const previousAnswer = z.object({ previous: previous.nullable() });
 
 /** What may be a slip of the pen, by field as in a difference. */
-export const remarkList = z.object({ remarks: z.array(said.extend({ field: z.string() })) });
+const remark = said.extend({ field: z.string() });
+export type Remark = z.infer<typeof remark>;
+export const remarkList = z.object({ remarks: z.array(remark) });
 
 /** Questionnaires to accept together. */
 export const acceptMany = z.strictObject({
@@ -188,6 +190,9 @@ export const submissionView = submissionSummary.extend({
   answers: draftAnswers,
   contact: practiceContact.nullable(),
   questions: z.array(questionView),
+  signers: z
+    .array(z.string())
+    .describe('Of a questionnaire, for people of its region: who can sign it off, by name; else empty'),
   /** What the reader may do now. */
   actions: z.array(z.enum([...submissionActions, 'edit', 'reply'])),
   /** Why something they might expect is not possible (for example: they wrote it themselves). */

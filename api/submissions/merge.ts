@@ -8,13 +8,14 @@ export interface Clash {
   theirs: unknown;
 }
 
-const canonical = (value: unknown): string =>
+/** A value as text, the same however its keys are ordered: the database orders them its own way. */
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   ) ?? '';
-const isSame = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
+export const isSameAnswer = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
 const isList = (value: unknown) =>
   Array.isArray(value) && value.length > 0 && entriesOf(value).length === value.length;
 
@@ -48,8 +49,8 @@ export function mergeAnswers(
 }
 
 function oneOf(field: string, base: unknown, mine: unknown, theirs: unknown, clashes: Clash[]): unknown {
-  if (isSame(mine, base)) return theirs;
-  if (!isSame(theirs, base) && !isSame(theirs, mine)) clashes.push({ field, mine, theirs });
+  if (isSameAnswer(mine, base)) return theirs;
+  if (!isSameAnswer(theirs, base) && !isSameAnswer(theirs, mine)) clashes.push({ field, mine, theirs });
   return mine;
 }
 

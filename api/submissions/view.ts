@@ -11,6 +11,7 @@ import { ofVersion, titleOf } from './list.ts';
 import { phaseOf } from '../rounds/window.ts';
 import { receiptsOf } from './receipt.ts';
 import { type Loaded, load, standing } from './load.ts';
+import { signersOf } from './signers.ts';
 import { hindrance, type Standing, writable } from './transitions.ts';
 
 /** A report as whoever may read it sees it, with what they may do now and what hinders them. */
@@ -40,6 +41,7 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
     regionName: place?.name ?? summary.region,
     round: found.round && { ...found.round, phase: phaseOf(found.round, context.now) },
     receipts: await receiptsOf(context, id),
+    signers: await signersOf(context, found),
     title: found.round?.title ?? titleOf(found.version.answers),
     ...ofVersion(found.version),
     visibility: found.version.visibility,

@@ -13,6 +13,9 @@ import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
 import { withdrawWords } from '../ui/report/withdraw.ts';
 import { ReportForm } from './form/ReportForm.tsx';
+import { Receipts } from './questionnaire/Receipts.tsx';
+import { RoundNotice } from './questionnaire/RoundNotice.tsx';
+import { Whole } from './questionnaire/Whole.tsx';
 
 /** One report, as its region sees it. */
 export default function Report() {
@@ -28,10 +31,14 @@ function OneReport({ id }: { id: string }) {
   const report = useReport(id);
   if (report.isPending) return <Loading />;
   if (!report.data) return <Failed error={report.error} retry={() => void report.refetch()} />;
-  return <Whole report={report.data} />;
+  return report.data.kind === 'questionnaire' ? (
+    <OneQuestionnaire report={report.data} />
+  ) : (
+    <Quick report={report.data} />
+  );
 }
 
-function Whole({ report }: { report: SubmissionView }) {
+function Quick({ report }: { report: SubmissionView }) {
   const { t } = useTranslation('reports');
   const isWriting = report.actions.includes('edit');
   const hasQuestions = report.questions.length > 0;
@@ -52,15 +59,52 @@ function Whole({ report }: { report: SubmissionView }) {
   );
 }
 
+function OneQuestionnaire({ report }: { report: SubmissionView }) {
+  return (
+    <>
+      <ReportHead report={report} back="/contribute" />
+      <RoundNotice report={report} />
+      <Receipts report={report} />
+      {report.questions.length > 0 ? <Questions report={report} /> : null}
+      {isSignedOff(report) ? <Actions report={report} /> : null}
+      <Whole report={report} />
+      {isSignedOff(report) ? null : <Actions report={report} />}
+      <div className="screen-only">
+        {report.actions.includes('edit') ? null : <Preview report={report} />}
+        <Versions report={report} />
+        <Story report={report} />
+      </div>
+    </>
+  );
+}
+
 const here = new Set(['amend', 'discard', 'withdraw']);
+const isSignedOff = ({ state }: SubmissionView) => state === 'signed-off';
 
 function Actions({ report }: { report: SubmissionView }) {
   const { t } = useTranslation('reports');
-  if (!report.actions.some((action) => here.has(action))) return null;
+  if (!isSignedOff(report) && !report.actions.some((action) => here.has(action))) return null;
   return (
     <section aria-labelledby="actions">
       <h2 id="actions">{t('report.actions')}</h2>
+      {isSignedOff(report) && !report.actions.includes('submit') ? <p>{t('whole.submitBy')}</p> : null}
       <div className="actions">
+        {isSignedOff(report) ? (
+          <>
+            <Step
+              report={report}
+              action="submit"
+              words={{ why: t('whole.submitWhy'), confirm: t('whole.submitConfirm') }}
+              isMain
+            />
+            <Step
+              report={report}
+              action="undo"
+              label={t('whole.takeBack')}
+              words={{ why: t('whole.takeBackWhy'), confirm: t('whole.takeBackConfirm') }}
+            />
+          </>
+        ) : null}
         <Step
           report={report}
           action="amend"

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardLine } from '../../api/contract/round.ts';
 import { useRounds } from '../queries/rounds.ts';
 import { Failed } from '../ui/states.tsx';
+import { OpenQuestionnaire } from './OpenQuestionnaire.tsx';
 import { RoundBox } from './RoundBox.tsx';
 
 const LATELY = 30 * 86_400_000;
@@ -24,7 +25,9 @@ export function Rounds() {
     <section aria-labelledby="rounds">
       <h2 id="rounds">{t('box.heading')}</h2>
       {boxes.map(({ round, line }) => (
-        <RoundBox key={`${round.id} ${line.region}`} round={round} line={line} />
+        <RoundBox key={`${round.id} ${line.region}`} round={round} line={line}>
+          <OpenQuestionnaire round={round} line={line} />
+        </RoundBox>
       ))}
     </section>
   );

@@ -1,12 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
+import { forgetUnsaved, forgetUnsavedOfOthers } from './unsaved.ts';
 
 const key = ['me'];
 
 /** Who is signed in (`person` null = nobody), with their roles. */
 export function useMe() {
-  return useQuery({ queryKey: key, queryFn: ({ signal }) => get<Me>('/api/me', signal), staleTime: 60_000 });
+  return useQuery({
+    queryKey: key,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const me = await get<Me>('/api/me', signal);
+      if (me.person) await forgetUnsavedOfOthers(me.person.id);
+      return me;
+    },
+  });
 }
 
 /** What one person may see is not what the next may: everything read before is forgotten. */
@@ -31,6 +40,10 @@ export function useSignOut() {
   const forget = useForgetEverything();
   return useMutation({
     mutationFn: () => ask('/api/auth/sign-out', { method: 'POST', body: {} }),
-    onSuccess: forget,
+    onSuccess: async () => {
+      await forget();
+      // Last: a page that closed with it may have noted something once more.
+      await forgetUnsaved();
+    },
   });
 }

@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import type {
   decision,
   Difference,
+  Present,
+  Previous,
   preview,
   SubmissionList,
   publication,
+  remarkList,
   SubmissionSummary,
   SubmissionView,
   versionView,
@@ -60,7 +63,7 @@ export function keep(client: QueryClient, report: SubmissionView) {
 export function useCreateReport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (wanted: { kind: SubmissionKind; region: string; key: string }) => {
+    mutationFn: async (wanted: { kind: SubmissionKind; region: string; round?: string; key: string }) => {
       const { key, ...body } = wanted;
       return (await ask<SubmissionView>('/api/submissions', { method: 'POST', body, idempotencyKey: key }))
         .data;
@@ -112,6 +115,49 @@ export async function saveDraft(id: string, revision: number, change: DraftChang
 
 /** The report as the server has it now, past the cache. */
 export const rereadReport = (id: string) => get<SubmissionView>(at(id));
+
+/** What the region answered in the round before; null where there was none. */
+export function usePrevious(id: string) {
+  return useQuery({
+    queryKey: ['reports', 'about', id, 'previous'],
+    queryFn: async ({ signal }) =>
+      (await get<{ previous: Previous | null }>(`${at(id)}/previous`, signal)).previous,
+  });
+}
+
+/** What may be a slip of the pen, by field. */
+export function useRemarks(id: string) {
+  return useQuery({
+    queryKey: ['reports', 'about', id, 'remarks'],
+    queryFn: async ({ signal }) =>
+      (await get<z.infer<typeof remarkList>>(`${at(id)}/remarks`, signal)).remarks,
+  });
+}
+
+/** Accepts questionnaires that say what they said the last time, all or none. */
+export function useAcceptMany() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reports: readonly SubmissionSummary[]) =>
+      ask('/api/submissions/accept', {
+        method: 'POST',
+        body: { reports: reports.map(({ id, revision }) => ({ id, revision })) },
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['reports'] }),
+  });
+}
+
+/** Says every ten seconds that this draft is open here; tells who else has it open. */
+export function usePresence(id: string) {
+  return useQuery({
+    queryKey: ['reports', 'presence', id],
+    queryFn: async ({ signal }) =>
+      (await ask<Present>(`${at(id)}/presence`, { method: 'POST', body: {}, signal })).data.people,
+    refetchInterval: 10_000,
+    gcTime: 0,
+    retry: false,
+  });
+}
 
 export function useVersions(id: string) {
   return useQuery({

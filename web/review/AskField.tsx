@@ -1,21 +1,20 @@
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SubmissionView } from '../../api/contract/submission.ts';
 
 /** Questions being written, by field; the empty name stands for the whole report. */
 export type Asking = Readonly<Record<string, string>>;
 
 interface AskFieldProps {
-  report: SubmissionView;
   name: string;
+  /** What the question is called; null for the whole report. */
+  label: string | null;
   asking: Asking;
   put: (field: string, text: string | undefined) => void;
 }
 
 /** The way to ask about one answer: a button that becomes a field. */
-export function AskField({ report, name, asking, put }: AskFieldProps) {
+export function AskField({ name, label: field, asking, put }: AskFieldProps) {
   const { t } = useTranslation('reports');
-  const field = name ? t(`field.${report.kind}.${name}.label`) : null;
   const text = asking[name];
   const ask = field ? t('decide.ask', { field }) : t('decide.askWhole');
   if (text === undefined) {

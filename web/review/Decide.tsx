@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../api/contract/submission.ts';
 import { submissionActions } from '../../drizzle/vocabulary.ts';
 import { useDecide } from '../queries/reports.ts';
+import { useReading } from '../ui/report/reading.tsx';
 import { Step, StepProblem } from '../ui/report/Step.tsx';
 import { withdrawWords } from '../ui/report/withdraw.ts';
 import type { Asking } from './AskField.tsx';
@@ -52,12 +53,11 @@ export function Decide({ report, asking, clear }: DecideProps) {
 function ReturnStep({ report, asking, clear }: DecideProps) {
   const { t } = useTranslation('reports');
   const step = useDecide(report);
+  const { label } = useReading(report);
   if (!report.actions.includes('return')) return null;
   const questions = Object.entries(asking).flatMap(([field, text]) =>
     text.trim() ? [{ field: field || null, text: text.trim() }] : [],
   );
-  const label = (field: string | null) =>
-    field ? t(`field.${report.kind}.${field}.label`) : t('questions.whole');
   return (
     <div className="return-step">
       {questions.length === 0 ? (
@@ -67,7 +67,9 @@ function ReturnStep({ report, asking, clear }: DecideProps) {
           <h3>{t('decide.asking')}</h3>
           <ul>
             {questions.map(({ field, text }) => (
-              <li key={field}>{t('faultIn', { field: label(field), fault: text })}</li>
+              <li key={field}>
+                {t('faultIn', { field: field ? label(field) : t('questions.whole'), fault: text })}
+              </li>
             ))}
           </ul>
         </>

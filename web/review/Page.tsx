@@ -3,6 +3,7 @@ import { useReports } from '../queries/reports.ts';
 import { Gate } from '../ui/Gate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { AcceptUnchanged } from './AcceptUnchanged.tsx';
 import { Queue } from './Queue.tsx';
 
 /** The secretariat's desk: what waits for a decision, the longest waiting first. */
@@ -35,7 +36,9 @@ function Desk() {
         reports={inState('submitted')}
         none={t('review.none')}
         next={t('review.noneNext')}
-      />
+      >
+        <AcceptUnchanged reports={inState('submitted').filter((report) => report.changes === 0)} />
+      </Queue>
       <Queue title={t('review.toPublish')} reports={inState('accepted')} none={t('review.noneToPublish')} />
       {others.length > 0 ? <Queue title={t('review.other')} reports={others} none="" /> : null}
     </>

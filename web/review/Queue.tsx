@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionSummary } from '../../api/contract/submission.ts';
 import { ReportTable } from '../ui/report/ReportTable.tsx';
@@ -11,10 +11,12 @@ interface QueueProps {
   reports: readonly SubmissionSummary[];
   none: string;
   next?: string;
+  /** What can be done with all of them. */
+  children?: ReactNode;
 }
 
 /** Reports waiting for the same thing, with for how long. */
-export function Queue({ title, reports, none, next }: QueueProps) {
+export function Queue({ title, reports, none, next, children }: QueueProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const id = useId();
   return (
@@ -30,7 +32,13 @@ export function Queue({ title, reports, none, next }: QueueProps) {
           more={[
             {
               heading: t('reports:review.columns.waiting'),
-              cell: (report) => t('reports:review.waiting', { count: daysSince(report.updatedAt) }),
+              cell: (report) =>
+                t('reports:review.waiting', { count: daysSince(report.submittedAt ?? report.updatedAt) }),
+            },
+            {
+              heading: t('reports:review.columns.changes'),
+              cell: (report) =>
+                report.changes === null ? '' : t('reports:review.changes', { count: report.changes }),
             },
             {
               heading: t('reports:review.columns.audience'),
@@ -39,6 +47,7 @@ export function Queue({ title, reports, none, next }: QueueProps) {
           ]}
         />
       )}
+      {children}
     </section>
   );
 }

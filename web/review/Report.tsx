@@ -9,11 +9,13 @@ import { Failed, Loading } from '../ui/states.tsx';
 import { Answers } from '../ui/report/Answers.tsx';
 import { Preview } from '../ui/report/Preview.tsx';
 import { Questions } from '../ui/report/Questions.tsx';
+import { useReading } from '../ui/report/reading.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
 import { AskField, type Asking } from './AskField.tsx';
 import { Decide } from './Decide.tsx';
+import { WholeAnswers } from './questionnaire/WholeAnswers.tsx';
 
 /** One report, as the secretariat decides on it. */
 export default function Report() {
@@ -36,25 +38,27 @@ function OneReport({ id }: { id: string }) {
 function Whole({ report }: { report: SubmissionView }) {
   const { t } = useTranslation('reports');
   const [asking, setAsking] = useState<Asking>({});
+  const { label } = useReading(report);
   const mayAsk = report.actions.includes('return');
   const put = (field: string, text: string | undefined) =>
     setAsking((before) => {
       const { [field]: _, ...rest } = before;
       return text === undefined ? rest : { ...rest, [field]: text };
     });
+  const ask = (field: string) =>
+    mayAsk ? <AskField name={field} label={label(field)} asking={asking} put={put} /> : null;
   return (
     <>
       <ReportHead report={report} back="/review" />
       {report.version > 1 ? <Versions report={report} /> : null}
       <section aria-labelledby="answers">
         <h2 id="answers">{t('report.answers')}</h2>
-        <Answers
-          report={report}
-          {...(mayAsk
-            ? { beside: (field) => <AskField report={report} name={field.name} asking={asking} put={put} /> }
-            : {})}
-        />
-        {mayAsk ? <AskField report={report} name="" asking={asking} put={put} /> : null}
+        {report.kind === 'questionnaire' ? (
+          <WholeAnswers report={report} ask={ask} />
+        ) : (
+          <Answers report={report} {...(mayAsk ? { beside: (field) => ask(field.name) } : {})} />
+        )}
+        {mayAsk ? <AskField name="" label={null} asking={asking} put={put} /> : null}
       </section>
       <Questions report={report} />
       <Preview report={report} />

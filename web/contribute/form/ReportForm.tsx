@@ -13,6 +13,7 @@ import { Faults } from './Faults.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { useFaultText, useHelp, useLabel } from './labels.ts';
 import { isSame, type Values } from './merge.ts';
+import { quickManner } from './manner.ts';
 import { SaveLine } from './SaveLine.tsx';
 import { useDraft } from './useDraft.ts';
 import { answersIn, contactIn } from './values.ts';
@@ -54,7 +55,7 @@ function stillWrong({ faults, values }: Attempt, report: SubmissionView, now: Va
 /** The questions of a draft or a returned report: saves itself, and is submitted when its answers are complete. */
 export function ReportForm({ report }: { report: SubmissionView }) {
   const { t, i18n } = useTranslation('reports');
-  const draft = useDraft(report);
+  const draft = useDraft(report, quickManner);
   const step = useDecide(report);
   const label = useLabel(report.kind);
   const help = useHelp(report.kind);
@@ -83,7 +84,9 @@ export function ReportForm({ report }: { report: SubmissionView }) {
   };
   return (
     <form className="report-form" noValidate onSubmit={(event) => void submit(event)}>
-      {draft.clash ? <Clashes kind={report.kind} clash={draft.clash} settle={draft.settle} /> : null}
+      {draft.clash ? (
+        <Clashes report={report} manner={quickManner} clash={draft.clash} settle={draft.settle} />
+      ) : null}
       <Faults kind={report.kind} faults={faults} attempt={attempt} />
       <SaveLine saving={draft.saving} save={() => void draft.save()} />
       {sectionsOf[report.kind].map((section) => (

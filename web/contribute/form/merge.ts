@@ -1,11 +1,13 @@
+import { canonical } from '../../../api/submissions/merge.ts';
+
 /** Answers as the form holds them; a practice's contact stands among them as `contact.name` and so on. */
 export type Values = Record<string, unknown>;
 
-const canonical = (value: unknown) => (value === '' || value === null ? undefined : value);
+const orNothing = (value: unknown) => (value === '' || value === null ? undefined : value);
 
 /** Whether two answers say the same; empty is empty, however it is written. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  return canonical(orNothing(a)) === canonical(orNothing(b));
 }
 
 /** The answers changed here since the server's were read. */

@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
 import { keep, rereadReport, saveDraft } from '../../queries/reports.ts';
-import { contactFaults } from '../../ui/report/faults.ts';
-import { changedIn, isSame, rebase, type Values } from './merge.ts';
-import { changeOf, contactIn, valuesOf } from './values.ts';
+import { useMe } from '../../queries/me.ts';
+import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
+import type { Manner } from './manner.ts';
+import { changedIn, isSame, type Values } from './merge.ts';
 
 export type Saving =
   | { at: 'rest' }
@@ -22,19 +23,24 @@ export interface Clash {
 
 const pause = 900;
 
-/** Fields whose change can be sent now: a contact only when it is one, so that a half-typed address stops nothing else. */
-function sendable(values: Values, base: Values): string[] {
-  const isContactFine = contactFaults(contactIn(values)).length === 0;
-  return changedIn(values, base).filter((field) => isContactFine || !field.startsWith('contact.'));
-}
+/** How long after a failure that was not the answers' fault it is tried again by itself. */
+const patience = 10_000;
+
+const isAway = (error: unknown) =>
+  error instanceof ProblemError && (error.status === 0 || error.status >= 500 || error.status === 429);
+
+const only = (values: Values, fields: readonly string[]): Values =>
+  Object.fromEntries(fields.map((field) => [field, values[field]]));
 
 /**
  * A draft that saves itself, field by field, a moment after the last key. Only what changed is sent, with If-Match; when
  * somebody else wrote meanwhile, their other answers are taken over and answers both changed become a clash to choose from.
+ * What the server does not have yet is kept in the browser, for this person alone, until it has it.
  */
-export function useDraft(report: SubmissionView) {
+export function useDraft(report: SubmissionView, manner: Manner) {
   const client = useQueryClient();
-  const [values, setValues] = useState(() => valuesOf(report));
+  const person = useMe().data?.person?.id;
+  const [values, setValues] = useState(() => manner.valuesOf(report));
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const [clash, setClash] = useState<Clash | null>(null);
   // What the saving works with: always the newest, also between two drawings of the page.
@@ -47,45 +53,71 @@ export function useDraft(report: SubmissionView) {
     setValues(next);
   }, []);
 
+  /** Writes down in the browser what is not saved, or that nothing is left. */
+  const note = useCallback(() => {
+    const { values: mine, base } = state.current;
+    const fields = changedIn(mine, base);
+    if (person) void keepUnsaved(person, report.id, { mine: only(mine, fields), base: only(base, fields) });
+  }, [person, report.id]);
+
+  /** Puts one's own changes, made on top of `base`, onto what the server has. */
+  const mergeInto = useCallback(
+    (mine: Values, base: Values, theirs: Values) => {
+      const now = state.current;
+      const merged = manner.rebase(mine, base, theirs);
+      now.base = theirs;
+      // A clash not yet settled stays one, whatever else arrives.
+      const open = now.clashes.filter(
+        (field) => !isSame(manner.at(merged.values, field), manner.at(theirs, field)),
+      );
+      now.clashes = [...new Set([...open, ...merged.clashes])];
+      put(merged.values);
+      setClash(now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs } : null);
+    },
+    [manner, put],
+  );
+
   const takeOver = useCallback(
     (theirs: SubmissionView) => {
       const now = state.current;
       if (theirs.revision <= now.revision) return;
-      const merged = rebase(now.values, now.base, valuesOf(theirs));
-      now.base = valuesOf(theirs);
       now.revision = theirs.revision;
-      // A clash not yet settled stays one, whatever else arrives.
-      const open = now.clashes.filter((field) => !isSame(merged.values[field], now.base[field]));
-      now.clashes = [...new Set([...open, ...merged.clashes])];
-      put(merged.values);
-      setClash(
-        now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs: now.base } : null,
-      );
+      mergeInto(now.values, now.base, manner.valuesOf(theirs));
     },
-    [put],
+    [manner, mergeInto],
+  );
+
+  const fail = useCallback(
+    (error: unknown) =>
+      // Said once, not with every try.
+      setSaving((before) =>
+        before.at === 'failed' && isAway(before.error) && isAway(error) ? before : { at: 'failed', error },
+      ),
+    [],
   );
 
   /** Sends what changed until nothing is left; false when it could not all be saved. */
   const send = useCallback(async (): Promise<boolean> => {
     const now = state.current;
     for (;;) {
-      const fields = sendable(now.values, now.base);
+      const fields = manner.sendable(now.values, now.base);
       if (now.clashes.length > 0) {
         setSaving({ at: 'unsaved' });
         return false;
       }
       if (fields.length === 0) return true;
-      setSaving({ at: 'saving' });
+      setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
       const sent = now.values;
       try {
-        const saved = await saveDraft(report.id, now.revision, changeOf(sent, fields));
-        now.base = { ...valuesOf(saved), ...Object.fromEntries(fields.map((field) => [field, sent[field]])) };
+        const saved = await saveDraft(report.id, now.revision, manner.changeOf(sent, fields));
+        now.base = { ...manner.valuesOf(saved), ...only(sent, fields) };
         now.revision = saved.revision;
         keep(client, saved);
+        note();
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
         if (!(error instanceof ProblemError) || error.status !== 412) {
-          setSaving({ at: 'failed', error });
+          fail(error);
           return false;
         }
         const theirs = await rereadReport(report.id);
@@ -93,27 +125,28 @@ export function useDraft(report: SubmissionView) {
         keep(client, theirs);
       }
     }
-  }, [client, report.id, takeOver]);
+  }, [client, fail, manner, note, report.id, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);
     const next = (running.current ?? Promise.resolve(true)).then(send, send).catch((error: unknown) => {
-      setSaving({ at: 'failed', error });
+      fail(error);
       return false;
     });
     running.current = next;
     return next;
-  }, [send]);
+  }, [fail, send]);
 
   const change = useCallback(
     (field: string, value: unknown) => {
       if (isSame(state.current.values[field], value)) return;
       put({ ...state.current.values, [field]: value });
+      note();
       setSaving({ at: 'unsaved' });
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(), pause);
     },
-    [put, save],
+    [note, put, save],
   );
 
   /** Ends a clash: of the fields named, theirs is taken; of the others, one's own stays. */
@@ -121,28 +154,60 @@ export function useDraft(report: SubmissionView) {
     (theirsOf: readonly string[]) => {
       const now = state.current;
       now.clashes = [];
-      put({ ...now.values, ...Object.fromEntries(theirsOf.map((field) => [field, now.base[field]])) });
+      put(
+        theirsOf.reduce((values, field) => manner.put(values, field, manner.at(now.base, field)), now.values),
+      );
+      note();
       setClash(null);
       void save();
     },
-    [put, save],
+    [manner, note, put, save],
   );
 
   useEffect(() => takeOver(report), [report, takeOver]);
   useEffect(() => {
+    if (!person) return;
+    let isGone = false;
+    void readUnsaved(person, report.id).then((unsaved) => {
+      const fields = Object.keys(unsaved?.mine ?? {});
+      if (isGone || !unsaved || fields.length === 0) return;
+      const { values: now, base } = state.current;
+      mergeInto(
+        { ...base, ...unsaved.mine, ...only(now, changedIn(now, base)) },
+        { ...base, ...unsaved.base },
+        base,
+      );
+      void save();
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [person, report.id, mergeInto, save]);
+  const isWaiting = saving.at === 'failed' && isAway(saving.error);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const again = () => void save();
+    const clock = window.setInterval(again, patience);
+    window.addEventListener('online', again);
+    return () => {
+      window.clearInterval(clock);
+      window.removeEventListener('online', again);
+    };
+  }, [isWaiting, save]);
+  useEffect(() => {
     const leave = () => {
       if (
         document.visibilityState === 'hidden' &&
-        sendable(state.current.values, state.current.base).length > 0
+        manner.sendable(state.current.values, state.current.base).length > 0
       )
         void save();
     };
     document.addEventListener('visibilitychange', leave);
     return () => {
       document.removeEventListener('visibilitychange', leave);
-      if (sendable(state.current.values, state.current.base).length > 0) void save();
+      if (manner.sendable(state.current.values, state.current.base).length > 0) void save();
     };
-  }, [save]);
+  }, [manner, save]);
 
   return { values, saving, clash, change, save, settle };
 }

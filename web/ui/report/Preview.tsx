@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
+import type { RecordKind } from '../../../drizzle/vocabulary.ts';
 import { ProblemError } from '../../client.ts';
-import { usePreview } from '../../queries/reports.ts';
+import { type Preview as PreviewData, usePreview } from '../../queries/reports.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import { faultsOf } from './faults.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOfRecord } from './fields.ts';
 
 /** Fields whose published value may be withheld, and the property that says so. */
 const stateOf: Record<string, string> = {
@@ -36,21 +37,39 @@ export function Preview({ report }: { report: SubmissionView }) {
           <p>
             {t('reports:preview.to', { audience: t(`vocabulary:visibility.${preview.data.audience}`) })}{' '}
             {report.kind === 'practice' ? t('reports:preview.contact') : null}
+            {report.kind === 'questionnaire' ? t('reports:preview.whole') : null}
           </p>
           <p>{t('reports:preview.rule')}</p>
-          {preview.data.records.map((record) => (
-            <RecordShown key={String(record.id)} report={report} record={record} />
+          {preview.data.records.map((record, index) => (
+            <RecordShown
+              key={String(record.id)}
+              kind={preview.data.kinds[index] ?? 'need'}
+              isTitled={report.kind === 'questionnaire'}
+              record={record}
+            />
           ))}
+          {report.kind === 'questionnaire' && preview.data.records.length === 0 ? (
+            <p>{t('reports:preview.noRecords')}</p>
+          ) : null}
+          {preview.data.declared ? <Declared declared={preview.data.declared} /> : null}
         </>
       ) : null}
     </section>
   );
 }
 
-function RecordShown({ report, record }: { report: SubmissionView; record: Record<string, unknown> }) {
-  const { t } = useTranslation('reports');
-  const shown = fieldsOf(report.kind).filter(({ name }) => name in record && name !== 'visibility');
-  return (
+interface RecordProps {
+  kind: RecordKind;
+  /** Among several, each says what it is and who may see it. */
+  isTitled: boolean;
+  record: Record<string, unknown>;
+}
+
+function RecordShown({ kind, isTitled, record }: RecordProps) {
+  const { t } = useTranslation(['reports', 'vocabulary']);
+  const shown = fieldsOfRecord(kind).filter(({ name }) => name in record && name !== 'visibility');
+  const audience = t(`vocabulary:visibility.${String(record.visibility)}`);
+  const list = (
     <dl className="answers">
       {shown.map((field) => {
         const suppressed = record[stateOf[field.name] ?? ''] === 'suppressed';
@@ -59,10 +78,10 @@ function RecordShown({ report, record }: { report: SubmissionView; record: Recor
         if (value === null && !suppressed) return null;
         return (
           <div className="answer" key={field.name}>
-            <dt>{t(`field.${report.kind}.${field.name}.label`)}</dt>
+            <dt>{t(`reports:field.${kind}.${field.name}.label`)}</dt>
             <dd>
               {suppressed ? (
-                <span className="no-answer">{t('preview.suppressed')}</span>
+                <span className="no-answer">{t('reports:preview.suppressed')}</span>
               ) : (
                 <AnswerText field={isPlace ? { ...field, control: { as: 'line' } } : field} value={value} />
               )}
@@ -70,7 +89,37 @@ function RecordShown({ report, record }: { report: SubmissionView; record: Recor
           </div>
         );
       })}
-      {record.placeIsCentre === true ? <p>{t('preview.place')}</p> : null}
+      {record.placeIsCentre === true ? <p>{t('reports:preview.place')}</p> : null}
     </dl>
+  );
+  if (!isTitled) return list;
+  return (
+    <>
+      <h3>{t('reports:preview.record', { kind: t(`vocabulary:recordKind.${kind}`), audience })}</h3>
+      {list}
+    </>
+  );
+}
+
+/** What the region declares of itself, for everybody. */
+function Declared({ declared }: { declared: NonNullable<PreviewData['declared']> }) {
+  const { t } = useTranslation(['reports', 'vocabulary']);
+  const routes = declared.routes.map((role) => t(`vocabulary:routeRole.${role}`));
+  return (
+    <>
+      <h3>{t('reports:preview.declared')}</h3>
+      <dl className="answers">
+        <div className="answer">
+          <dt>{t('reports:preview.routes')}</dt>
+          <dd>{routes.length > 0 ? routes.join(' · ') : t('reports:preview.noRoutes')}</dd>
+        </div>
+        {declared.competences.map(({ area, competence }) => (
+          <div className="answer" key={area}>
+            <dt>{t(`vocabulary:regionalArea.${area}`)}</dt>
+            <dd>{t(`vocabulary:competence.${competence}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

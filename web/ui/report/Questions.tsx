@@ -5,6 +5,7 @@ import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { useReply } from '../../queries/reports.ts';
 import { useFormats } from '../format.ts';
 import { ProblemWords } from '../states.tsx';
+import { useReading } from './reading.tsx';
 
 type Question = SubmissionView['questions'][number];
 
@@ -22,10 +23,11 @@ export function Questions({ report }: { report: SubmissionView }) {
   );
 }
 
-function QuestionCard({ report, question }: { report: SubmissionView; question: Question }) {
+export function QuestionCard({ report, question }: { report: SubmissionView; question: Question }) {
   const { t } = useTranslation('reports');
   const formats = useFormats();
-  const field = question.field ? t(`field.${report.kind}.${question.field}.label`) : null;
+  const { label } = useReading(report);
+  const field = question.field ? label(question.field) : null;
   return (
     <article className="question">
       <p className="question-about">{field ? t('questions.about', { field }) : t('questions.whole')}</p>

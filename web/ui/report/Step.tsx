@@ -30,10 +30,12 @@ interface StepProps {
   /** What one may write with the step: a reason it wants, a remark it takes, or a note that is public. */
   written?: Written;
   isMain?: boolean;
+  /** Where the step's own name says too little. */
+  label?: string;
 }
 
 /** One step of the report's life: a button, and where it matters a question in place before it is taken. */
-export function Step({ report, action, words, written: field, isMain }: StepProps) {
+export function Step({ report, action, words, written: field, isMain, label }: StepProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const [isAsking, setAsking] = useState(false);
   const step = useDecide(report);
@@ -62,7 +64,7 @@ export function Step({ report, action, words, written: field, isMain }: StepProp
         />
       ) : (
         <Button ref={button} variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
-          {t(`vocabulary:submissionAction.${action}`)}
+          {label ?? t(`vocabulary:submissionAction.${action}`)}
         </Button>
       )}
       <StepProblem error={step.error} id={report.id} />

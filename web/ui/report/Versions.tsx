@@ -6,7 +6,7 @@ import { useDifference, useVersions, type VersionView } from '../../queries/repo
 import { useFormats } from '../format.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
-import { fieldsOf } from './fields.ts';
+import { useReading } from './reading.tsx';
 import { ScrollBox } from '../ScrollBox.tsx';
 
 /** The report's versions, and what changed between any two of them. */
@@ -80,7 +80,7 @@ function ContactText({ contact }: { contact: NonNullable<Difference['contact']>[
 
 function Changes({ report, difference }: { report: SubmissionView; difference: Difference }) {
   const { t } = useTranslation('reports');
-  const fields = new Map(fieldsOf(report.kind).map((field) => [field.name, field]));
+  const { label, text } = useReading(report);
   return (
     <ScrollBox label={t('versions.title')}>
       <table className="table">
@@ -92,24 +92,17 @@ function Changes({ report, difference }: { report: SubmissionView; difference: D
           </tr>
         </thead>
         <tbody>
-          {difference.changes.map(({ field: name, before, after }) => {
-            const field = fields.get(name) ?? { name, control: { as: 'line' as const } };
-            return (
-              <tr key={name}>
-                <th scope="row">{t(`field.${report.kind}.${name}.label`)}</th>
-                <td>
-                  <del>
-                    <AnswerText field={field} value={before} />
-                  </del>
-                </td>
-                <td>
-                  <ins>
-                    <AnswerText field={field} value={after} />
-                  </ins>
-                </td>
-              </tr>
-            );
-          })}
+          {difference.changes.map(({ field, before, after }) => (
+            <tr key={field}>
+              <th scope="row">{label(field)}</th>
+              <td>
+                <del>{text(field, before)}</del>
+              </td>
+              <td>
+                <ins>{text(field, after)}</ins>
+              </td>
+            </tr>
+          ))}
           {difference.contact ? (
             <tr>
               <th scope="row">{t('section.contact')}</th>

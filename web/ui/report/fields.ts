@@ -1,15 +1,18 @@
 import { answersOf } from '../../../api/contract/submission.ts';
 import {
+  cooperationKinds,
   evaluations,
   flowMethods,
   flowTypes,
   flowUnits,
   horizons,
   needStatuses,
+  offerDirections,
   outcomes,
   practiceRoles,
   practiceStatuses,
   processPhases,
+  type RecordKind,
   sectors,
   strands,
   type SubmissionKind,
@@ -188,6 +191,21 @@ export const sectionsOf: Record<SubmissionKind, readonly Section[]> = {
 
 export const fieldsOf = (kind: SubmissionKind): Field[] =>
   sectionsOf[kind].flatMap((section) => section.fields);
+
+/** What a published offer of a questionnaire says. */
+const offerFields: readonly Field[] = [
+  plain('title', 'line'),
+  one('direction', 'offerDirection', offerDirections),
+  one('kind', 'cooperationKind', cooperationKinds),
+  plain('description', 'text'),
+  many('sectors', 'sector', sectors),
+  plain('partnersWanted', 'text'),
+  plain('validTo', 'day'),
+];
+
+/** The fields of a published record. */
+export const fieldsOfRecord = (kind: RecordKind): readonly Field[] =>
+  kind === 'offer' ? offerFields : fieldsOf(kind);
 
 /** Whether the contract wants an answer before the report is submitted. Example: a need's title is, its source is not. */
 export function isRequired(kind: SubmissionKind, name: string): boolean {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, isAnswers, isUnanswered } from '../../../api/instruments/answers.ts';
 import type { Definition, Group, SimpleQuestion } from '../../../api/instruments/definition.ts';
@@ -15,6 +15,7 @@ interface SheetProps {
   language: Language;
   /** Also what these answers do not ask, with all choices: to prepare on paper. */
   everything?: boolean;
+  beside?: ((field: string) => ReactNode) | undefined;
 }
 
 interface Reading extends Omit<SheetProps, 'definition'> {
@@ -25,14 +26,14 @@ interface Reading extends Omit<SheetProps, 'definition'> {
 type Inner = Exclude<Definition['pages'][number]['elements'][number], Group>;
 
 /** Every question with its answer on one sheet, page after page, to read and to print. */
-export function AnswerSheet({ definition, answers, language, everything = false }: SheetProps) {
+export function AnswerSheet({ definition, answers, language, everything = false, beside }: SheetProps) {
   const { t } = useTranslation('questionnaire');
   const asked = useMemo(() => {
     const model = drawnModel(definition, language);
     model.data = structuredClone(answers);
     return new Set(askedOf(definition, model).map(({ field }) => field));
   }, [definition, answers, language]);
-  const reading: Reading = { answers, language, everything, asked };
+  const reading: Reading = { answers, language, everything, asked, beside };
   return (
     <article className="sheet" lang={language}>
       <div className="sheet-print">
@@ -50,7 +51,7 @@ export function AnswerSheet({ definition, answers, language, everything = false 
               <Entries key={element.name} group={element} reading={reading} />
             ) : (
               <dl key={element.name}>
-                <Questions elements={[element]} own={answers} prefix="" reading={reading} />
+                <Questions elements={[element]} own={answers} prefix="" at="" reading={reading} />
               </dl>
             ),
           )}
@@ -69,11 +70,15 @@ function Entries({ group, reading }: { group: Group; reading: Reading }) {
   return shown.map((own, index) => (
     <section key={String((own as Answers).id ?? index)} className="sheet-entry">
       <h4>{t('entry', { title: textIn(group.title, reading.language), number: index + 1 })}</h4>
+      {reading.beside && typeof (own as Answers).id === 'string'
+        ? reading.beside(`${group.name}.${(own as Answers).id}`)
+        : null}
       <dl>
         <Questions
           elements={group.templateElements}
           own={own}
           prefix={`${group.name}.${index}.`}
+          at={`${group.name}.${String((own as Answers).id ?? index)}.`}
           reading={reading}
         />
       </dl>
@@ -84,11 +89,13 @@ function Entries({ group, reading }: { group: Group; reading: Reading }) {
 interface QuestionsProps {
   elements: readonly Inner[];
   own: Answers;
+  /** What its fields begin with, by place and by id. */
   prefix: string;
+  at: string;
   reading: Reading;
 }
 
-function Questions({ elements, own, prefix, reading }: QuestionsProps) {
+function Questions({ elements, own, prefix, at, reading }: QuestionsProps) {
   const questions = elements.flatMap((element): SimpleQuestion[] =>
     element.type === 'panel' ? element.elements : [element],
   );
@@ -97,6 +104,7 @@ function Questions({ elements, own, prefix, reading }: QuestionsProps) {
     .map((question) => (
       <Line
         key={question.name}
+        field={at + question.name}
         question={question}
         value={Object.hasOwn(own, question.name) ? own[question.name] : undefined}
         reading={reading}
@@ -104,7 +112,14 @@ function Questions({ elements, own, prefix, reading }: QuestionsProps) {
     ));
 }
 
-function Line({ question, value, reading }: { question: SimpleQuestion; value: unknown; reading: Reading }) {
+interface LineProps {
+  field: string;
+  question: SimpleQuestion;
+  value: unknown;
+  reading: Reading;
+}
+
+function Line({ field, question, value, reading }: LineProps) {
   const { t } = useTranslation('questionnaire');
   const { language, everything } = reading;
   return (
@@ -125,6 +140,7 @@ function Line({ question, value, reading }: { question: SimpleQuestion; value: u
           />
         )}
       </dd>
+      {reading.beside ? <dd className="sheet-beside">{reading.beside(field)}</dd> : null}
     </div>
   );
 }

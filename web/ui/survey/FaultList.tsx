@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from 'survey-core';
 import { goToQuestion, questionAt } from './faults.ts';
@@ -6,12 +7,14 @@ import type { AnswerFault } from './Questionnaire.tsx';
 /** What needs attention, each with the way to its question; what was mended since is left out. */
 export function FaultList({ model, errors }: { model: SurveyModel; errors: readonly AnswerFault[] }) {
   const { t } = useTranslation('questionnaire');
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const left = errors
     .map((error) => ({ ...error, question: questionAt(model, error.field) }))
     .filter(({ question }) => !question || question.errors.length > 0);
   if (left.length === 0) return null;
   return (
-    <section className="survey-faults" role="alert" aria-labelledby="survey-faults">
+    <section ref={box} tabIndex={-1} className="survey-faults" role="alert" aria-labelledby="survey-faults">
       <h2 id="survey-faults">{t('faults', { count: left.length })}</h2>
       <ul>
         {left.map(({ field, message, question }) => (

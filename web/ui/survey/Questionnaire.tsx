@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Answers } from '../../../api/instruments/answers.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import type { Language } from '../../text/language.ts';
@@ -18,6 +18,8 @@ export interface QuestionnaireProps {
   answers: Answers;
   /** Shows every question that is asked with its answer, to read and to print; nothing can be changed. */
   readOnly?: boolean;
+  /** In what is shown to read: what stands below an answer (`needs.<id>.title`), or below an entry's title (`needs.<id>`). */
+  beside?: (field: string) => ReactNode;
   /**
    * After every change: the name of a question of a page, or of a group (then the whole list of entries), and its value;
    * null = no longer answered. Saving is the caller's.

@@ -1,3 +1,4 @@
+import { canonical } from '../../../api/submissions/merge.ts';
 import { type Answers, isAnswers } from '../../../api/instruments/answers.ts';
 
 /** Entries with an id each, those that have one as they are; undefined when nothing had to be given. */
@@ -13,5 +14,5 @@ export function withIds(value: unknown, newId: () => string): Answers[] | undefi
 /** Names whose answers are others now. Answers are compared by what they say. */
 export function changedNames(before: Answers, after: Answers): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return names.filter((name) => canonical(before[name]) !== canonical(after[name]));
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-core';
 import type { Answers } from '../../../api/instruments/answers.ts';
 import type { Definition, Localised } from '../../../api/instruments/definition.ts';
+import { canonical } from '../../../api/submissions/merge.ts';
 import { modelOf } from '../../../api/instruments/validate.ts';
 import type { Language } from '../../text/language.ts';
 import { newKey } from '../../client.ts';
@@ -104,7 +105,7 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
   }, [model]);
   useEffect(() => {
     for (const name of changedNames(given.current, answers)) {
-      if (JSON.stringify(model.getValue(name)) !== JSON.stringify(answers[name]))
+      if (canonical(model.getValue(name)) !== canonical(answers[name]))
         model.setValue(name, structuredClone(answers[name]));
     }
     given.current = answers;

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { SubmissionView } from '../../../api/contract/submission.ts';
+import type { Definition } from '../../../api/instruments/definition.ts';
+import { type AnswerFault, Questionnaire } from '../../ui/survey/Questionnaire.tsx';
+import { Clashes } from '../form/Clashes.tsx';
+import { SaveLine } from '../form/SaveLine.tsx';
+import { useDraft } from '../form/useDraft.ts';
+import { wholeManner } from './manner.ts';
+import { Presence } from './Presence.tsx';
+import { SignOff } from './SignOff.tsx';
+import '../form/form.css';
+
+/** The questionnaire while it is written: saves itself answer by answer, for several people at once. */
+export function Filling({ report, definition }: { report: SubmissionView; definition: Definition }) {
+  const draft = useDraft(report, wholeManner);
+  const [faults, setFaults] = useState<readonly AnswerFault[]>([]);
+  return (
+    <>
+      <Presence id={report.id} />
+      {draft.clash ? (
+        <Clashes
+          key={draft.clash.fields.join()}
+          report={report}
+          manner={wholeManner}
+          clash={draft.clash}
+          settle={draft.settle}
+        />
+      ) : null}
+      <SaveLine saving={draft.saving} save={() => void draft.save()} />
+      <Questionnaire definition={definition} answers={draft.values} onChange={draft.change} errors={faults} />
+      <SignOff report={report} definition={definition} draft={draft} show={setFaults} />
+    </>
+  );
+}
