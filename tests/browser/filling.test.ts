@@ -1,0 +1,253 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createPerson } from '../../api/people/create.ts';
+import { inBrowser, mapReady, signIn, type Visitor } from '../support/browser.ts';
+import { barriers } from '../support/browserAxe.ts';
+import { much } from '../support/filled.ts';
+import { password } from '../support/world.ts';
+
+const world = inBrowser();
+const round = 'Mapping of needs and practices';
+const title = 'Beds for minors';
+const live = { timeout: 5_000 };
+
+/** Anton contributes to Catalonia, which ana coordinates. */
+beforeAll(async () => {
+  await createPerson(world.atlas.database.db, {
+    email: 'anton@example.org',
+    name: 'Anton Vila',
+    password,
+    grants: [{ role: 'contributor', region: 'ES51' }],
+  });
+});
+
+async function anton(): Promise<Visitor> {
+  const visitor = await world.visitor();
+  await signIn(visitor.context, world.atlas.url, 'anton@example.org', password);
+  return visitor;
+}
+
+/** From the reader's reports to the questionnaire of the open round; returns its address. */
+async function openQuestionnaire({ page, open }: Visitor): Promise<string> {
+  await open('/contribute');
+  const box = page.locator('.round-box', { hasText: round });
+  await box.getByRole('button', { name: 'Begin the questionnaire' }).or(box.getByRole('link')).click();
+  await page.locator('.survey-page').waitFor();
+  return new URL(page.url()).pathname;
+}
+
+const toPage = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages of the questionnaire' }).getByRole('button', { name }).click();
+const office = (page: Page) => page.getByRole('textbox', { name: 'Your office' });
+const saved = (page: Page) => page.locator('.save-line', { hasText: /Saved at \d/ }).waitFor();
+
+/** Answers given in another way than by typing each of them. */
+async function answer({ context }: Visitor, address: string, answers: Record<string, unknown>) {
+  const at = address.replace('/contribute/', '/api/submissions/');
+  const etag = (await context.request.get(at)).headers().etag ?? '';
+  const headers = { 'if-match': etag, origin: world.atlas.url };
+  const done = await context.request.patch(at, { data: { answers }, headers });
+  expect(await done.text()).toContain('revision');
+}
+
+const stands = (page: Page, state: string) =>
+  page.locator('.report-marks .badge', { hasText: new RegExp(`^${state}$`) }).waitFor();
+
+describe('The questionnaire of a round', () => {
+  test('is filled by ana and anton at once, signed off, asked back, and stands on the map in the end', async () => {
+    const ana = await world.visitor({ as: 'ana' });
+    const helper = await anton();
+    const address = await openQuestionnaire(ana);
+    expect(await openQuestionnaire(helper)).toBe(address);
+    await helper.page.getByText('Ana Puig has this questionnaire open too.').waitFor();
+
+    await helper.page.getByText('the coordinator of your region signs off').waitFor();
+    await helper.page
+      .getByRole('listitem')
+      .filter({ hasText: /^Ana Puig$/ })
+      .waitFor();
+    expect(await helper.page.getByRole('button', { name: 'Sign off' }).count()).toBe(0);
+    expect(await barriers(helper.page, 'a contributor’s draft')).toEqual([]);
+
+    for (const { page } of [ana, helper]) await toPage(page, 'Contact and consent');
+    helper.watch.expect(/412/);
+    ana.watch.expect(/412/);
+    await office(ana.page).fill('Office of migration');
+    await saved(ana.page);
+    await helper.page.getByRole('textbox', { name: 'Your function' }).fill('Officer');
+    await saved(helper.page);
+    await expect
+      .poll(() => office(helper.page).inputValue(), { timeout: 15_000 })
+      .toBe('Office of migration');
+
+    await Promise.all([office(ana.page).fill('Office of ana'), office(helper.page).fill('Office of anton')]);
+    const clashed = await Promise.any(
+      [ana, helper].map(async (one) => {
+        await one.page.getByText('Somebody else changed the same answers').waitFor();
+        return one;
+      }),
+    );
+    expect(await barriers(clashed.page, 'a clash')).toEqual([]);
+    await clashed.page.getByText('Office of ana', { exact: true }).waitFor();
+    await clashed.page.getByText('Office of anton', { exact: true }).waitFor();
+    await clashed.page.getByRole('radio', { name: 'Theirs' }).check();
+    await clashed.page.getByRole('button', { name: 'Keep what is chosen' }).click();
+
+    await ana.page.getByRole('button', { name: 'Sign off' }).click();
+    const faults = ana.page.locator('.survey-faults');
+    await faults.getByText('Do you have a need to report now?').waitFor();
+    expect(await faults.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await barriers(ana.page, 'what is missing')).toEqual([]);
+    await faults.getByRole('button', { name: 'Do you have a need to report now?' }).press('Enter');
+    await ana.page.getByRole('heading', { name: 'Your needs' }).waitFor();
+
+    await helper.page.close();
+    await answer(ana, address, much());
+    await ana.page.reload();
+    await ana.page.locator('.survey-page').waitFor();
+    await ana.page.getByRole('button', { name: 'Sign off' }).click();
+    await stands(ana.page, 'Signed off');
+    await ana.page.getByRole('button', { name: 'Take the sign-off back' }).click();
+    await ana.page.getByRole('button', { name: 'Yes, take the sign-off back' }).click();
+    await stands(ana.page, 'Draft');
+    await ana.page.getByRole('button', { name: 'Sign off' }).click();
+    await stands(ana.page, 'Signed off');
+    await ana.page.getByRole('region', { name: 'What will be published' }).getByText(title).first().waitFor();
+    expect(await barriers(ana.page, 'signed off')).toEqual([]);
+    await ana.page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await ana.page.getByRole('button', { name: 'Yes, submit it' }).click();
+    await stands(ana.page, 'Submitted');
+    await ana.page.getByText(/Receipt number ES51-\d{4}-\d{4}: version 1, submitted/).waitFor();
+    await ana.page.locator('.sheet').waitFor();
+    expect(await barriers(ana.page, 'a receipt')).toEqual([]);
+
+    const clara = await world.visitor({ as: 'clara' });
+    await clara.open('/review');
+    await clara.page.getByRole('link', { name: round }).click();
+    await clara.page.locator('.sheet').waitFor();
+    const button = clara.page.getByRole('button', { name: /^Ask about “.* 1 – .*[Tt]itle/ }).first();
+    await button.click();
+    await clara.page.getByRole('textbox', { name: /^Ask about/ }).fill('Beds in which town?');
+    expect(await barriers(clara.page, 'a questionnaire in review')).toEqual([]);
+    await clara.page.getByRole('button', { name: 'Return it with these questions' }).click();
+    await stands(clara.page, 'Returned with questions');
+
+    await ana.page.reload();
+    await ana.page.getByText('Beds in which town?').first().waitFor();
+    await ana.page.getByLabel('Your reply').fill('In Barcelona.');
+    await ana.page.getByRole('button', { name: 'Send the reply' }).click();
+    await ana.page.getByText(/^Replied/).waitFor();
+    await toPage(ana.page, 'Your needs');
+    await ana.page
+      .getByRole('textbox', { name: /^Title|What is needed|title/ })
+      .first()
+      .fill(`${title} of Barcelona`);
+    await saved(ana.page);
+    await ana.page.getByRole('button', { name: 'Sign off' }).click();
+    await stands(ana.page, 'Signed off');
+    await ana.page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await ana.page.getByRole('button', { name: 'Yes, submit it' }).click();
+    await ana.page.getByText(/Receipt number ES51-\d{4}-\d{4}: version 2/).waitFor();
+
+    const tomas = await world.visitor({ as: 'tomas' });
+    await tomas.open('/?needs=all&table=needs&country=ES');
+    await mapReady(tomas.page);
+    const onMap = tomas.page.locator('.atlas-table tbody tr', { hasText: `${title} of Barcelona` });
+    expect(await onMap.count()).toBe(0);
+    await clara.page.reload();
+    await stands(clara.page, 'Submitted');
+    await clara.page.locator('ins', { hasText: `${title} of Barcelona` }).waitFor();
+    await clara.page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await stands(clara.page, 'Accepted');
+    await clara.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await clara.page.getByRole('button', { name: 'Yes, publish it' }).click();
+    await onMap.first().waitFor(live);
+  });
+
+  test('keeps what nikos typed without a network through a closed tab, and saves it when the network is back', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const address = await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    nikos.watch.expect(/ERR_FAILED/);
+    // No request at all leaves the page, not even one that outlives it.
+    await nikos.page.evaluate(() => {
+      const really = window.fetch;
+      window.fetch = (to, how) =>
+        how?.method === 'PATCH' ? Promise.reject(new TypeError('no network')) : really(to, how);
+    });
+    await office(nikos.page).fill('Typed on the boat');
+    await nikos.page.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await nikos.context.route('**/api/submissions/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+    );
+    await nikos.page.close();
+    const again = await nikos.context.newPage();
+    await again.goto(address);
+    await again.locator('.survey-page').waitFor();
+    await toPage(again, 'Contact and consent');
+    await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat');
+    await again.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await nikos.context.unroute('**/api/submissions/**');
+    await saved(again);
+    const { answers } = await (
+      await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
+    ).json();
+    expect(Object.values(answers)).toContain('Typed on the boat');
+    expect(await kept(again)).toEqual([]);
+  });
+
+  test('leaves nothing of nikos on the computer when he signs out, nor when somebody else signs in', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    nikos.watch.expect(/ERR_FAILED|401|403|404/);
+    await nikos.context.route('**/api/submissions/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+    );
+    await office(nikos.page).fill('A first secret');
+    await expect.poll(() => kept(nikos.page)).toHaveLength(1);
+    await nikos.page.locator('.account summary').click();
+    await nikos.page.getByRole('button', { name: 'Sign out' }).click();
+    await nikos.page.waitForURL((url) => url.pathname === '/');
+    await expect.poll(() => kept(nikos.page)).toEqual([]);
+
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    await office(nikos.page).fill('A second secret');
+    await expect.poll(() => kept(nikos.page)).toHaveLength(1);
+    await signIn(nikos.context, world.atlas.url, 'ana@example.org', 'atlas-demonstration');
+    await nikos.open('/contribute');
+    await nikos.page.getByText('Ana Puig').waitFor();
+    await expect.poll(() => kept(nikos.page)).toEqual([]);
+  });
+
+  test('is filled on a phone, without a bar to the side', async () => {
+    const nikos = await world.visitor({ viewport: { width: 390, height: 844 } });
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    expect(await nikos.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await barriers(nikos.page, 'a draft on a phone')).toEqual([]);
+  });
+});
+
+/** What the browser keeps of drafts that are not saved. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('atlas-unsaved');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains('drafts')) return resolve([]);
+          const asking = database.transaction('drafts').objectStore('drafts').getAllKeys();
+          asking.onsuccess = () => {
+            database.close();
+            resolve(asking.result.map(String));
+          };
+        };
+      }),
+  );
