@@ -63,7 +63,7 @@ describe('A report', () => {
     await clara.page.getByRole('button', { name: 'Publish', exact: true }).click();
     await clara.page.getByRole('button', { name: 'Yes, publish it' }).click();
     await onTomasMap.waitFor(live);
-    expect(await onTomasMap.getByRole('cell').nth(6).textContent()).toBe('60');
+    expect(await onTomasMap.getByRole('cell').nth(6).textContent()).toBe('60 people');
     expect(await shownToTomas()).toBe(before + 1);
     await stands(clara.page, 'Published');
 
