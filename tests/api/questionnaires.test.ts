@@ -92,6 +92,18 @@ describe('Beginning a questionnaire', () => {
     expect((await post('ana', { kind: 'questionnaire', region: 'ES51', round })).status).toBe(201);
   });
 
+  test('anton reads that ana can sign off; clara of the secretariat reads no names', async () => {
+    const { id } = await createSubmission(as(database.db, anton, march), {
+      kind: 'questionnaire',
+      region: 'ES51',
+      round,
+      answers: {},
+    });
+    const signersFor = async (actor: Actor) => (await viewSubmission(as(database.db, actor), id)).signers;
+    expect(await signersFor(anton)).toEqual(['Ana']);
+    expect(await signersFor(clara)).toEqual([]);
+  });
+
   test('ten at once begin one', async () => {
     const wanted = { kind: 'questionnaire', region: 'ES51', round };
     const answers = await Promise.all(Array.from({ length: 10 }, () => post('ana', wanted)));

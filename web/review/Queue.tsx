@@ -19,6 +19,11 @@ interface QueueProps {
 export function Queue({ title, reports, none, next, children }: QueueProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const id = useId();
+  const changes = {
+    heading: t('reports:review.columns.changes'),
+    cell: (report: SubmissionSummary) =>
+      report.changes === null ? '' : t('reports:review.changes', { count: report.changes }),
+  };
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -35,11 +40,7 @@ export function Queue({ title, reports, none, next, children }: QueueProps) {
               cell: (report) =>
                 t('reports:review.waiting', { count: daysSince(report.submittedAt ?? report.updatedAt) }),
             },
-            {
-              heading: t('reports:review.columns.changes'),
-              cell: (report) =>
-                report.changes === null ? '' : t('reports:review.changes', { count: report.changes }),
-            },
+            ...(reports.some((report) => report.changes !== null) ? [changes] : []),
             {
               heading: t('reports:review.columns.audience'),
               cell: (report) => t(`vocabulary:visibility.${report.visibility}`),

@@ -32,7 +32,7 @@ export function Beside({ report, definition, field, previous, remarks, ask }: Be
       {remarks
         .filter((one) => one.field === field)
         .map((one) => (
-          <p key={one.code} className="field-asked">
+          <p key={one.code} className="question-remark">
             {say(one).text}
           </p>
         ))}
