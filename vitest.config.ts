@@ -32,8 +32,8 @@ const projects = [
   {
     test: {
       name: 'browser',
-      // A browser that draws maps wants the machine to itself: after the others, one file at a time.
-      fileParallelism: false,
+      // Browsers that draw maps want the machine to themselves: after the others, two files at a time.
+      maxWorkers: 2,
       sequence: { groupOrder: 2 },
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: [setup, pages],
