@@ -32,8 +32,7 @@ const projects = [
   {
     test: {
       name: 'browser',
-      // Browsers that draw maps want the machine to themselves: after the others, two files at a time.
-      maxWorkers: 2,
+      // Browsers that draw maps want the machine to themselves: after the others.
       sequence: { groupOrder: 2 },
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: [setup, pages],
@@ -71,4 +70,5 @@ if (installed) {
   );
 }
 
-export default defineConfig({ test: { projects } });
+// Two workers also on two cores: the tests wait for PostgreSQL and for browsers as often as they work themselves.
+export default defineConfig({ test: { projects, maxWorkers: 2 } });
