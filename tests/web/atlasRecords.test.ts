@@ -128,6 +128,15 @@ describe('Marks on the map', () => {
     ]);
   });
 
+  test('draws no arrow where nobody moved; a number that is not shown is no zero', () => {
+    const shapes = flowShapes([
+      line(flow({ id: 'none', number: 0 })),
+      line(flow({ id: 'hidden', number: null, number_min: null, number_max: null })),
+    ]);
+    expect(shapes.lines.map(({ properties }) => properties.id)).toEqual(['hidden']);
+    expect(shapes.heads.map(({ properties }) => properties.id)).toEqual(['hidden']);
+  });
+
   test('a flow between two regions is an arc whose head points where people go', () => {
     const { lines, heads, points } = flowShapes([line(flow({}))]);
     expect(points).toEqual([]);

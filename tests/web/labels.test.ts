@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { codesOf } from '../../api/instruments/difference.ts';
+import { questionsOf } from '../../api/instruments/questions.ts';
 import * as vocabulary from '../../drizzle/vocabulary.ts';
+import { mapping } from '../support/questionnaire.ts';
 
 /** Every list of words of the Atlas, and under which name its labels stand in the message files. */
 const lists: Record<string, readonly string[]> = {
@@ -41,6 +44,9 @@ const lists: Record<string, readonly string[]> = {
   manifestState: vocabulary.manifestStates,
   offerDirection: vocabulary.offerDirections,
   cooperationKind: vocabulary.cooperationKinds,
+};
+/** Words that only the questionnaire says, in its own definition: no page shows them otherwise. */
+const asked: Record<string, readonly string[]> = {
   fundInstrument: vocabulary.fundInstruments,
   fundOutcome: vocabulary.fundOutcomes,
   fundObstacle: vocabulary.fundObstacles,
@@ -82,8 +88,18 @@ describe.each(['en', 'fr'])('The words of the Atlas in %s', (language) => {
   });
 });
 
+describe('The words that only the questionnaire says', () => {
+  const choices = questionsOf(mapping()).map(({ question }) =>
+    [...codesOf(question).keys()].map((code) => code.replace(/^(row|column) /, '')),
+  );
+
+  it.each(Object.entries(asked))('are together the choices of one question: %s', (_, words) => {
+    expect(choices.some((codes) => words.every((word) => codes.includes(word)))).toBe(true);
+  });
+});
+
 it('No list of the vocabulary is forgotten here', () => {
-  const known = new Set<unknown>([...Object.values(lists), ...covered]);
+  const known = new Set<unknown>([...Object.values(lists), ...Object.values(asked), ...covered]);
   const forgotten = Object.entries(vocabulary).filter(
     ([, value]) => Array.isArray(value) && !known.has(value),
   );

@@ -38,12 +38,16 @@ export function flowSize(flow: Flow): number | null {
     : null;
 }
 
-/** Arcs (a line and its head) of flows between two placed regions; the others are points. A stock is never an arc. */
+/**
+ * Arcs (a line and its head) of flows between two placed regions; the others are points. A stock is never an arc, and where
+ * nobody moved nothing is drawn: an arrow of nobody would say the opposite. Table and card keep the zero.
+ */
 export function flowShapes(flows: readonly FlowFeature[]) {
   const lines: Feature<LineString, Arc>[] = [];
   const heads: Feature<Point, Arc>[] = [];
   const points: Feature<Point, Arc>[] = [];
   for (const { geometry, properties: flow } of flows) {
+    if (flowSize(flow) === 0) continue;
     const { id, region, type } = flow;
     const shared = {
       id,
