@@ -3,7 +3,7 @@ import { NoRegion } from './NoRegion.tsx';
 import type { Part } from './parts.ts';
 
 /** Says which parts of the address were not understood, what is allowed there, and that the default was taken. */
-export function Complaints({
+export default function Complaints({
   complaints,
   noRegion,
   ...part

@@ -5,7 +5,6 @@ import type { AtlasMap } from '../map/AtlasMap.ts';
 import { yearOf } from '../map/wish.ts';
 import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
-import { Complaints } from './Complaints.tsx';
 import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoFigures } from './NoFigures.tsx';
@@ -16,6 +15,7 @@ import { useView } from './useView.ts';
 import { useWords } from './words.ts';
 import './atlas.css';
 
+const Complaints = lazy(() => import('./Complaints.tsx'));
 const RegionCard = lazy(() => import('./RegionCard.tsx'));
 const TableDock = lazy(() => import('./TableDock.tsx'));
 
@@ -57,7 +57,11 @@ export default function Page() {
       <Panel {...shared} title={title} later={drawn} />
       <div className="atlas-stage">
         <div className="atlas-said">
-          <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
+          <Suspense>
+            {drawn || shown.error ? (
+              <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
+            ) : null}
+          </Suspense>
           {shown.error ? <NoFigures {...shared} /> : null}
         </div>
         <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
-import { forgetUnsaved, forgetUnsavedOfOthers } from './unsaved.ts';
 
 const key = ['me'];
+/** Only somebody who signed in has anything unsaved: a visitor's first map does without it. */
+const unsaved = () => import('./unsaved.ts');
 
 /** Who is signed in (`person` null = nobody), with their roles. */
 export function useMe() {
@@ -12,7 +13,7 @@ export function useMe() {
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
       const me = await get<Me>('/api/me', signal);
-      if (me.person) await forgetUnsavedOfOthers(me.person.id);
+      if (me.person) await (await unsaved()).forgetUnsavedOfOthers(me.person.id);
       return me;
     },
   });
@@ -43,7 +44,7 @@ export function useSignOut() {
     onSuccess: async () => {
       await forget();
       // Last: a page that closed with it may have noted something once more.
-      await forgetUnsaved();
+      await (await unsaved()).forgetUnsaved();
     },
   });
 }
