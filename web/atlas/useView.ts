@@ -1,25 +1,60 @@
-import { useCallback, useMemo } from 'react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type Complaint, readView, type View, writeView } from '../address.ts';
-import type { Search } from '../search.ts';
+import { readSearch } from '../search.ts';
 
 /** `push` = a step the back button returns from; `replace` = the same step, further on (a slider, a moved map). */
 export type Change = (part: Partial<View>, how?: 'push' | 'replace') => void;
 
-/** The view the address asks for, and the one way to change it. */
+/**
+ * The view the address asks for, and the one way to change it. The page takes a change at once and the address follows when
+ * the picture is drawn: browsers spend as long on an address as on a third of the picture.
+ */
 export function useView(): { view: View; complaints: Complaint[]; change: Change } {
-  const search = useSearch({ strict: false }) as Search;
+  const query = useMapQuery();
   const navigate = useNavigate();
-  const { view, complaints } = useMemo(() => readView(search), [search]);
+  const asked = useMemo(() => readView(readSearch(query)), [query]);
+  const [ahead, setAhead] = useState<View | null>(null);
+  const view = ahead ?? asked.view;
+  const latest = useRef(view);
+  const steps = useRef<{ to: View; how: 'push' | 'replace' }[]>([]);
+  const frame = useRef(0);
+  useEffect(() => {
+    latest.current = view;
+  }, [view]);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+
   const change = useCallback<Change>(
-    (part, how = 'push') =>
-      void navigate({
-        to: '/',
-        search: (before) => writeView({ ...readView(before as Search).view, ...part }),
-        replace: how === 'replace',
-        resetScroll: false,
-      }),
+    (part, how = 'push') => {
+      // As its address would be read: an area of another scope, say, is not carried along.
+      latest.current = readView(writeView({ ...latest.current, ...part })).view;
+      steps.current.push({ to: latest.current, how });
+      setAhead(latest.current);
+      const follow = () => {
+        for (const { to, how } of steps.current.splice(0))
+          void navigate({ to: '/', search: writeView(to), replace: how === 'replace', resetScroll: false });
+        setAhead(null);
+      };
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => {
+        frame.current = requestAnimationFrame(follow);
+      });
+    },
     [navigate],
   );
-  return { view, complaints, change };
+  return { view, complaints: asked.complaints, change };
+}
+
+/**
+ * The query of the map's address, heard from the browser's history at once: the router tells it one picture later. While
+ * another page is on its way, the map stays as it was.
+ */
+function useMapQuery(): string {
+  const { history } = useRouter();
+  const last = useRef(history.location.search);
+  return useSyncExternalStore(history.subscribe, () => {
+    const { pathname, search } = history.location;
+    if (pathname === '/') last.current = search;
+    return last.current;
+  });
 }
