@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
-import { acceptance, invitationMade, invitationView, newInvitation, personView } from '../contract/me.ts';
+import { acceptance, invitationList, invitationMade, newInvitation, personView } from '../contract/me.ts';
 import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
 import { countAttempt } from '../limits.ts';
 import { acceptInvitation, invite, listInvitations, requireInviter, viewInvitation } from './invite.ts';
@@ -52,14 +52,14 @@ export function peopleRoutes() {
         summary: 'Invitations, newest first',
         responses: {
           200: {
-            description: 'Without their links.',
-            ...json(z.object({ invitations: z.array(invitationView) })),
+            description: 'Without their links; the newest 500, `total` says how many there are.',
+            ...json(invitationList),
           },
         },
       }),
       async (c) => {
         c.header('Cache-Control', noStore);
-        return c.json({ invitations: await listInvitations(contextOf(c)) }, 200);
+        return c.json(await listInvitations(contextOf(c)), 200);
       },
     )
     .openapi(

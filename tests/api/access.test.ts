@@ -86,6 +86,9 @@ beforeAll(async () => {
         path: `/api/people/${nobody}/revoke-sessions`,
         body: { not: 'asked' },
       },
+      'GET /api/people/:id/erasure': { path: `/api/people/${ana.person}/erasure` },
+      'POST /api/people/:id/erase': { path: `/api/people/${ana.person}/erase`, body: { not: 'asked' } },
+      'POST /api/me/erase': { path: '/api/me/erase', body: { not: 'asked' } },
       'POST /api/invitations': { path: '/api/invitations', body: {} },
       'POST /api/invitations/accept': { path: '/api/invitations/accept', body: {} },
       'POST /api/instruments': {
