@@ -148,6 +148,7 @@ beforeAll(async () => {
       'GET /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters` },
       'GET /api/rounds/:id/letters/preview': { path: `/api/rounds/${round}/letters/preview?kind=invitation` },
       'POST /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters`, body: {} },
+      'GET /api/practices/:id/has-contact': { path: `/api/practices/${published}/has-contact` },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },
       'GET /api/collections/:collectionId/items': { path: '/api/collections/practices/items' },

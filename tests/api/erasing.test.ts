@@ -161,6 +161,10 @@ describe('The secretariat erases nuria', () => {
 
   test('then name and address are nowhere, but where another one wrote them; what she did stays', async () => {
     const { db } = database;
+    const told = async (of: string) => (await send(app, 'GET', `/api/practices/${of}/has-contact`)).json();
+    expect(await told(reports.own)).toEqual({ hasContact: true });
+    // Not published: whether there is a contact is no more told than the practice.
+    expect(await told(reports.sicily)).toMatchObject({ code: 'no-such-contact' });
     const before = await viewSubmission(as(db, people.anton, march), reports.whole);
     const acts = await db.select().from(audit).where(eq(audit.actor, id));
     expect(await rowsWith(db, createHash('sha256').update(nuria.email).digest('hex'))).toHaveLength(1);
@@ -204,6 +208,7 @@ describe('The secretariat erases nuria', () => {
     const nobody = { name: null, email: null, phone: null };
     const whom = await send(app, 'GET', `/api/practices/${reports.own}/contact`, undefined, { cookie });
     expect(await whom.json()).toEqual(nobody);
+    expect(await told(reports.own)).toEqual({ hasContact: false });
     // The other contact of the questionnaire stays; whoever writes in it now reads it anew.
     const [kept] = await db
       .select()

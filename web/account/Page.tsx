@@ -64,12 +64,13 @@ function About({ person, grants }: { person: NonNullable<Me['person']>; grants: 
   return (
     <section aria-labelledby="about-me">
       <h2 id="about-me">{t('pages:account.about')}</h2>
-      <Demonstration on={person.demonstration} />
       <dl className="answers">
         {rows.map(({ label, value }) => (
           <div className="answer" key={label}>
             <dt>{label}</dt>
-            <dd className="written">{value}</dd>
+            <dd className="written">
+              {value} <Demonstration on={person.demonstration && value === person.name} />
+            </dd>
           </div>
         ))}
         <div className="answer">
