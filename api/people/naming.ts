@@ -45,9 +45,11 @@ export function whomItNames(said: Said, { name, email }: Named, isTheirs: boolea
  * Example: `Ask Ana Puig (ana@example.org).` becomes `Ask [erased person · …] ([erased person · …]).`
  */
 export function withoutPerson(text: string, { name, email }: Named, isTheirs: boolean): string {
-  const anonymous = text.replaceAll(new RegExp(emailPattern(email), 'giu'), ERASED);
-  if (!isTheirs || !isFullName(name)) return anonymous;
-  return anonymous.replaceAll(new RegExp(namePattern(name.trim()), 'giu'), ERASED);
+  const whole = text.normalize('NFC');
+  const patterns = [emailPattern(email)];
+  if (isTheirs && isFullName(name)) patterns.push(namePattern(name.normalize('NFC').trim()));
+  const left = patterns.reduce((now, one) => now.replaceAll(new RegExp(one, 'giu'), ERASED), whole);
+  return left === whole ? text : left;
 }
 
 /** What the database looks for in texts: the address, and the full name. */
