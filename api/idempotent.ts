@@ -28,9 +28,6 @@ export interface Created {
   headers: Record<string, string>;
 }
 
-/** The other headers of such an answer. */
-export const asPrivateJson = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' };
-
 interface Creation {
   key: string | undefined;
   request: { path: string; body: unknown };
