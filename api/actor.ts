@@ -29,13 +29,19 @@ export function holds(actor: Actor, roles: readonly Role[], region?: string): bo
 export const forRoles = (roles: readonly Role[], region?: string) =>
   region === undefined ? say('for-roles', { roles }) : say('for-roles-of', { roles, region });
 
+/** Refuses who is not signed in. */
+export function requirePerson(actor: Actor): string {
+  if (!actor.person) throw new Problem('not-signed-in', say('sign-in'));
+  return actor.person;
+}
+
 /** Refuses an actor who does not hold one of the roles for the region. */
 export function requireRole(actor: Actor, roles: readonly Role[], region?: string): string {
-  if (!actor.person) throw new Problem('not-signed-in', say('sign-in'));
+  const person = requirePerson(actor);
   if (!holds(actor, roles, region)) {
     throw new Problem('forbidden', forRoles(roles, region));
   }
-  return actor.person;
+  return person;
 }
 
 /** What a reader may see beyond the public records. */

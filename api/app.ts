@@ -16,6 +16,7 @@ import { refuseOtherMethods } from './methods.ts';
 import { openapiRoutes } from './openapi.ts';
 import { ownOriginOnly, secureHeaders } from './origin.ts';
 import { pageRoutes } from './pages.ts';
+import { accountRoutes } from './people/account-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { seeOwnWrites } from './publication/own-writes.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services) {
     .route('/', healthRoutes())
     .route('/', sessionRoutes())
     .route('/', peopleRoutes())
+    .route('/', accountRoutes())
     .route('/', submissionRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../drizzle/client.ts';
 import { idempotency } from '../drizzle/schema/idempotency.ts';
+import { requirePerson } from './actor.ts';
 import type { Context } from './context.ts';
+import { retention } from './contract/retention.ts';
 import { Problem } from './problem.ts';
 import { say } from './contract/sentences.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** How long an answer can be had again: long enough for a phone without a net, too short to keep personal data. */
-const DAY = 24 * 3600 * 1000;
+const KEPT = retention.answerHours * 3600 * 1000;
 
 /** How the description of the API names the header. */
 export const idempotencyKey = {
@@ -26,9 +28,6 @@ export interface Created {
   headers: Record<string, string>;
 }
 
-/** The other headers of such an answer. */
-export const asPrivateJson = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' };
-
 interface Creation {
   key: string | undefined;
   request: { path: string; body: unknown };
@@ -37,6 +36,7 @@ interface Creation {
   make: (context: Context) => Promise<{ body: object; headers: Record<string, string> }>;
 }
 
+const purposeOf = (actor: string, key: string) => `answer ${actor} ${key}`;
 const fingerprint = (request: object) => createHash('sha256').update(JSON.stringify(request)).digest('hex');
 
 function requireKey(key: string | undefined): string {
@@ -50,11 +50,10 @@ function requireKey(key: string | undefined): string {
  * data and the links of invitations: they are kept sealed, and for a day.
  */
 export async function once(context: Context, secret: string, wanted: Creation): Promise<Created> {
-  const actor = context.actor.person;
-  if (!actor) throw new Problem('not-signed-in', say('sign-in'));
+  const actor = requirePerson(context.actor);
   const key = requireKey(wanted.key);
   const hash = fingerprint(wanted.request);
-  const purpose = `answer ${actor} ${key}`;
+  const purpose = purposeOf(actor, key);
   const mine = and(eq(idempotency.actor, actor), eq(idempotency.key, key));
   await wanted.allow();
   return context.db.transaction(async (db) => {
@@ -88,14 +87,36 @@ function answerOf(
     throw new Problem('key-reused', say('key-used'));
   }
   const text = open(String(earlier.answer));
-  // The server's secret was changed since: the record is there, its answer is not.
+  // It named somebody who was erased, or the server's secret was changed: the record is there, its answer is not.
   if (text === undefined) throw new Problem('gone', 'This was made before; its answer is no longer kept.');
   return JSON.parse(text) as Created;
 }
 
-const dayBefore = (now: Date) => new Date(now.getTime() - DAY);
+const dayBefore = (now: Date) => new Date(now.getTime() - KEPT);
 
 /** Erases the answers that nobody can have again. */
 export async function forgetAnswers(db: Db, now: Date): Promise<void> {
   await db.delete(idempotency).where(lt(idempotency.createdAt, dayBefore(now)));
+}
+
+/**
+ * Erases what was answered to a person, and every answer that names them. Whoever made something then is still kept from
+ * making it twice, and told that the answer is gone.
+ */
+export async function forgetAnswersOf(
+  db: Db,
+  secret: string,
+  person: string,
+  names: (body: string) => boolean,
+): Promise<void> {
+  await db.delete(idempotency).where(eq(idempotency.actor, person));
+  const rows = await db.select().from(idempotency).where(isNotNull(idempotency.answer));
+  for (const { actor, key, answer } of rows) {
+    const text = unseal(String(answer), secret, purposeOf(actor, key));
+    if (text !== undefined && !names((JSON.parse(text) as Created).body)) continue;
+    await db
+      .update(idempotency)
+      .set({ answer: null })
+      .where(and(eq(idempotency.actor, actor), eq(idempotency.key, key)));
+  }
 }

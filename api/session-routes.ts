@@ -3,9 +3,9 @@ import { contextOf, type Env, route } from './access.ts';
 import { record } from './audit.ts';
 import { me } from './contract/me.ts';
 import { describeMe } from './people/me.ts';
-import { countAttempt, forgetAttempts } from './limits.ts';
+import { countAttempt, forgetAttempts, passwordOf } from './limits.ts';
 import { Problem } from './problem.ts';
-import { plainHeaders } from './session.ts';
+import { plainHeaders, setCookies } from './session.ts';
 import { say } from './contract/sentences.ts';
 
 const credentials = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) });
@@ -16,14 +16,6 @@ const passwords = z.strictObject({
 const nothing = z.strictObject({});
 const done = z.object({ done: z.literal(true) });
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
-
-/** Passes on the cookies better-auth sets, and nothing else of its answer. */
-function cookiesFrom(
-  answer: Response,
-  target: { header: (n: string, v: string, o: { append: true }) => void },
-) {
-  for (const cookie of answer.headers.getSetCookie()) target.header('Set-Cookie', cookie, { append: true });
-}
 
 /** The few endpoints of better-auth that exist here, each with its own row in the registry. */
 export function sessionRoutes() {
@@ -59,7 +51,7 @@ export function sessionRoutes() {
         });
         if (!answer.ok) throw new Problem('sign-in-failed', say('no-such-account'));
         await forgetAttempts(c.get('limits'), address, email);
-        cookiesFrom(answer, c);
+        setCookies(c, answer);
         c.header('Cache-Control', 'private, no-store');
         return c.json({ done: true as const }, 200);
       },
@@ -74,7 +66,7 @@ export function sessionRoutes() {
       }),
       async (c) => {
         const answer = await c.get('auth').api.signOut({ headers: plainHeaders(c), asResponse: true });
-        cookiesFrom(answer, c);
+        setCookies(c, answer);
         c.header('Cache-Control', 'private, no-store');
         return c.json({ done: true as const }, 200);
       },
@@ -88,7 +80,7 @@ export function sessionRoutes() {
         responses: { 200: { description: 'Changed.', ...json(done) } },
       }),
       async (c) => {
-        await countAttempt(c.get('limits'), c.get('address'), `password:${c.get('actor').person}`);
+        await countAttempt(c.get('limits'), c.get('address'), passwordOf(String(c.get('actor').person)));
         const answer = await c.get('auth').api.changePassword({
           body: { ...c.req.valid('json'), revokeOtherSessions: true },
           headers: plainHeaders(c),
@@ -97,7 +89,7 @@ export function sessionRoutes() {
         if (!answer.ok) throw new Problem('sign-in-failed', 'The current password is not right.');
         const context = contextOf(c);
         await record(context, 'change-password', 'person', String(context.actor.person));
-        cookiesFrom(answer, c);
+        setCookies(c, answer);
         c.header('Cache-Control', 'private, no-store');
         return c.json({ done: true as const }, 200);
       },

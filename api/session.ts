@@ -6,6 +6,7 @@ import { account, credential, session, verification } from '../drizzle/schema/pe
 import type { Env } from './access.ts';
 import { type Actor, nobody } from './actor.ts';
 import type { Services } from './context.ts';
+import { retention } from './contract/retention.ts';
 import { networkOf } from './network.ts';
 import { grantsOf } from './people/grants.ts';
 
@@ -20,7 +21,11 @@ export function createAuth(services: Services) {
       schema: { user: account, session, account: credential, verification },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
-    session: { expiresIn: 60 * 60 * 24 * 7, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: retention.sessionDays * 24 * 3600,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
     // Our own limits (limits.ts) count per account and per address and are shared by all processes.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -58,6 +63,11 @@ export function plainHeaders(c: HonoContext<Env>): Headers {
   const headers = new Headers(c.req.raw.headers);
   for (const name of forwarding) headers.delete(name);
   return headers;
+}
+
+/** Passes on the cookies better-auth sets, and nothing else of its answer. */
+export function setCookies(c: HonoContext<Env>, answer: Response): void {
+  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
 }
 
 /** Published collections and boundaries are the same bytes for everybody: they never look at who asks. */

@@ -90,6 +90,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: inRoom,
+    path: '/account',
+    loader: pageTexts,
+    component: lazyRouteComponent(() => import('./account/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
     path: '/instruments',
     loader: () => loadTexts('pages', 'instruments'),
     component: lazyRouteComponent(() => import('./instruments/Page.tsx')),

@@ -25,12 +25,18 @@ export const newInvitation = z.strictObject({
 
 export const invitationView = z.object({
   id: z.uuid(),
-  email: z.string(),
+  email: z.string().nullable().describe('Null: erased'),
   role: z.enum(roles),
   region: z.string().nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime().nullable(),
+});
+
+/** The newest invitations; `total` says how many there are in all. */
+export const invitationList = z.object({
+  invitations: z.array(invitationView),
+  total: z.number().int(),
 });
 
 /** The link is shown once, to who invites; only its hash is kept. */
@@ -44,8 +50,9 @@ export const acceptance = z.strictObject({
 
 export const personView = z.object({
   id: z.uuid(),
-  name: z.string().nullable(),
+  name: z.string().nullable().describe('Null: the person was erased'),
   email: z.string().nullable(),
+  erasedAt: z.iso.datetime().nullable(),
   grants: z.array(grantView),
   sessions: z.number().int(),
   demonstration: z.boolean(),

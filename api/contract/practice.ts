@@ -76,3 +76,6 @@ export const contactView = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
 });
+
+/** What everybody may know of it. */
+export const contactThere = z.object({ hasContact: z.boolean() });

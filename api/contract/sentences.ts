@@ -82,6 +82,10 @@ const refusals = {
     'Version {{version}} was published meanwhile. Check your definition against it, then publish.',
   'no-such-round': 'There is no such round, or your region is not invited to it.',
   'round-changed': 'Somebody changed this round since you read it. Read it again, then decide.',
+  'already-erased': 'This person is erased already.',
+  'erase-on-own-page': 'This is your own account: erase yourself on the page “My account”.',
+  'last-secretariat':
+    'This is the last account of the secretariat: without it nobody could invite anybody. Let a colleague have the role first.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -122,6 +126,8 @@ const faults = {
   'questions-when-returning': 'Questions go with a return only.',
   'has-account': 'This e-mail address already has an account.',
   'other-password': 'This is not the password of the account that this e-mail address already has.',
+  'wrong-password': 'This is not your password.',
+  'not-their-address': 'This is not the e-mail address of the account.',
   'no-such-region': 'There is no region {{region}} in NUTS 2021.',
   'former-use': '{{region}} was {{name}} in NUTS {{version}}; use {{use}}.',
   'former-parts': '{{region}} was {{name}} in NUTS {{version}}; its territory is now {{now}} together.',

@@ -11,7 +11,8 @@ import {
   versionWhole,
   wantedCheck,
 } from '../contract/instrument.ts';
-import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
+import { createOnce } from '../create-once.ts';
+import { idempotencyKey } from '../idempotent.ts';
 import { checkAgainstLast, publishVersion, requireEditor } from './publish.ts';
 import { listInstruments, readVersion } from './stored.ts';
 
@@ -69,18 +70,15 @@ export function instrumentRoutes() {
       }),
       async (c) => {
         const body = c.req.valid('json');
-        const context = contextOf(c);
-        const made = await once(context, c.get('services').authSecret, {
-          key: c.req.header('idempotency-key'),
-          request: { path: c.req.path, body },
-          allow: () => requireEditor(context.actor),
+        return createOnce(c, {
+          body,
+          allow: ({ actor }) => requireEditor(actor),
           make: async (inside) => {
             const view = await publishVersion(inside, body);
             const address = `/api/instruments/${body.id}/versions/${view.version}`;
             return { body: view, headers: { Location: address } };
           },
         });
-        return c.body(made.body, 201, { ...asPrivateJson, ...made.headers }) as never;
       },
     )
     .openapi(

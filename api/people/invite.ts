@@ -8,12 +8,16 @@ import { type Actor, holds, requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
 import { constraintOf } from '../constraint.ts';
 import type { Context } from '../context.ts';
+import { retention } from '../contract/retention.ts';
 import { say } from '../contract/sentences.ts';
 import { Problem, refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { asProblem, createPerson } from './create.ts';
 
-const lasts = 14 * 24 * 3600 * 1000;
+const lasts = retention.linkDays * 24 * 3600 * 1000;
+
+/** Most invitations told at once. */
+const MOST = 500;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -87,14 +91,17 @@ const view = (row: typeof invitation.$inferSelect) => ({
   acceptedAt: row.acceptedAt?.toISOString() ?? null,
 });
 
-export async function listInvitations(context: Context) {
-  const rows = await context.db
+/** The newest invitations, and how many there are in all. */
+export async function listInvitations({ db, actor }: Context) {
+  const seen = seenBy(actor);
+  const rows = await db
     .select()
     .from(invitation)
-    .where(seenBy(context.actor))
-    .orderBy(desc(invitation.createdAt))
-    .limit(500);
-  return rows.map(view);
+    .where(seen)
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .limit(MOST);
+  const total = rows.length < MOST ? rows.length : await db.$count(invitation, seen);
+  return { invitations: rows.map(view), total };
 }
 
 export async function viewInvitation(context: Context, id: string) {
@@ -144,13 +151,13 @@ export async function acceptInvitation(
       .from(invitation)
       .where(and(eq(invitation.tokenHash, hashOf(wanted.token)), isNull(invitation.acceptedAt)))
       .for('update');
-    if (!found || found.expiresAt < context.now) {
+    if (!found || found.email === null || found.expiresAt <= context.now) {
       throw new Problem('gone', say('invitation-gone'));
     }
     const { email, role, region } = found;
     const { name, password } = wanted;
     const id =
-      (await giveFurtherRole(db, found, password)) ??
+      (await giveFurtherRole(db, { email, role, region }, password)) ??
       (await createPerson(db, { email, name, password, grants: [{ role, region }] }));
     await db
       .update(invitation)

@@ -11,10 +11,16 @@ import { say } from '../contract/sentences.ts';
 export async function listPeople({ db, actor, now }: Context) {
   requireRole(actor, ['secretariat']);
   const people = await db
-    .select({ id: person.id, name: account.name, email: account.email, demonstration: person.demonstration })
+    .select({
+      id: person.id,
+      name: account.name,
+      email: account.email,
+      erasedAt: person.erasedAt,
+      demonstration: person.demonstration,
+    })
     .from(person)
     .leftJoin(account, eq(account.id, person.id))
-    .orderBy(account.email);
+    .orderBy(account.email, person.erasedAt, person.id);
   const grants = await db
     .select({ person: grant.person, role: grant.role, region: grant.region, regionName: region.name })
     .from(grant)
@@ -28,6 +34,7 @@ export async function listPeople({ db, actor, now }: Context) {
   const held = Map.groupBy(grants, (one) => one.person);
   return people.map((one) => ({
     ...one,
+    erasedAt: one.erasedAt?.toISOString() ?? null,
     grants: (held.get(one.id) ?? []).map(({ person: _, ...rest }) => rest),
     sessions: sessions.get(one.id) ?? 0,
   }));

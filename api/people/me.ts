@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { account, grant, person } from '../../drizzle/schema/person.ts';
-import { region } from '../../drizzle/schema/region.ts';
+import { account, person } from '../../drizzle/schema/person.ts';
 import type { Context } from '../context.ts';
 import type { Me } from '../contract/me.ts';
+import { describeGrants } from './grants.ts';
 
 /** Who is signed in, in words the header can show. */
 export async function describeMe({ db, actor }: Context): Promise<Me> {
@@ -12,10 +12,6 @@ export async function describeMe({ db, actor }: Context): Promise<Me> {
     .from(account)
     .innerJoin(person, eq(person.id, account.id))
     .where(eq(account.id, actor.person));
-  const grants = await db
-    .select({ role: grant.role, region: grant.region, regionName: region.name })
-    .from(grant)
-    .leftJoin(region, eq(region.code, grant.region))
-    .where(eq(grant.person, actor.person));
+  const grants = await describeGrants(db, actor.person);
   return { person: found ?? null, grants };
 }

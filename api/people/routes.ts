@@ -1,8 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
-import { acceptance, invitationMade, invitationView, newInvitation, personView } from '../contract/me.ts';
-import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
+import { acceptance, invitationList, invitationMade, newInvitation, personView } from '../contract/me.ts';
+import { createOnce } from '../create-once.ts';
+import { idempotencyKey } from '../idempotent.ts';
 import { countAttempt } from '../limits.ts';
 import { acceptInvitation, invite, listInvitations, requireInviter, viewInvitation } from './invite.ts';
 import { endSessions, listPeople } from './list.ts';
@@ -52,14 +53,14 @@ export function peopleRoutes() {
         summary: 'Invitations, newest first',
         responses: {
           200: {
-            description: 'Without their links.',
-            ...json(z.object({ invitations: z.array(invitationView) })),
+            description: 'Without their links; the newest 500, `total` says how many there are.',
+            ...json(invitationList),
           },
         },
       }),
       async (c) => {
         c.header('Cache-Control', noStore);
-        return c.json({ invitations: await listInvitations(contextOf(c)) }, 200);
+        return c.json(await listInvitations(contextOf(c)), 200);
       },
     )
     .openapi(
@@ -75,20 +76,16 @@ export function peopleRoutes() {
       }),
       async (c) => {
         const body = c.req.valid('json');
-        const { authSecret, publicUrl } = c.get('services');
-        const context = contextOf(c);
-        const origin = (publicUrl ?? c.req.header('origin') ?? '').replace(/\/$/, '');
-        const made = await once(context, authSecret, {
-          key: c.req.header('idempotency-key'),
-          request: { path: c.req.path, body },
-          allow: () => requireInviter(context.actor, body),
+        const origin = (c.get('services').publicUrl ?? c.req.header('origin') ?? '').replace(/\/$/, '');
+        return createOnce(c, {
+          body,
+          allow: ({ actor }) => requireInviter(actor, body),
           make: async (inside) => {
             const { id, token } = await invite(inside, body);
             const link = `${origin}/invitation?token=${token}`;
-            return { body: { invitation: await viewInvitation(inside, id), link }, headers: {} };
+            return { body: { invitation: await viewInvitation(inside, id), link } };
           },
         });
-        return c.body(made.body, 201, asPrivateJson) as never;
       },
     )
     .openapi(

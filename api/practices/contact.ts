@@ -36,6 +36,11 @@ export async function contactOf({ db, actor }: Context, id: string): Promise<Con
   return (asked.entry ? await ofQuestionnaire(db, asked) : await ofReport(db, asked)) ?? nobody;
 }
 
+/** Whether there is anybody to ask about a published practice; not who, so that everybody may know. */
+export async function hasContact(context: Context, id: string): Promise<boolean> {
+  return Object.values(await contactOf(context, id)).some(Boolean);
+}
+
 interface Asked {
   submission: string;
   /** Of a questionnaire: the practice's id in it. */

@@ -16,7 +16,8 @@ import {
   roundList,
   roundView,
 } from '../contract/round.ts';
-import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
+import { createOnce } from '../create-once.ts';
+import { idempotencyKey } from '../idempotent.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { changeRound } from './change.ts';
 import { openRound } from './open.ts';
@@ -93,18 +94,15 @@ function boardRoutes() {
       }),
       async (c) => {
         const body = c.req.valid('json');
-        const context = contextOf(c);
-        const made = await once(context, c.get('services').authSecret, {
-          key: c.req.header('idempotency-key'),
-          request: { path: c.req.path, body },
-          allow: () => requireRole(context.actor, ['secretariat']),
+        return createOnce(c, {
+          body,
+          allow: ({ actor }) => requireRole(actor, ['secretariat']),
           make: async (inside) => {
             const view = await viewRound(inside, await openRound(inside, body));
             const headers = { Location: `/api/rounds/${view.id}`, ETag: etagOf(view.revision) };
             return { body: view, headers };
           },
         });
-        return c.body(made.body, 201, { ...asPrivateJson, ...made.headers }) as never;
       },
     )
     .openapi(
@@ -203,16 +201,13 @@ function letterRoutes() {
       async (c) => {
         const body = c.req.valid('json');
         const round = c.req.valid('param').id;
-        const context = contextOf(c);
-        const { authSecret, mail } = c.get('services');
-        const made = await once(context, authSecret, {
-          key: c.req.header('idempotency-key'),
-          request: { path: c.req.path, body },
-          allow: () => requireRole(context.actor, ['secretariat']),
-          make: async (inside) => ({ body: await writeLetters(inside, round, body, postOf(c)), headers: {} }),
+        const made = await createOnce(c, {
+          body,
+          allow: ({ actor }) => requireRole(actor, ['secretariat']),
+          make: async (inside) => ({ body: await writeLetters(inside, round, body, postOf(c)) }),
         });
-        mail?.wake();
-        return c.body(made.body, 201, asPrivateJson) as never;
+        c.get('services').mail?.wake();
+        return made;
       },
     );
 }

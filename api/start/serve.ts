@@ -2,7 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { connect } from '../../drizzle/client.ts';
 import { createApp } from '../app.ts';
 import { warmBoundaries } from '../boundaries/files.ts';
-import { forgetAnswers } from '../idempotent.ts';
+import { forgetOld } from '../retention.ts';
 import type { Settings } from '../settings.ts';
 import { greeting } from './greeting.ts';
 import { type Handler, listen } from './listen.ts';
@@ -60,7 +60,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       reportError: (error) => log.error({ err: error }, 'unforeseen'),
     });
     web.answer(logged(getRequestListener(app.fetch), log));
-    const forgetting = everyHour(() => forgetAnswers(connection.db, new Date()), log);
+    const forgetting = everyHour(() => forgetOld(connection.db, new Date()), log);
     warmBoundaries().catch((error) => log.warn({ err: error }, 'boundaries'));
     return {
       greeting: await greeting(connection.db, url, settings),

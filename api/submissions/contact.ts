@@ -50,6 +50,14 @@ export async function copyContact(
   if (row) await db.insert(contact).values({ ...row, version: to });
 }
 
+/** Erases the contacts of every version: of a withdrawn report nobody asks. */
+export async function forgetContacts({ db, now }: Context, submission: string): Promise<void> {
+  await db
+    .update(contact)
+    .set({ name: null, email: null, phone: null, erasedAt: now })
+    .where(and(eq(contact.submission, submission), isNull(contact.erasedAt)));
+}
+
 /** Erases the contacts of other versions that differ from the published one's: nobody needs them any more. */
 export async function forgetOtherContacts(
   { db, now }: Context,

@@ -11,12 +11,12 @@ import { answersOf } from '../contract/submission.ts';
 import { hasQuestion } from './asked.ts';
 import { changesSince } from './changes.ts';
 import { checkedQuestionnaire } from './checked.ts';
-import { copyContact, forgetOtherContacts } from './contact.ts';
+import { copyContact, forgetContacts, forgetOtherContacts } from './contact.ts';
 import { complete } from './complete.ts';
 import { definitionOf } from './definition.ts';
 import { requireEdge } from './edge.ts';
 import { type Loaded, load, standing, withAuthor } from './load.ts';
-import { forgetOtherPersonal } from './personal.ts';
+import { forgetOtherPersonal, forgetPersonal } from './personal.ts';
 import { giveReceipt } from './receipt.ts';
 import { requireOpen } from './round.ts';
 import type { Transition } from './transitions.ts';
@@ -49,6 +49,10 @@ export async function decide(
     const version = await versionAfter(inside, found, step);
     const withdrawn = action === 'withdraw' && found.submission.publishedVersion !== null;
     if (withdrawn) await unpublish(inside, found.submission);
+    if (action === 'withdraw') {
+      await forgetContacts(inside, id);
+      await forgetPersonal(inside, id);
+    }
     await db
       .update(submission)
       .set({

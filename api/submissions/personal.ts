@@ -12,6 +12,14 @@ export async function personalOf({ db }: Context, submission: string): Promise<M
   return new Map(rows.map((row) => [row.version, row.answers]));
 }
 
+/** Erases the personal answers of every version: of a withdrawn questionnaire nobody asks. */
+export async function forgetPersonal({ db, now }: Context, submission: string): Promise<void> {
+  await db
+    .update(personalAnswers)
+    .set({ answers: {}, erasedAt: now })
+    .where(and(eq(personalAnswers.submission, submission), isNull(personalAnswers.erasedAt)));
+}
+
 /** Erases the personal answers of other versions that differ from the published one's: nobody needs them any more. */
 export async function forgetOtherPersonal(
   { db, now }: Context,

@@ -3,11 +3,12 @@ import { account } from '../../drizzle/schema/person.ts';
 import { presence } from '../../drizzle/schema/submission.ts';
 import { requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { retention } from '../contract/retention.ts';
 import type { Present } from '../contract/submission.ts';
 import { load } from './load.ts';
 
 /** How long somebody counts as there after their last beat. */
-const GONE_AFTER = 30_000;
+const GONE_AFTER = retention.presenceSeconds * 1000;
 
 /** A beat of who has a draft open; answers who else of the region has. Names are for people of the region only. */
 export async function beat(context: Context, id: string): Promise<Present> {

@@ -30,7 +30,8 @@ import {
   submissionView,
   versionView,
 } from '../contract/submission.ts';
-import { asPrivateJson, idempotencyKey, once } from '../idempotent.ts';
+import { createOnce } from '../create-once.ts';
+import { idempotencyKey } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
 import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
@@ -184,11 +185,9 @@ export function submissionRoutes() {
       }),
       async (c) => {
         const body = c.req.valid('json');
-        const context = contextOf(c);
-        const made = await once(context, c.get('services').authSecret, {
-          key: c.req.header('idempotency-key'),
-          request: { path: c.req.path, body },
-          allow: () => requireRole(context.actor, region.roles, resolveRegion(body.region)),
+        return createOnce(c, {
+          body,
+          allow: ({ actor }) => requireRole(actor, region.roles, resolveRegion(body.region)),
           make: async (inside) => {
             const { id } = await createSubmission(inside, body);
             const view = await viewSubmission(inside, id);
@@ -196,7 +195,6 @@ export function submissionRoutes() {
             return { body: view, headers };
           },
         });
-        return c.body(made.body, 201, { ...made.headers, ...asPrivateJson }) as never;
       },
     )
     .openapi(

@@ -106,7 +106,8 @@ export const invitation = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     tokenHash: text('token_hash').notNull().unique(),
-    email: text().notNull(),
+    /** Null = erased: with the person, or because the link went unused. */
+    email: text(),
     role: text({ enum: roles }).notNull(),
     region: text().references(() => region.code),
     invitedBy: uuid('invited_by')

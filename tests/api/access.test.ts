@@ -86,6 +86,9 @@ beforeAll(async () => {
         path: `/api/people/${nobody}/revoke-sessions`,
         body: { not: 'asked' },
       },
+      'GET /api/people/:id/erasure': { path: `/api/people/${ana.person}/erasure` },
+      'POST /api/people/:id/erase': { path: `/api/people/${ana.person}/erase`, body: { not: 'asked' } },
+      'POST /api/me/erase': { path: '/api/me/erase', body: { not: 'asked' } },
       'POST /api/invitations': { path: '/api/invitations', body: {} },
       'POST /api/invitations/accept': { path: '/api/invitations/accept', body: {} },
       'POST /api/instruments': {
@@ -145,6 +148,7 @@ beforeAll(async () => {
       'GET /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters` },
       'GET /api/rounds/:id/letters/preview': { path: `/api/rounds/${round}/letters/preview?kind=invitation` },
       'POST /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters`, body: {} },
+      'GET /api/practices/:id/has-contact': { path: `/api/practices/${published}/has-contact` },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },
       'GET /api/collections/:collectionId/items': { path: '/api/collections/practices/items' },

@@ -10,10 +10,13 @@ import { viewSubmission } from '../../api/submissions/view.ts';
 import type { ReleaseList } from '../../api/contract/release.ts';
 import { answersOf } from '../../api/contract/submission.ts';
 import type { ReportKind } from '../../drizzle/vocabulary.ts';
+import { createPerson } from '../../api/people/create.ts';
+import { audit } from '../../drizzle/schema/audit.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { rowsWith } from '../support/dump.ts';
 import { marchRound, muchWith } from '../support/filled.ts';
-import { as, flow, need, placeRegions, practice, settle } from '../support/world.ts';
+import { as, flow, need, password, placeRegions, practice, settle } from '../support/world.ts';
 
 /** The word planted in every private field. No public answer may ever hold it. */
 const canary = 'CANARY';
@@ -184,4 +187,26 @@ test('the exact count of a public record is not among the public answers', async
     expect(told).toContain('310');
     expect(told).not.toContain('312');
   }
+});
+
+test('the canary itself is erased: its name and address are in no table, what was published and done is as before', async () => {
+  const { db } = database;
+  const whom = { name: `${canary} name`, email: 'canary@example.org' };
+  const id = await createPerson(db, {
+    ...whom,
+    password,
+    grants: [{ role: 'contributor', region: 'ES51' }],
+  });
+  const told = async () => (await send(app, 'GET', '/api/collections/practices/items')).text();
+  const [before, acts] = [await told(), await db.$count(audit)];
+  expect((await rowsWith(db, whom.email)).map((one) => one.table)).toContain('contact');
+  const cookie = await signIn(app, 'clara');
+  const answer = await send(app, 'POST', `/api/people/${id}/erase`, { email: whom.email }, { cookie });
+  expect(answer.status).toBe(200);
+  expect(await rowsWith(db, whom.email)).toEqual([]);
+  expect(await rowsWith(db, whom.name)).toEqual([]);
+  // What a region wrote stays: it names nobody there.
+  expect((await rowsWith(db, canary)).length).toBeGreaterThan(10);
+  expect(JSON.parse(await told()).features).toEqual(JSON.parse(before).features);
+  expect(await db.$count(audit)).toBe(acts + 1);
 });

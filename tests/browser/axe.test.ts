@@ -60,7 +60,7 @@ describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
   );
 
   test.each<[Known, string[]]>([
-    ['ana', ['/contribute', '/review', '/practices']],
+    ['ana', ['/contribute', '/review', '/practices', '/account']],
     ['bruno', ['/contribute']],
     ['clara', ['/review', '/people', '/rounds']],
     ['tomas', ['/?layer=none&needs=all&table=needs', '/people']],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inBrowser, mapReady } from '../support/browser.ts';
+import { barriers } from '../support/browserAxe.ts';
 
 const world = inBrowser();
 const title = 'Interpreters for the night shift';
@@ -86,6 +87,43 @@ describe('With the keyboard alone', () => {
     await press(clara, 'Yes, publish it');
     await badge(clara, 'Published');
   }, 240_000);
+
+  test('the secretariat reads what erasing somebody does and erases them; another erases himself', async () => {
+    const clara = (await world.visitor({ as: 'clara' })).page;
+    await clara.goto('/people');
+    await clara.getByText('coordinator.el43@example.org').waitFor();
+    await reach(clara, /^Erase Coordinator of Kriti/);
+    await clara.keyboard.press('Enter');
+    await focusIn(clara, '#erase-person', 'Erase Coordinator of Kriti');
+    await clara.getByText('Sessions, which end at once: 0').waitFor();
+    expect(await barriers(clara, 'what erasing does')).toEqual([]);
+    await clara.keyboard.press('Escape');
+    await expect.poll(() => clara.evaluate(isFocused, { pattern: '^Erase Coordinator of Kriti' })).toBe(true);
+    await clara.keyboard.press('Enter');
+    await type(clara, 'To confirm, type the e-mail address of the account', 'kriti@example.org');
+    await clara.keyboard.press('Enter');
+    await clara.getByText('This is not the address of the account.').waitFor();
+    await clara.keyboard.press('Control+A');
+    await clara.keyboard.type('coordinator.el43@example.org');
+    await clara.keyboard.press('Enter');
+    await clara.getByText('Coordinator of Kriti is erased.').waitFor();
+    const erased = clara.locator('tr', { hasText: 'Erased person' });
+    expect(await erased.textContent()).toMatch(/erased on .* 20\d\d/);
+    expect(await erased.getByRole('button').count()).toBe(0);
+
+    const tomas = (await world.visitor({ viewport: { width: 390, height: 844 } })).page;
+    await signIn(tomas, 'tomas@example.org');
+    await tomas.goto('/account');
+    await press(tomas, 'See what would be erased');
+    await tomas.getByText('Sessions, which end at once: 1').waitFor();
+    expect(await barriers(tomas, 'erasing oneself, on a phone')).toEqual([]);
+    expect(await tomas.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await type(tomas, 'Your password', 'atlas-demonstration');
+    await tomas.keyboard.press('Enter');
+    await tomas.getByText('Your account is erased and you are signed out.').waitFor();
+    await tomas.goto('/account');
+    await tomas.getByText('Sign in to see this page').waitFor();
+  });
 });
 
 /**

@@ -1,8 +1,11 @@
+import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type PersonView, useEndSessions, usePeople } from '../queries/people.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { ErasePerson } from './ErasePerson.tsx';
+import { useFormats } from '../ui/format.ts';
 import { useRoleWords } from './roleWords.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 
@@ -11,12 +14,24 @@ export function Accounts() {
   const { t } = useTranslation('pages');
   const people = usePeople();
   const end = useEndSessions();
+  const [erasing, setErasing] = useState<PersonView>();
+  const [erased, setErased] = useState('');
+  const status = useRef<HTMLDivElement>(null);
+  const leave = () => {
+    setErasing(undefined);
+    document.getElementById(`erase-${erasing?.id}`)?.focus();
+  };
+  const begin = (person: PersonView) => {
+    setErased('');
+    setErasing(person);
+  };
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">{t('people.accounts')}</h2>
       {people.isPending ? <Loading /> : null}
       {people.error ? <Failed error={people.error} retry={() => void people.refetch()} /> : null}
-      <div role="status">
+      <div role="status" ref={status} tabIndex={-1}>
+        {erased ? <p>{t('erasure.done', { name: erased })}</p> : null}
         {end.isSuccess ? (
           <p>
             {t('people.ended', {
@@ -30,12 +45,30 @@ export function Accounts() {
           <ProblemWords error={end.error} />
         </div>
       ) : null}
-      {people.data ? <Table people={people.data} end={(id) => end.mutate(id)} /> : null}
+      {people.data ? <Table people={people.data} end={(id) => end.mutate(id)} erase={begin} /> : null}
+      {erasing ? (
+        <ErasePerson
+          key={erasing.id}
+          id={erasing.id}
+          name={erasing.name ?? ''}
+          cancel={leave}
+          done={() => {
+            setErased(erasing.name ?? '');
+            setErasing(undefined);
+            status.current?.focus();
+          }}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Table({ people, end }: { people: readonly PersonView[]; end: (id: string) => void }) {
+interface Steps {
+  end: (id: string) => void;
+  erase: (person: PersonView) => void;
+}
+
+function Table({ people, ...steps }: Steps & { people: readonly PersonView[] }) {
   const { t } = useTranslation('pages');
   return (
     <ScrollBox label={t('people.accounts')}>
@@ -47,13 +80,13 @@ function Table({ people, end }: { people: readonly PersonView[]; end: (id: strin
             <th scope="col">{t('people.columns.roles')}</th>
             <th scope="col">{t('people.columns.sessions')}</th>
             <th scope="col">
-              <span className="unseen">{t('people.endShort')}</span>
+              <span className="unseen">{t('people.columns.steps')}</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {people.map((person) => (
-            <Row key={person.id} person={person} end={end} />
+            <Row key={person.id} person={person} {...steps} />
           ))}
         </tbody>
       </table>
@@ -61,7 +94,8 @@ function Table({ people, end }: { people: readonly PersonView[]; end: (id: strin
   );
 }
 
-function Row({ person, end }: { person: PersonView; end: (id: string) => void }) {
+function Row({ person, end, erase }: Steps & { person: PersonView }) {
+  const formats = useFormats();
   const { t } = useTranslation('pages');
   const words = useRoleWords();
   const name = person.name ?? t('people.erased');
@@ -70,7 +104,10 @@ function Row({ person, end }: { person: PersonView; end: (id: string) => void })
       <th scope="row">
         {name} <Demonstration on={person.demonstration} />
       </th>
-      <td>{person.email ?? ''}</td>
+      <td>
+        {person.email ??
+          (person.erasedAt ? t('people.erasedOn', { when: formats.day(person.erasedAt) }) : '')}
+      </td>
       <td>
         {person.grants.map((grant) => (
           <div key={`${grant.role} ${grant.region}`}>{words(grant.role, grant.region, grant.regionName)}</div>
@@ -88,6 +125,17 @@ function Row({ person, end }: { person: PersonView; end: (id: string) => void })
             {t('people.endShort')}
           </Button>
         ) : null}
+        {person.erasedAt ? null : (
+          <Button
+            id={`erase-${person.id}`}
+            size="xs"
+            variant="default"
+            aria-label={t('erasure.begin', { name })}
+            onClick={() => erase(person)}
+          >
+            {t('erasure.beginShort')}
+          </Button>
+        )}
       </td>
     </tr>
   );

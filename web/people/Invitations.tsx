@@ -16,9 +16,21 @@ export function Invitations() {
       {invitations.error ? (
         <Failed error={invitations.error} retry={() => void invitations.refetch()} />
       ) : null}
-      {invitations.data?.length === 0 ? <p>{t('people.noInvitations')}</p> : null}
-      {invitations.data && invitations.data.length > 0 ? <Table invitations={invitations.data} /> : null}
+      {invitations.data ? <Told {...invitations.data} /> : null}
     </section>
+  );
+}
+
+function Told({ invitations, total }: { invitations: readonly InvitationView[]; total: number }) {
+  const { t } = useTranslation('pages');
+  const formats = useFormats();
+  if (invitations.length === 0) return <p>{t('people.noInvitations')}</p>;
+  const [shown, all] = [invitations.length, total].map((number) => formats.number(number));
+  return (
+    <>
+      {total > invitations.length ? <p>{t('people.newestOf', { shown, all })}</p> : null}
+      <Table invitations={invitations} />
+    </>
   );
 }
 
@@ -45,7 +57,7 @@ function Table({ invitations }: { invitations: readonly InvitationView[] }) {
         <tbody>
           {invitations.map((invitation) => (
             <tr key={invitation.id}>
-              <th scope="row">{invitation.email}</th>
+              <th scope="row">{invitation.email ?? t('people.addressErased')}</th>
               <td>{words(invitation.role, invitation.region)}</td>
               <td>{formats.day(invitation.createdAt)}</td>
               <td>{stateOf(invitation)}</td>

@@ -93,7 +93,9 @@ export function InviteForm() {
           {t('pages:people.send')}
         </Button>
       </form>
-      {invite.data ? <InvitationLink link={invite.data.link} email={invite.data.invitation.email} /> : null}
+      {invite.data ? (
+        <InvitationLink link={invite.data.link} email={invite.data.invitation.email ?? ''} />
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { retention } from '../../api/contract/retention.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
@@ -10,9 +11,13 @@ const rows = [
   'letter',
   'attempts',
   'reports',
+  'questions',
   'contact',
+  'personal',
+  'presence',
   'audit',
   'repeat',
+  'log',
 ] as const;
 const columns = ['what', 'why', 'howLong', 'who'] as const;
 
@@ -41,7 +46,7 @@ export default function Page() {
               <tr key={row}>
                 <th scope="row">{t(`privacy.rows.${row}.what`)}</th>
                 <td>{t(`privacy.rows.${row}.why`)}</td>
-                <td>{t(`privacy.rows.${row}.howLong`)}</td>
+                <td>{t(`privacy.rows.${row}.howLong`, retention)}</td>
                 <td>{t(`privacy.rows.${row}.who`)}</td>
               </tr>
             ))}

@@ -37,14 +37,29 @@ export function useSignIn() {
   });
 }
 
-export function useSignOut() {
+/** Nobody is signed in any more: nothing of theirs stays in this browser. */
+function useLeave() {
   const forget = useForgetEverything();
+  return async () => {
+    await forget();
+    // Last: a page that closed with it may have noted something once more.
+    await (await unsaved()).forgetUnsaved();
+  };
+}
+
+export function useSignOut() {
+  const leave = useLeave();
   return useMutation({
     mutationFn: () => ask('/api/auth/sign-out', { method: 'POST', body: {} }),
-    onSuccess: async () => {
-      await forget();
-      // Last: a page that closed with it may have noted something once more.
-      await (await unsaved()).forgetUnsaved();
-    },
+    onSuccess: leave,
+  });
+}
+
+/** One erases oneself; what was not saved yet in this browser goes too. */
+export function useEraseMe() {
+  const leave = useLeave();
+  return useMutation({
+    mutationFn: (password: string) => ask('/api/me/erase', { method: 'POST', body: { password } }),
+    onSuccess: leave,
   });
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   acceptance,
+  invitationList,
   invitationMade,
   invitationView,
   newInvitation,
@@ -30,8 +31,7 @@ export function useEndSessions() {
 export function useInvitations() {
   return useQuery({
     queryKey: ['invitations'],
-    queryFn: async ({ signal }) =>
-      (await get<{ invitations: InvitationView[] }>('/api/invitations', signal)).invitations,
+    queryFn: ({ signal }) => get<z.infer<typeof invitationList>>('/api/invitations', signal),
   });
 }
 

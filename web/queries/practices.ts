@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { contactView } from '../../api/contract/practice.ts';
+import type { contactThere, contactView } from '../../api/contract/practice.ts';
 import { get } from '../client.ts';
 
 /** A published practice: the properties of its feature, named as the API names them. */
@@ -35,5 +35,19 @@ export function usePracticeContact(id: string, isWanted: boolean) {
     queryFn: ({ signal }) =>
       get<z.infer<typeof contactView>>(`/api/practices/${encodeURIComponent(id)}/contact`, signal),
     enabled: isWanted,
+  });
+}
+
+/** Whether there is anybody to ask about a practice. */
+export function useHasContact(id: string) {
+  return useQuery({
+    queryKey: ['practices', 'has-contact', id],
+    queryFn: async ({ signal }) =>
+      (
+        await get<z.infer<typeof contactThere>>(
+          `/api/practices/${encodeURIComponent(id)}/has-contact`,
+          signal,
+        )
+      ).hasContact,
   });
 }

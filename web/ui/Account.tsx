@@ -53,6 +53,9 @@ export function Account() {
         <p>{me.person.email}</p>
         {me.person.demonstration ? <p className="demonstration">{t('demonstrationAccount')}</p> : null}
         {me.grants.length > 0 ? <Roles grants={me.grants} /> : <p>{t('account.noRole')}</p>}
+        <p>
+          <Link to="/account">{t('account.page')}</Link>
+        </p>
         <button
           type="button"
           disabled={signOut.isPending}

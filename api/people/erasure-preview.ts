@@ -1,0 +1,76 @@
+import { and, arrayContains, eq, gt, isNull, not, or, type SQL } from 'drizzle-orm';
+import { audit } from '../../drizzle/schema/audit.ts';
+import { idempotency } from '../../drizzle/schema/idempotency.ts';
+import { invitation, session } from '../../drizzle/schema/person.ts';
+import { outboxLetter } from '../../drizzle/schema/round.ts';
+import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { requireRole } from '../actor.ts';
+import type { Context } from '../context.ts';
+import type { ErasurePreview } from '../contract/erasure.ts';
+import { hindranceOf, soughtPerson } from './sought.ts';
+import { contactTraces, mentionsOf, placesOf, questionTraces, type Sought } from './traces.ts';
+import { describeGrants } from './grants.ts';
+
+/** Invitations to this person: to the address, or accepted with it. */
+export const invitationsTo = ({ id, email }: Sought): SQL | undefined =>
+  or(eq(invitation.email, email), eq(invitation.acceptedBy, id));
+
+/** Letters that nobody will send any more. */
+export const unsentTo = (id: string): SQL | undefined =>
+  and(eq(outboxLetter.person, id), isNull(outboxLetter.sentAt), not(outboxLetter.byHand));
+
+/** Whose data somebody asks about: the secretariat anybody's, everybody their own. */
+export function requireEraser({ actor }: Context, id: string, by: 'self' | 'secretariat'): void {
+  if (by === 'secretariat') requireRole(actor, ['secretariat']);
+  else if (actor.person !== id) throw new Error('somebody else is no self');
+}
+
+/** What erasing a person would do, and what would stay. */
+export async function previewErasure(
+  context: Context,
+  id: string,
+  by: 'self' | 'secretariat',
+): Promise<ErasurePreview> {
+  requireEraser(context, id, by);
+  const { db, actor, now } = context;
+  const who = await soughtPerson(db, id);
+  const traces = await contactTraces(db, who);
+  const authored = await db
+    .selectDistinct({ submission: submissionVersion.submission })
+    .from(submissionVersion)
+    .where(arrayContains(submissionVersion.authors, [id]));
+  const unsent = await db.$count(outboxLetter, unsentTo(id));
+  const letters = await db.$count(outboxLetter, eq(outboxLetter.person, id));
+  const places = (whom: 'this-person' | 'namesake') =>
+    placesOf(
+      db,
+      actor,
+      traces.filter((one) => one.whom === whom),
+    );
+  return {
+    person: {
+      id,
+      name: who.name,
+      email: who.email,
+      demonstration: who.demonstration,
+      grants: await describeGrants(db, id),
+    },
+    hindrance: await hindranceOf(context, who, by),
+    erased: {
+      sessions: await db.$count(session, and(eq(session.userId, id), gt(session.expiresAt, now))),
+      invitations: await db.$count(invitation, invitationsTo(who)),
+      letters: unsent,
+      repeats: await db.$count(idempotency, eq(idempotency.actor, id)),
+      contacts: await places('this-person'),
+      texts: (await questionTraces(db, who)).length,
+    },
+    namesakes: await places('namesake'),
+    mentions: await placesOf(db, actor, await mentionsOf(db, who)),
+    stays: {
+      acts: await db.$count(audit, eq(audit.actor, id)),
+      reports: authored.length,
+      questions: await db.$count(question, or(eq(question.askedBy, id), eq(question.repliedBy, id))),
+      letters: letters - unsent,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { arrayContains, asc, eq, or } from 'drizzle-orm';
+import { audit } from '../../drizzle/schema/audit.ts';
+import { account, invitation, person, session } from '../../drizzle/schema/person.ts';
+import { outboxLetter } from '../../drizzle/schema/round.ts';
+import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { requirePerson } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { invitationsTo } from './erasure-preview.ts';
+import { describeGrants } from './grants.ts';
+import { soughtPerson } from './sought.ts';
+import { contactTraces, mentionsOf, placesOf } from './traces.ts';
+
+/** Everything the Atlas keeps about whoever asks, in words of its own: their right of access. */
+export async function ownData(context: Context): Promise<Record<string, unknown>> {
+  const { db, actor, now } = context;
+  const id = requirePerson(actor);
+  const who = await soughtPerson(db, id);
+  const [about] = await db
+    .select({
+      id: person.id,
+      name: account.name,
+      email: account.email,
+      since: person.createdAt,
+      demonstration: person.demonstration,
+    })
+    .from(person)
+    .innerJoin(account, eq(account.id, person.id))
+    .where(eq(person.id, id));
+  const traces = (await contactTraces(db, who)).filter((one) => one.whom === 'this-person');
+  return {
+    at: now,
+    account: about,
+    roles: await describeGrants(db, id),
+    sessions: await db
+      .select({ from: session.createdAt, until: session.expiresAt, browser: session.userAgent })
+      .from(session)
+      .where(eq(session.userId, id)),
+    invitations: await db
+      .select({
+        id: invitation.id,
+        email: invitation.email,
+        role: invitation.role,
+        region: invitation.region,
+        at: invitation.createdAt,
+        acceptedAt: invitation.acceptedAt,
+      })
+      .from(invitation)
+      .where(invitationsTo(who)),
+    letters: await db
+      .select({
+        kind: outboxLetter.kind,
+        region: outboxLetter.region,
+        subject: outboxLetter.subject,
+        text: outboxLetter.text,
+        writtenAt: outboxLetter.writtenAt,
+        sentAt: outboxLetter.sentAt,
+      })
+      .from(outboxLetter)
+      .where(eq(outboxLetter.person, id)),
+    contacts: traces.map(({ submission, version, region, said }) => ({ submission, version, region, said })),
+    namedIn: await placesOf(db, actor, await mentionsOf(db, who)),
+    wroteIn: await db
+      .select({ submission: submissionVersion.submission, version: submissionVersion.version })
+      .from(submissionVersion)
+      .where(arrayContains(submissionVersion.authors, [id])),
+    questions: await db
+      .select({
+        submission: question.submission,
+        version: question.version,
+        text: question.text,
+        reply: question.reply,
+        askedByMe: eq(question.askedBy, id),
+        askedAt: question.askedAt,
+        repliedAt: question.repliedAt,
+      })
+      .from(question)
+      .where(or(eq(question.askedBy, id), eq(question.repliedBy, id))),
+    acts: await db
+      .select({ at: audit.at, act: audit.act, noun: audit.noun, id: audit.nounId, detail: audit.detail })
+      .from(audit)
+      .where(or(eq(audit.actor, id), eq(audit.nounId, id)))
+      .orderBy(asc(audit.id)),
+  };
+}

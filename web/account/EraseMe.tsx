@@ -1,0 +1,96 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button, PasswordInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useErasurePreview } from '../queries/erasure.ts';
+import type { useEraseMe } from '../queries/me.ts';
+import { Told } from '../ui/erasure/Told.tsx';
+import { useSayer } from '../ui/said.ts';
+import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+
+type Erase = ReturnType<typeof useEraseMe>;
+
+/** One erases oneself: what that does, then the password, then it is done. */
+export function EraseMe({ erase }: { erase: Erase }) {
+  const { t } = useTranslation('pages');
+  const [isAsking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // Who says no stands where they were.
+    if (wasAsking.current && !isAsking) button.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  return (
+    <section aria-labelledby="erase-me">
+      <h2 id="erase-me">{t('account.end')}</h2>
+      <p>{t('account.endWhy')}</p>
+      {isAsking ? (
+        <Asked erase={erase} cancel={() => setAsking(false)} />
+      ) : (
+        <Button ref={button} variant="default" onClick={() => setAsking(true)}>
+          {t('account.begin')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Asked({ erase, cancel }: { erase: Erase; cancel: () => void }) {
+  const { t } = useTranslation('pages');
+  const say = useSayer();
+  const preview = useErasurePreview('me');
+  const [password, setPassword] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (password) erase.mutate(password);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields, and most of this is told
+    <div
+      ref={box}
+      className="erasure"
+      role="group"
+      aria-labelledby="erase-me"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && cancel()}
+    >
+      {preview.isPending ? <Loading /> : null}
+      {preview.error ? <Failed error={preview.error} retry={() => void preview.refetch()} /> : null}
+      {preview.data?.hindrance ? (
+        <p className="next-step hindered">{say(preview.data.hindrance).text}</p>
+      ) : null}
+      {preview.data && !preview.data.hindrance ? (
+        <>
+          <Told preview={preview.data} />
+          <form className="erasure-form" onSubmit={submit} noValidate>
+            {erase.error ? (
+              <div role="alert" className="refusal">
+                <ProblemWords error={erase.error} />
+              </div>
+            ) : null}
+            <PasswordInput
+              label={t('account.password')}
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              error={isChecked && !password ? t('signIn.passwordNeeded') : undefined}
+              visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+            />
+            <div className="row">
+              <Button type="submit" color="red.9" loading={erase.isPending}>
+                {t('account.erase')}
+              </Button>
+              <Button variant="default" onClick={cancel}>
+                {t('erasure.cancel')}
+              </Button>
+            </div>
+          </form>
+        </>
+      ) : null}
+    </div>
+  );
+}
