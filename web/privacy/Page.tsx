@@ -10,6 +10,7 @@ const rows = [
   'letter',
   'attempts',
   'reports',
+  'files',
   'contact',
   'audit',
   'repeat',
