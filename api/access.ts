@@ -2,7 +2,7 @@ import { type OpenAPIHono, createRoute, type RouteConfig } from '@hono/zod-opena
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { Role } from '../drizzle/vocabulary.ts';
 import { type Actor, requireRole } from './actor.ts';
-import { soundBody } from './body.ts';
+import { BYTES, bytesOnly, soundBody } from './body.ts';
 import type { Context, Services } from './context.ts';
 import { problemBody } from './contract/problem.ts';
 import type { Limits } from './limits.ts';
@@ -36,6 +36,9 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemBody } },
 });
 
+const bodyChecks = (content: object | undefined) =>
+  content === undefined ? [] : [BYTES in content ? bytesOnly : soundBody];
+
 /**
  * A route and who may call it: the one way to add a route to the API. Parameters that it does not declare are refused,
  * unless it says that it takes any query.
@@ -47,7 +50,7 @@ export function route<const Config extends Omit<RouteConfig, 'middleware'>>(
 ) {
   const checks = [
     ...(anyQuery ? [] : [onlyDeclared(config.request?.query)]),
-    ...(config.request?.body ? [soundBody] : []),
+    ...bodyChecks(config.request?.body?.content),
   ];
   return createRoute({
     ...config,

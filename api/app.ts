@@ -1,11 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
+import { limitBody } from './body.ts';
 import { onError, onNotFound, refuseInvalid } from './errors.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
@@ -46,7 +47,7 @@ export function createApp(services: Services) {
   base.use(secureHeaders(services));
   base.use(refuseOtherMethods(() => declaredRoutes(base)));
   base.use(ownOriginOnly);
-  base.use(bodyLimit({ maxSize: 1024 * 1024 }));
+  base.use(limitBody);
   base.use('/api/*', readActor);
   base.use('/api/submissions/*', seeOwnWrites);
   const app = base
@@ -55,6 +56,7 @@ export function createApp(services: Services) {
     .route('/', peopleRoutes())
     .route('/', accountRoutes())
     .route('/', submissionRoutes())
+    .route('/', attachmentRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())

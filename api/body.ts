@@ -1,8 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './access.ts';
 import { Problem, refusal } from './problem.ts';
 
+/** What a file is sent as, whatever it is: its content says that. */
+export const BYTES = 'application/octet-stream';
 const DEEPEST = 40;
+const MOST = 1024 * 1024;
+
+/** The one address that takes bytes and no JSON; it sets a limit of its own while they come. */
+export const takesBytes = (path: string) => path === '/api/attachments';
+
+const limit = bodyLimit({ maxSize: MOST });
+/** In front of everything that reads a body. */
+export const limitBody: MiddlewareHandler<Env> = (c, next) =>
+  takesBytes(c.req.path) ? next() : limit(c, next);
 
 /** Why a part of a body cannot be kept as it was sent, if so: a database would refuse, drop or change it. */
 function faultOf(value: unknown, key: string, depth: number): string | undefined {
@@ -39,11 +51,17 @@ function parsed(bytes: ArrayBuffer): unknown {
   }
 }
 
-/** In front of every route that takes a body: what would be dropped or changed on its way to the database is refused. */
+/** In front of every route that takes JSON: what would be dropped or changed on its way to the database is refused. */
 export const soundBody: MiddlewareHandler<Env> = async (c, next) => {
   const fault = findFault(parsed(await c.req.arrayBuffer()));
   if (fault) {
     throw refusal('invalid', [fault]);
   }
+  await next();
+};
+
+/** In front of the route that takes a file. */
+export const bytesOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.header('content-type') !== BYTES) throw new Problem('not-bytes', `Send Content-Type: ${BYTES}.`);
   await next();
 };

@@ -1,5 +1,6 @@
 import type { Db } from '../drizzle/client.ts';
 import type { Actor } from './actor.ts';
+import type { AttachmentStore } from './attachments/store.ts';
 
 /** What a verb works with. `db` may be a transaction. */
 export interface Context {
@@ -22,6 +23,8 @@ export interface Services {
   now: () => Date;
   /** Sends what is in the outbox, soon; null without a mail server. */
   mail: { wake: () => void } | null;
+  /** Where the bytes of attachments are. */
+  attachments: AttachmentStore;
   /** Told of an error nobody foresaw (the log). */
   reportError: (error: unknown) => void;
 }

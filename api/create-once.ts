@@ -10,6 +10,9 @@ interface Creating {
   make: (context: Context) => Promise<{ body: object; headers?: Record<string, string> }>;
 }
 
+/** The headers of an answer that was kept as text and is for its reader alone. */
+export const asPrivateJson = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' };
+
 /** Answers a POST that creates: 201 with what was made, once per Idempotency-Key. The answer is for its reader alone. */
 export async function createOnce(c: HonoContext<Env>, { body, allow, make }: Creating): Promise<never> {
   const context = contextOf(c);
@@ -19,6 +22,5 @@ export async function createOnce(c: HonoContext<Env>, { body, allow, make }: Cre
     allow: () => allow(context),
     make: async (inside) => ({ headers: {}, ...(await make(inside)) }),
   });
-  const asPrivateJson = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' };
   return c.body(made.body, 201, { ...made.headers, ...asPrivateJson }) as never;
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
+import { takesBytes } from './body.ts';
 import type { Services } from './context.ts';
 import { Problem } from './problem.ts';
 import { say } from './contract/sentences.ts';
@@ -15,7 +16,7 @@ function isOwn(origin: string, host: string | undefined, publicUrl: string | nul
   return origin === `http://${host}` || origin === `https://${host}`;
 }
 
-/** A state change must come from our own pages (Origin), as JSON. */
+/** A state change must come from our own pages (Origin), as JSON; a file as plain bytes. */
 export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (!reading.has(c.req.method)) {
     const origin = c.req.header('origin');
@@ -24,12 +25,14 @@ export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
       throw new Problem('origin-refused', say('other-site'));
     }
     const type = c.req.header('content-type') ?? '';
-    const hasBody = c.req.header('content-length') !== '0' && c.req.raw.body !== null;
-    if (hasBody && !isJson.test(type)) {
+    // Taking away needs no words: no route reads what a DELETE would bring.
+    const isWordless = c.req.method === 'DELETE' || c.req.header('content-length') === '0';
+    const hasBody = !isWordless && c.req.raw.body !== null;
+    if (hasBody && !takesBytes(c.req.path) && !isJson.test(type)) {
       throw new Problem('not-json', 'Send Content-Type: application/json.');
     }
     if (hasBody && !/^(identity)?$/i.test(c.req.header('content-encoding') ?? '')) {
-      throw new Problem('not-json', 'Send the JSON as it is, without Content-Encoding.');
+      throw new Problem('not-json', 'Send the body as it is, without Content-Encoding.');
     }
   }
   await next();
@@ -67,6 +70,7 @@ export function secureHeaders(services: Services): MiddlewareHandler<Env> {
   const headers = Object.entries(securityHeaders(services));
   return async (c, next) => {
     await next();
-    for (const [name, value] of headers) c.header(name, value);
+    // A file brings a stricter policy of its own.
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.header(name, value);
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { S3Settings } from './attachments/s3.ts';
 
 /** A setting that is wrong; the message names the variable and what is allowed. */
 export class SettingsProblem extends Error {
@@ -52,6 +53,17 @@ const environment = z.object({
       'is an e-mail address, such as Atlas <atlas@example.eu>',
     )
     .optional(),
+  S3_URL: z
+    .url({ protocol: /^https?$/, error: 'is the address of a bucket such as https://s3.example.eu/atlas' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .refine((address) => !/[?#]/.test(address), 'is the address of a bucket, without a query')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'is a name of small letters, digits and hyphens')
+    .default('us-east-1'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(levels, { error: `is one of ${levels.join(', ')}` }).default('info'),
 });
 
@@ -67,6 +79,8 @@ export interface Settings {
   trustProxy: boolean;
   /** The mail server and who letters are from; without them letters wait to be copied. */
   mail: { smtpUrl: string; from: string } | undefined;
+  /** The bucket where attachments are kept; without it they are in the data folder. */
+  s3: S3Settings | undefined;
   logLevel: (typeof levels)[number];
 }
 
@@ -96,8 +110,20 @@ export function readSettings(variables: Record<string, string | undefined>, root
     authSecret: data.AUTH_SECRET,
     trustProxy: data.TRUST_PROXY,
     mail: mailOf(data),
+    s3: s3Of(data),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** All three or none: whoever gives one means them all. */
+function s3Of(data: z.infer<typeof environment>): S3Settings | undefined {
+  const { S3_URL: url, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey, S3_REGION: region } = data;
+  if (url && accessKey && secretKey) return { url, region, accessKey, secretKey };
+  const given = (['S3_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const).filter((name) => data[name]);
+  if (given.length === 0) return undefined;
+  throw new SettingsProblem(
+    `${given.join(' and ')} without the rest: a bucket needs S3_URL, S3_ACCESS_KEY and S3_SECRET_KEY.`,
+  );
 }
 
 /** Both settings or neither: a letter needs somebody whom it is from. */

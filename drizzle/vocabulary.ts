@@ -375,3 +375,7 @@ export type AbsenceReason = (typeof absenceReasons)[number];
 
 export const interests = ['yes', 'perhaps', 'no'] as const;
 export type Interest = (typeof interests)[number];
+
+/** The forms of files that a questionnaire takes. */
+export const attachmentTypes = ['pdf', 'png', 'jpeg', 'webp'] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];

@@ -34,7 +34,7 @@ interface Wish {
   keepalive?: boolean;
 }
 
-const unreachable: ProblemBody = {
+export const unreachable: ProblemBody = {
   type: 'urn:problem:unreachable',
   title: 'The server does not answer',
   status: 0,

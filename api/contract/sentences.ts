@@ -60,6 +60,7 @@ const refusals = {
   'no-such-question': 'There is no such open question.',
   'no-such-person': 'There is no such person.',
   'no-such-invitation': 'There is no such invitation.',
+  'no-such-file': 'There is no such file, or it is not visible to you.',
   'no-such-contact': 'There is no such practice, or it is not visible to you.',
   'invitation-gone': 'This invitation was used already or has expired. Ask the secretariat for a new one.',
   'changed-meanwhile': 'Somebody changed this report since you read it. Read it again, then decide.',
@@ -142,6 +143,17 @@ const faults = {
   'one-line': 'Write it on one line.',
   'region-needed': 'This role is given for one region: choose it.',
   'region-unwanted': 'This role is not given for one region.',
+  'file-empty': 'The file is empty.',
+  'file-kind':
+    'This is no PDF, PNG, JPEG or WebP file, whatever its name says. Only these are taken, of {{most}} MB at most.',
+  'file-too-large':
+    'The file is larger than {{most}} MB, which is the most. Taken are PDF, PNG, JPEG and WebP files.',
+  'file-cut': 'Only a part of the file arrived. Send it again.',
+  'files-many':
+    'A questionnaire has at most {{most}} files, those of earlier versions included. Take one away first.',
+  'files-region': 'The files of a region take at most {{most}} MB together; {{left}} MB are left.',
+  'file-question': 'Files are added to a question that asks for them.',
+  'file-not-here': 'The file “{{name}}” is not kept with this questionnaire. Take it away and add it again.',
 } as const;
 
 /** What may be a slip of the pen in an answer: for the secretariat to look at. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attached, MOST_PER_QUESTION } from '../contract/attachment.ts';
 import { day, words } from '../contract/fields.ts';
 import type { Choice, Definition, Group, SimpleQuestion } from './definition.ts';
 import type { Fault } from './faults.ts';
@@ -44,6 +45,8 @@ export function faultOf(question: SimpleQuestion, value: unknown): Fault | undef
       return severalFault(question, value);
     case 'matrix':
       return matrixFault(question, value);
+    case 'file':
+      return filesFault(question, value);
   }
 }
 
@@ -82,6 +85,14 @@ function matrixFault(question: Of<'matrix'>, value: unknown): Fault | undefined 
     ([row, column]) => has(question.rows, row) && has(question.columns, column),
   );
   return isFine ? undefined : { code: 'not-a-choice' };
+}
+
+function filesFault({ maxFiles: max = MOST_PER_QUESTION }: Of<'file'>, value: unknown): Fault | undefined {
+  if (!Array.isArray(value)) return { code: 'not-a-list' };
+  if (value.length > max) return { code: 'too-many', params: { max } };
+  const files = value.flatMap((one: unknown) => attached.safeParse(one).data ?? []);
+  const isFine = files.length === value.length && new Set(files.map(({ id }) => id)).size === files.length;
+  return isFine ? undefined : { code: 'not-a-file' };
 }
 
 /**

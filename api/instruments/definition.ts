@@ -49,6 +49,7 @@ const question = {
   /** The list a page may offer for what is written as a code. */
   lookup: z.enum(['regions', 'countries']).optional(),
 };
+const unwanted = z.never().optional();
 const length = z.number().int().min(1).max(10_000).optional();
 
 const simpleQuestion = z.discriminatedUnion('type', [
@@ -83,6 +84,13 @@ const simpleQuestion = z.discriminatedUnion('type', [
     columns: choices,
     rows,
     eachRowRequired: z.boolean().optional(),
+  }),
+  /** Files: the answer names them, their bytes are kept apart. Never personal: what is personal has no place in a file. */
+  z.strictObject({
+    type: z.literal('file'),
+    ...question,
+    ...{ personal: unwanted, validators: unwanted, lookup: unwanted },
+    maxFiles: z.number().int().min(1).max(10).optional(),
   }),
 ]);
 export type SimpleQuestion = z.infer<typeof simpleQuestion>;

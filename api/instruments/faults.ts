@@ -22,6 +22,10 @@ const sentences = {
   },
   'not-a-list': { en: 'A list is wanted here.', fr: 'Une liste est attendue ici.' },
   'too-many': { en: 'There are more than {max}.', fr: 'Il y en a plus de {max}.' },
+  'not-a-file': {
+    en: 'This names no file that was added here.',
+    fr: 'Ceci ne désigne aucun fichier ajouté ici.',
+  },
   'not-answers': {
     en: 'Answers by question are wanted here.',
     fr: 'Des réponses par question sont attendues ici.',

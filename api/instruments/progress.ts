@@ -30,6 +30,7 @@ const usual: Record<SimpleQuestion['type'], number> = {
   checkbox: 25,
   tagbox: 25,
   matrix: 0,
+  file: 30,
 };
 const PER_ROW = 7;
 

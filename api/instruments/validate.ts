@@ -38,7 +38,7 @@ export interface Validated {
 
 /** A questionnaire to draw or to ask, in a language. It checks the form of each answer as the server does. */
 export function modelOf(definition: Definition, language = 'en'): Model {
-  const model = new Model(structuredClone(definition));
+  const model = new Model(withFilesApart(definition));
   model.locale = language;
   // A gate closed by mistake loses nothing on the page: what is not asked is left out at the end, here and there.
   model.clearInvisibleValues = 'onComplete';
@@ -52,6 +52,14 @@ export function modelOf(definition: Definition, language = 'en'): Model {
     if (fault) options.error = sentenceOf(fault, language);
   });
   return model;
+}
+
+/** Answers name files: the library neither reads them nor shows them itself. */
+function withFilesApart(definition: Definition): object {
+  const apart = { storeDataAsText: false, allowMultiple: true, showPreview: false };
+  return JSON.parse(JSON.stringify(definition), (_, part: { type?: unknown } | null) =>
+    part?.type === 'file' ? { ...part, ...apart } : part,
+  ) as object;
 }
 
 /** Answers against a questionnaire, with messages in a language. Takes whatever anybody may send. */

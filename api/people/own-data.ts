@@ -1,4 +1,5 @@
 import { arrayContains, asc, eq, or } from 'drizzle-orm';
+import { attachment } from '../../drizzle/schema/attachment.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { account, invitation, person, session } from '../../drizzle/schema/person.ts';
 import { outboxLetter } from '../../drizzle/schema/round.ts';
@@ -63,6 +64,15 @@ export async function ownData(context: Context): Promise<Record<string, unknown>
       .select({ submission: submissionVersion.submission, version: submissionVersion.version })
       .from(submissionVersion)
       .where(arrayContains(submissionVersion.authors, [id])),
+    files: await db
+      .select({
+        id: attachment.id,
+        submission: attachment.submission,
+        name: attachment.name,
+        addedAt: attachment.addedAt,
+      })
+      .from(attachment)
+      .where(eq(attachment.addedBy, id)),
     questions: await db
       .select({
         submission: question.submission,

@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { connect } from '../../drizzle/client.ts';
 import { createApp } from '../app.ts';
+import { folderStore } from '../attachments/folder.ts';
+import { s3Store } from '../attachments/s3.ts';
+import type { AttachmentStore } from '../attachments/store.ts';
+import { sweepAttachments } from '../attachments/sweep.ts';
 import { warmBoundaries } from '../boundaries/files.ts';
 import { forgetOld } from '../retention.ts';
 import type { Settings } from '../settings.ts';
@@ -46,6 +51,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       onIdleError: (error) => log.warn({ err: error }, 'connection'),
     });
     const now = () => new Date();
+    const attachments = await attachmentStore(settings);
     const post = startPost(connection.db, settings.mail, url, now, log);
     const app = createApp({
       db: connection.db,
@@ -57,10 +63,12 @@ export async function serve(settings: Settings, root: string, say: (line: string
       pages,
       now,
       mail: post.mail,
+      attachments,
       reportError: (error) => log.error({ err: error }, 'unforeseen'),
     });
     web.answer(logged(getRequestListener(app.fetch), log));
     const forgetting = everyHour(() => forgetOld(connection.db, new Date()), log);
+    const sweeping = everyHour(() => sweepAttachments(connection.db, attachments, new Date()), log);
     warmBoundaries().catch((error) => log.warn({ err: error }, 'boundaries'));
     return {
       greeting: await greeting(connection.db, url, settings),
@@ -69,6 +77,7 @@ export async function serve(settings: Settings, root: string, say: (line: string
       },
       stop: async () => {
         clearInterval(forgetting);
+        clearInterval(sweeping);
         await web.close();
         await post.stop();
         await connection.close();
@@ -80,6 +89,12 @@ export async function serve(settings: Settings, root: string, say: (line: string
     await database.close();
     throw error;
   }
+}
+
+/** A bucket where one is set, else a folder beside the database. */
+async function attachmentStore({ s3, dataDir }: Settings): Promise<AttachmentStore> {
+  const folder = join(dataDir, 'attachments');
+  return s3 ? s3Store(s3, join(folder, 'incoming')) : folderStore(folder);
 }
 
 /** At once, and every hour after; what fails is tried again with the next. */

@@ -10,6 +10,7 @@ import { say } from '../contract/sentences.ts';
 import { Problem, refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { writeContact } from './contact.ts';
+import { filesIn } from './files.ts';
 import type { RoundOf } from './load.ts';
 import { roundFor } from './round.ts';
 import { written } from './write.ts';
@@ -45,6 +46,7 @@ export async function createSubmission(
   const round = await roundFor(context, wanted, region);
   const empty = { submission: { kind: wanted.kind }, version: { answers: {} }, round, personal: {} };
   const first = await written(context, empty, wanted.answers);
+  requireNoFiles(first.answers);
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
     const made = await open(inside, wanted, region, round, author);
@@ -62,6 +64,15 @@ export async function createSubmission(
     await record(inside, 'create', 'submission', made.id, { kind: wanted.kind, region, version: 1 });
     return made;
   });
+}
+
+/** A report that is not there yet has no files: they are added to a draft. */
+function requireNoFiles(answers: Record<string, unknown>): void {
+  const [odd] = filesIn(answers);
+  if (!odd) return;
+  throw refusal('invalid', [
+    { field: `answers.${odd.field}`, ...say('file-not-here', { name: odd.file.name }) },
+  ]);
 }
 
 /** A region has one questionnaire in a round: who begins a second one is told which there is. */

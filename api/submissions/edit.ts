@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requireRole } from '../actor.ts';
+import { useFiles } from '../attachments/use.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
@@ -38,6 +39,7 @@ export async function edit(
   await context.db.transaction(async (db) => {
     const inside = { ...context, db };
     await save(inside, found, now, author);
+    await useFiles(inside, id, found.version.answers, now.answers);
     if (change.contact) await writeContact(inside, id, version, change.contact);
     await record(inside, 'edit', 'submission', id, {
       version,

@@ -1,6 +1,6 @@
-import { say } from '../contract/sentences.ts';
-import { isAnswers } from '../instruments/answers.ts';
-import type { Definition, Group } from '../instruments/definition.ts';
+import { type Said, say } from '../contract/sentences.ts';
+import { faultOf as answerFault, isAnswers, isUnanswered } from '../instruments/answers.ts';
+import type { Definition, Group, SimpleQuestion } from '../instruments/definition.ts';
 import { groupsOf, questionsOf, questionsOfGroup } from '../instruments/questions.ts';
 import { type FieldError, refusal } from '../problem.ts';
 import { faultOf } from './draft.ts';
@@ -14,7 +14,9 @@ const entryId = /^[A-Za-z0-9-]{4,40}$/;
  * it. Only names and sizes are checked: what is half written is kept. A group is written whole, each entry with its id.
  */
 export function changeQuestionnaire(definition: Definition, before: Answers, change: Answers): Answers {
-  const single = new Set(questionsOf(definition).flatMap(({ path, group }) => (group ? [] : [path])));
+  const single = new Map(
+    questionsOf(definition).flatMap(({ path, group, question }) => (group ? [] : [[path, question]])),
+  );
   const groups = new Map(groupsOf(definition).map(({ group }) => [group.name, group]));
   const errors: FieldError[] = [];
   const after = { ...before };
@@ -29,9 +31,18 @@ export function changeQuestionnaire(definition: Definition, before: Answers, cha
   return after;
 }
 
-function singleFaults(known: Set<string>, name: string, value: unknown): FieldError[] {
-  const fault = known.has(name) ? faultOf(value, 0) : say('unknown-field');
+function singleFaults(known: Map<string, SimpleQuestion>, name: string, value: unknown): FieldError[] {
+  const question = known.get(name);
+  const fault = question ? (faultOf(value, 0) ?? filesFault(question, value)) : say('unknown-field');
   return fault ? [{ field: name, ...fault }] : [];
+}
+
+/** Names of files are not half written: what is none is refused at once. */
+function filesFault(question: SimpleQuestion, value: unknown): Said | undefined {
+  if (question.type !== 'file' || isUnanswered(value)) return undefined;
+  const fault = answerFault(question, value);
+  if (fault?.code === 'too-many') return say('too-many-chosen', { most: fault.params?.max ?? 0 });
+  return fault && say('odd');
 }
 
 function groupFaults(group: Group, value: unknown): FieldError[] {
@@ -39,7 +50,7 @@ function groupFaults(group: Group, value: unknown): FieldError[] {
   if (value === null) return [];
   if (!Array.isArray(value)) return [{ field: name, ...say('odd') }];
   if (value.length > most) return [{ field: name, ...say('too-many-chosen', { most }) }];
-  const known = new Set(questionsOfGroup(group).map((question) => question.name));
+  const known = new Map(questionsOfGroup(group).map((question) => [question.name, question]));
   const ids = value.map((entry: unknown) => (isAnswers(entry) ? entry.id : undefined));
   return value.flatMap((entry: unknown, index): FieldError[] => {
     const at = `${name}.${index}`;

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -12,6 +14,9 @@ import type { Actor } from '../../api/actor.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
+import { attachment } from '../../drizzle/schema/attachment.ts';
+import { pdf } from '../support/attachments.ts';
+import { storeInFolder } from '../support/store.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { little, marchRound } from '../support/filled.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -37,7 +42,13 @@ const refused = new Set([401, 403, 404]);
 let database: TestDatabase;
 let app: TestApp;
 let cookies: Map<Name | 'public', string>;
-let call: Map<string, { path: string; body?: unknown; of?: Partial<Record<Name, string>> }>;
+interface Call {
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  of?: Partial<Record<Name, string>>;
+}
+let call: Map<string, Call>;
 
 async function inState(ana: Actor, clara: Actor, state: 'draft' | 'submitted' | 'accepted' | 'published') {
   const { db } = database;
@@ -72,6 +83,17 @@ beforeAll(async () => {
     answers: little(),
   });
   await decide(as(database.db, ana, '2026-03-10T10:00:00Z'), questionnaire, 1, 'sign-off');
+  // The questionnaire is signed off: whoever may add or take away a file is told that it is not written in.
+  const file = '11111111-1111-4111-8111-111111111111';
+  const { store } = storeInFolder();
+  await database.db.insert(attachment).values({
+    ...{ id: file, submission: questionnaire, question: 'countingDocuments', name: 'a.pdf', type: 'pdf' },
+    ...{ size: pdf.byteLength, sha256: '', addedBy: ana.person ?? '', addedAt: new Date() },
+  });
+  await mkdir(store.incoming, { recursive: true });
+  await writeFile(join(store.incoming, file), pdf);
+  await store.keep(file, join(store.incoming, file));
+  app = appOn(database, { attachments: store });
   const [draft, submitted, accepted, published] = await Promise.all(
     (['draft', 'submitted', 'accepted', 'published'] as const).map((state) => inState(ana, clara, state)),
   );
@@ -122,6 +144,13 @@ beforeAll(async () => {
       'GET /api/submissions/:id/instrument': { path: `/api/submissions/${questionnaire}/instrument` },
       'GET /api/submissions/:id/previous': { path: `/api/submissions/${questionnaire}/previous` },
       'GET /api/submissions/:id/remarks': { path: `/api/submissions/${questionnaire}/remarks` },
+      'GET /api/attachments': { path: `/api/attachments?submission=${questionnaire}` },
+      'POST /api/attachments': {
+        path: `/api/attachments?submission=${questionnaire}&question=countingDocuments`,
+        headers: { 'content-type': 'application/octet-stream', 'file-name': 'a.pdf' },
+      },
+      'GET /api/attachments/:id': { path: `/api/attachments/${file}` },
+      'DELETE /api/attachments/:id': { path: `/api/attachments/${file}` },
       'POST /api/bulk/accept': {
         path: '/api/bulk/accept',
         body: { reports: [{ id: questionnaire, revision: 999999 }] },
@@ -192,6 +221,7 @@ async function cells(which: { request: TestApp['request'] }, routes: Declared[])
         cookie: cookies.get(name) ?? '',
         'if-match': '"r999999"',
         'idempotency-key': `cell-${name}-${count}`,
+        ...known?.headers,
       };
       const own = name === 'public' ? undefined : known?.of?.[name];
       const address = own ?? known?.path ?? path.replace('*', '');

@@ -5,6 +5,7 @@ import { publicationOf } from '../../api/publication/counter.ts';
 import type { Services } from '../../api/context.ts';
 import type { Db } from '../../drizzle/client.ts';
 import { send, type TestApp } from '../support/app.ts';
+import { storeInFolder } from '../support/store.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { growCounter, needRow, publishNeeds } from '../support/published.ts';
 import { placeRegions } from '../support/world.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     pages: null,
     now: () => new Date(),
     mail: null,
+    attachments: storeInFolder().store,
     reportError: (error) => console.error(error),
   };
   const { createApp } = await import('../../api/app.ts');

@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts';
 import type { Services } from '../../api/context.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { send, signIn, type TestApp } from '../support/app.ts';
+import { storeInFolder } from '../support/store.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { needRow, publishNeeds } from '../support/published.ts';
 import { flow, need, placeRegions, settle } from '../support/world.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     pages: null,
     now: () => new Date(),
     mail: null,
+    attachments: storeInFolder().store,
     reportError: (error) => unforeseen.push(error),
   };
   app = createApp(services);

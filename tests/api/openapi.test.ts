@@ -60,6 +60,7 @@ describe('The description of the API', () => {
         .map(({ at }) => at)
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
+      'POST /api/attachments',
       'POST /api/instruments',
       'POST /api/invitations',
       'POST /api/rounds',

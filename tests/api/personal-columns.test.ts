@@ -43,6 +43,7 @@ const personal: Record<string, Record<string, string>> = {
 const acts: Record<string, string> = {
   person: 'id created_at erased_at demonstration',
   audit: 'actor noun_id detail',
+  attachment: 'added_by',
   idempotency: 'actor',
   account: 'id',
   session: 'user_id',
@@ -60,6 +61,7 @@ const acts: Record<string, string> = {
 
 /** Texts of regions and of the secretariat, which are asked to name nobody: they stay as written, and who erases is told where. */
 const texts: Record<string, string> = {
+  attachment: 'name',
   instrument_version: 'definition',
   published_flow: 'from_name to_name counted_by remark source',
   published_need: 'title description would_help source',
@@ -86,6 +88,7 @@ const offers = `${record} direction kind sectors valid_to`;
 /** Figures, words of the vocabulary, moments and published sources: of no person. */
 const ofNobody: Record<string, string> = {
   account: 'email_verified created_at updated_at',
+  attachment: 'id submission question type size sha256 added_at unused_since',
   arrival: 'id region place position year months_covered persons source empties',
   audit: 'id at act noun',
   contact: 'submission version erased_at',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../api/app.ts';
 import { connect } from '../../drizzle/client.ts';
+import { storeInFolder } from '../support/store.ts';
 import { input, tell } from './child.ts';
 
 /** The product's server with the bare pages in the place of its own, in a process of its own. */
@@ -17,6 +18,7 @@ const app = createApp({
   pages,
   now: () => new Date(),
   mail: null,
+  attachments: storeInFolder().store,
   reportError: (error) => console.error(error),
 });
 const server = createServer(getRequestListener(app.fetch));

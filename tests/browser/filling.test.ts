@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPerson } from '../../api/people/create.ts';
+import { png } from '../support/attachments.ts';
 import { inBrowser, mapReady, signIn, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
 import { much } from '../support/filled.ts';
@@ -48,6 +50,32 @@ async function answer({ context }: Visitor, address: string, answers: Record<str
   const headers = { 'if-match': etag, origin: world.atlas.url };
   const done = await context.request.patch(at, { data: { answers }, headers });
   expect(await done.text()).toContain('revision');
+}
+
+/** By keyboard: what is no picture is refused, a line that is cut is tried again, and what is not wanted taken away. */
+async function addPhoto({ page, context, watch }: Visitor) {
+  const files = page.getByRole('group', { name: 'Documents or pictures as evidence' });
+  const choose = async (name: string, bytes: Uint8Array) => {
+    const opening = page.waitForEvent('filechooser');
+    await files.getByRole('button', { name: /^Add (a|another) file$/ }).press('Enter');
+    const chooser = await opening;
+    await chooser.setFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
+  };
+  watch.expect(/422|ERR_FAILED/);
+  await choose('drawing.png', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await files.getByText('drawing.png was not added. This is no PDF').waitFor();
+  await files.getByRole('button', { name: 'Leave drawing.png' }).press('Enter');
+  await context.route('**/api/attachments?*', (route) => route.abort());
+  await choose('Café.png', png);
+  await files.getByText('Café.png was not added. The server does not answer.').waitFor();
+  await context.unroute('**/api/attachments?*');
+  await files.getByRole('button', { name: 'Try again: Café.png' }).press('Enter');
+  await files.getByRole('link', { name: 'Café.png' }).waitFor();
+  await choose('twice.png', png);
+  const gone = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
+  await files.getByRole('button', { name: 'Take away twice.png' }).press('Enter');
+  expect((await gone).status()).toBe(204);
+  expect(await files.getByRole('link').allTextContents()).toEqual(['Café.png']);
 }
 
 const stands = (page: Page, state: string) =>
@@ -105,6 +133,9 @@ describe('The questionnaire of a round', () => {
     await answer(ana, address, much());
     await ana.page.reload();
     await ana.page.locator('.survey-page').waitFor();
+    await toPage(ana.page, 'Good practices');
+    await addPhoto(ana);
+    expect(await barriers(ana.page, 'a file that is added')).toEqual([]);
     await ana.page.getByRole('button', { name: 'Sign off' }).click();
     await stands(ana.page, 'Signed off');
     await ana.page.getByRole('button', { name: 'Take the sign-off back' }).click();
@@ -125,6 +156,16 @@ describe('The questionnaire of a round', () => {
     await clara.open('/review');
     await clara.page.getByRole('link', { name: round }).click();
     await clara.page.locator('.sheet').waitFor();
+    const evidence = clara.page.locator('.sheet-line', { hasText: 'Documents or pictures as evidence' });
+    await evidence.getByText(/^\(PNG, 1 kB\) – added by Ana Puig, \d/).waitFor();
+    const [photo] = await Promise.all([
+      clara.page.waitForEvent('download'),
+      evidence.getByRole('link', { name: 'Café.png' }).click(),
+    ]);
+    expect([photo.suggestedFilename(), await readFile(await photo.path())]).toEqual([
+      'Café.png',
+      Buffer.from(png),
+    ]);
     const button = clara.page.getByRole('button', { name: /^Ask about “.* 1 – .*[Tt]itle/ }).first();
     await button.click();
     await clara.page.getByRole('textbox', { name: /^Ask about/ }).fill('Beds in which town?');

@@ -34,6 +34,9 @@ describe('settings', () => {
     ['SMTP_URL', 'mail.example.eu'],
     ['SMTP_URL', 'https://mail.example.eu'],
     ['MAIL_FROM', 'the atlas'],
+    ['S3_URL', 's3.example.eu/atlas'],
+    ['S3_URL', 'https://s3.example.eu/atlas?acl'],
+    ['S3_REGION', 'Europe West'],
     ['MAIL_FROM', 'a@example.eu\r\nBcc: all@example.eu'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} `));
@@ -48,6 +51,19 @@ describe('settings', () => {
     expect(read({}).mail).toBeUndefined();
     expect(() => read({ SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM');
     expect(() => read({ MAIL_FROM: mail.MAIL_FROM })).toThrow('SMTP_URL');
+  });
+
+  test('a bucket for attachments needs its address and both its keys, or nothing', () => {
+    const s3 = { S3_URL: 'https://s3.example.eu/atlas/', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'secret' };
+    const read3 = {
+      url: 'https://s3.example.eu/atlas',
+      region: 'eu-1',
+      accessKey: 'key',
+      secretKey: 'secret',
+    };
+    expect(read({ ...s3, S3_REGION: 'eu-1' }).s3).toEqual(read3);
+    expect(read({}).s3).toBeUndefined();
+    expect(() => read({ S3_URL: s3.S3_URL })).toThrow('S3_ACCESS_KEY and S3_SECRET_KEY');
   });
 
   test('an empty variable counts as not set, and a public address loses its last slash', () => {

@@ -1,5 +1,6 @@
 import { createApp } from '../../api/app.ts';
 import type { Services } from '../../api/context.ts';
+import { storeInFolder } from './store.ts';
 import type { TestDatabase } from './database.ts';
 import { emailOf, type Name, password } from './world.ts';
 
@@ -17,6 +18,7 @@ export function appOn(database: TestDatabase, changed: Partial<Services> = {}) {
     pages: null,
     now: () => new Date(),
     mail: null,
+    attachments: storeInFolder().store,
     reportError: (error) => {
       console.error(error);
     },

@@ -44,6 +44,7 @@ const lists: Record<string, readonly string[]> = {
   manifestState: vocabulary.manifestStates,
   offerDirection: vocabulary.offerDirections,
   cooperationKind: vocabulary.cooperationKinds,
+  attachmentType: vocabulary.attachmentTypes,
 };
 /** Words that only the questionnaire says, in its own definition: no page shows them otherwise. */
 const asked: Record<string, readonly string[]> = {

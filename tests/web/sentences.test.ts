@@ -126,7 +126,9 @@ describe('The French page', async () => {
 
 /** Refusals that only programs meet: no page asks what would be refused so. Each was looked at. */
 const forPrograms = [
-  'Send the JSON as it is, without Content-Encoding.',
+  'Send the body as it is, without Content-Encoding.',
+  'Send the name of the file as File-Name, percent-encoded.',
+  'Send Content-Type: ….',
   'This was made before; its answer is no longer kept.',
   'Send an Idempotency-Key header of 8 to 100 letters, digits, - or _.',
   'The current password is not right.',

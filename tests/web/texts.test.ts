@@ -50,6 +50,10 @@ const same = new Set([
   'Guadeloupe',
   'Martinique',
   'Mayotte',
+  'PDF',
+  'PNG',
+  'JPEG',
+  'WebP',
 ]);
 
 describe('The words of the pages', () => {

@@ -12,6 +12,7 @@ const rows = [
   'attempts',
   'reports',
   'questions',
+  'files',
   'contact',
   'personal',
   'presence',

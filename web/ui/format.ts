@@ -17,6 +17,8 @@ export function formats(language: string) {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const size = (unit: 'kilobyte' | 'megabyte', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits });
   const readable = (text: string) => !Number.isNaN(Date.parse(text));
   return {
     locale,
@@ -30,6 +32,11 @@ export function formats(language: string) {
     /** From one day to another: "7 – 13 September 2026". */
     days: (from: string, to: string) => day.formatRange(new Date(from), new Date(to)),
     month: (text: string) => (readable(text) ? month.format(new Date(`${text}-01`)) : text),
+    /** The size of a file: "12 kB", "1.4 MB". */
+    bytes: (count: number) =>
+      count < 1024 * 1024
+        ? size('kilobyte', 0).format(Math.max(1, count / 1024))
+        : size('megabyte', 1).format(count / 1024 / 1024),
     /** The name of a country by its NUTS code: EL is Greece, UK the United Kingdom. */
     country: (code: string) => {
       const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;

@@ -37,7 +37,8 @@ describe('An uploaded definition', () => {
 
   test.each([
     ['raw HTML', { type: 'html', html: '<b>x</b>' }, 'unknown-type pages.0.elements.0.type'],
-    ['a file', { type: 'file' }, 'unknown-type pages.0.elements.0.type'],
+    ['a signature', { type: 'signaturepad' }, 'unknown-type pages.0.elements.0.type'],
+    ['a file kept in the answer', { type: 'file', storeDataAsText: true }, 'not-allowed pages.0.elements.0'],
     [
       'choices from an address',
       { type: 'dropdown', choices: choices('a'), choicesByUrl: { url: 'https://example.org' } },

@@ -125,7 +125,8 @@ describe('The mapping questionnaire', () => {
     }
     const top = [...Object.keys(mappingProfile.shape), ...Object.keys(mappingContact.shape)];
     expect(top.filter((field) => !paths.includes(field))).toEqual([]);
-    const known = new Set([...top, 'routeRoles', 'competences', 'consent']);
+    const files = questions.filter(({ question }) => question.type === 'file').map(({ path }) => path);
+    const known = new Set([...top, ...files, 'routeRoles', 'competences', 'consent']);
     expect(paths.filter((path) => !path.includes('.') && !known.has(path))).toEqual([]);
   });
 

@@ -165,6 +165,15 @@ describe('Questionnaire and contracts', () => {
         const column = fc.constantFrom(...question.columns.map(({ value }) => value));
         return fc.record(Object.fromEntries(question.rows.map(({ value }) => [value, column])));
       }
+      case 'file': {
+        const file = fc.record({
+          id: fc.uuid(),
+          name: fc.constant('report.pdf'),
+          type: fc.constant('pdf' as const),
+          size: fc.integer({ min: 1, max: 9999 }),
+        });
+        return fc.uniqueArray(file, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
+      }
       default: {
         if (question.inputType === 'date') return fc.constantFrom('2015-02-28', '2016-02-29');
         if (question.inputType === 'email') return fc.emailAddress();

@@ -39,6 +39,19 @@ describe('Answers to the mapping questionnaire', () => {
     expect(bruno({ competences: { education: 'shared' } })).toEqual(['competences requiredinallrowserror']);
   });
 
+  test('name files and hold none', () => {
+    const file = { id: '10000000-0000-4000-8000-000000000000', name: 'a.pdf', type: 'pdf', size: 15 };
+    const evidence = (documents: unknown) => bruno({ practices: [{ ...practice, documents }] });
+    expect(evidence([file])).toEqual([]);
+    const not = ['practices.0.documents not-a-file'];
+    expect(evidence([{ ...file, content: 'data:text/html,x' }])).toEqual(not);
+    expect(evidence([{ ...file, type: 'text/html' }])).toEqual(not);
+    expect(evidence([{ ...file, size: 10 * 1024 * 1024 + 1 }])).toEqual(not);
+    expect(evidence([file, file])).toEqual(not);
+    expect(evidence('data:application/pdf;base64,JVBERi0=')).toEqual(['practices.0.documents not-a-list']);
+    expect(evidence(Array.from({ length: 6 }, () => file))).toEqual(['practices.0.documents too-many']);
+  });
+
   test('are refused where two of them contradict each other', () => {
     const shared = { type: 'arrival-sea', toKind: undefined, toRegion: undefined };
     expect(bruno({ needs: [{ ...need, validTo: '2015-12-31' }] })).toEqual(['needs.0.validTo custom']);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
+import { AttachingTo } from '../../ui/survey/attaching.tsx';
 import { type AnswerFault, Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Clashes } from '../form/Clashes.tsx';
 import { SaveLine } from '../form/SaveLine.tsx';
@@ -27,7 +28,14 @@ export function Filling({ report, definition }: { report: SubmissionView; defini
         />
       ) : null}
       <SaveLine saving={draft.saving} save={() => void draft.save()} />
-      <Questionnaire definition={definition} answers={draft.values} onChange={draft.change} errors={faults} />
+      <AttachingTo report={report.id} savedAt={draft.saving.at === 'saved' ? draft.saving.time : undefined}>
+        <Questionnaire
+          definition={definition}
+          answers={draft.values}
+          onChange={draft.change}
+          errors={faults}
+        />
+      </AttachingTo>
       <SignOff report={report} definition={definition} draft={draft} show={setFaults} />
     </>
   );

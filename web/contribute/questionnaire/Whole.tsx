@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { useQuestions } from '../../queries/questions.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
+import { KeptFiles } from '../../ui/survey/FileLine.tsx';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Filling } from './Filling.tsx';
 
@@ -16,7 +17,9 @@ export function Whole({ report }: { report: SubmissionView }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{t('report.answers')}</h2>
-      <Questionnaire definition={definition} answers={report.answers} readOnly />
+      <KeptFiles report={report.id} definition={definition}>
+        <Questionnaire definition={definition} answers={report.answers} readOnly />
+      </KeptFiles>
     </section>
   );
 }

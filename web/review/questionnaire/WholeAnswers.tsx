@@ -6,6 +6,7 @@ import { useQuestions } from '../../queries/questions.ts';
 import { usePrevious, useRemarks } from '../../queries/reports.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
+import { KeptFiles } from '../../ui/survey/FileLine.tsx';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Beside } from './Beside.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -37,7 +38,9 @@ export function WholeAnswers({ report, ask }: WholeProps) {
     <>
       <Remarks report={report} remarks={remarks} />
       <LastRound previous={previous.data} definition={questions.data} />
-      <Questionnaire definition={questions.data} answers={report.answers} readOnly beside={beside} />
+      <KeptFiles report={report.id} definition={questions.data}>
+        <Questionnaire definition={questions.data} answers={report.answers} readOnly beside={beside} />
+      </KeptFiles>
     </>
   );
 }
@@ -57,7 +60,9 @@ function LastRound({ previous, definition }: LastRoundProps) {
   return (
     <details>
       <summary>{t('whole.previous', { round: previous.round.title, when })}</summary>
-      <Questionnaire definition={definition} answers={previous.answers} readOnly />
+      <KeptFiles report={previous.submission} definition={definition}>
+        <Questionnaire definition={definition} answers={previous.answers} readOnly />
+      </KeptFiles>
     </details>
   );
 }

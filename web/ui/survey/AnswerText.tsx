@@ -6,6 +6,8 @@ import { textIn } from '../../../api/instruments/questions.ts';
 import { placesQuery } from '../../queries/boundaries.ts';
 import type { Language } from '../../text/language.ts';
 import { type Formats, formats } from '../format.ts';
+import { FileLine } from './FileLine.tsx';
+import { filesOf } from './filesIn.ts';
 
 interface AnswerTextProps {
   question: SimpleQuestion;
@@ -23,6 +25,7 @@ export function AnswerText({ question, value, language, everything }: AnswerText
     if (isUnanswered(value) && question.type !== 'matrix') return <span className="sheet-blank" />;
   }
   if (question.type === 'matrix') return <Matrix {...{ question, value, language, everything }} />;
+  if (question.type === 'file') return <Files value={value} />;
   if (question.type === 'text' && question.lookup)
     return <Names kind={question.lookup} value={value} language={language} />;
   return <span className="sheet-text">{wordsOf(question, value, language, formats(language))}</span>;
@@ -89,6 +92,18 @@ function Matrix({ question, value, language, everything }: AnswerTextProps & { q
         const said = column ? textIn(column.text, language) : everything ? columns : t('unanswered');
         return <li key={row.value}>{t('pair', { label: textIn(row.text, language), text: said })}</li>;
       })}
+    </ul>
+  );
+}
+
+function Files({ value }: { value: unknown }) {
+  return (
+    <ul className="sheet-choices">
+      {filesOf(value).map((file) => (
+        <li key={file.id ?? file.name}>
+          <FileLine file={file} />
+        </li>
+      ))}
     </ul>
   );
 }

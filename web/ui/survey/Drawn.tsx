@@ -1,5 +1,6 @@
 import 'survey-core/survey-core.fontless.css';
 import './survey.css';
+import './FilesField.tsx';
 import './Lookup.tsx';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';

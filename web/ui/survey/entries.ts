@@ -1,5 +1,9 @@
 import { canonical } from '../../../api/submissions/merge.ts';
 import { type Answers, isAnswers } from '../../../api/instruments/answers.ts';
+import { newKey } from '../../client.ts';
+
+/** The id of a new entry. */
+export const newId = () => newKey().slice(0, 12);
 
 /** Entries with an id each, those that have one as they are; undefined when nothing had to be given. */
 export function withIds(value: unknown, newId: () => string): Answers[] | undefined {

@@ -5,16 +5,13 @@ import type { Definition, Localised } from '../../../api/instruments/definition.
 import { canonical } from '../../../api/submissions/merge.ts';
 import { modelOf } from '../../../api/instruments/validate.ts';
 import type { Language } from '../../text/language.ts';
-import { newKey } from '../../client.ts';
 import { nameParts } from './accessible.ts';
-import { changedNames, withIds } from './entries.ts';
+import { changedNames, newId, withIds } from './entries.ts';
 import { theme } from './theme.ts';
 
 // The page has one h1, this component h2 for the page of the questionnaire: what is inside follows in order.
 Object.assign(settings.titleTags, { survey: 'h2', page: 'h2', panel: 'h3', question: 'div' });
 settings.animationEnabled = false;
-
-const newId = () => newKey().slice(0, 12);
 
 /** The model as our pages draw it: one page, our own steps and titles around it. */
 export function drawnModel(definition: Definition, language: Language): SurveyModel {
@@ -40,10 +37,11 @@ interface Part {
   lookup?: string;
 }
 
-/** How the pages draw some questions: looked-up codes by our own field, a choice by the browser's own list, Yes before No. */
+/** How the pages draw some questions: looked-up codes and files by our own fields, a choice by the browser's own list, Yes before No. */
 function asDrawn(definition: Definition): Definition {
   return JSON.parse(JSON.stringify(definition), (_, part: Part | null) => {
     if (part?.lookup) return { ...part, renderAs: 'lookup' };
+    if (part?.type === 'file') return { ...part, renderAs: 'attachments' };
     if (part?.type === 'dropdown') return { ...part, renderAs: 'select' };
     if (part?.type === 'boolean') return { ...part, swapOrder: true };
     if (part?.type === 'paneldynamic') return { ...part, templateTitle: numbered(part.title ?? '') };

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  type AttachmentList,
+  type AttachmentView,
+  MOST_BYTES,
+  MOST_MEGABYTES,
+} from '../../api/contract/attachment.ts';
+import { type Said, say } from '../../api/contract/sentences.ts';
+import { ask, get, ProblemError } from '../client.ts';
+import { upload } from '../upload.ts';
+
+export const fileAddress = (id: string) => `/api/attachments/${encodeURIComponent(id)}`;
+
+/** The files kept with a report, of all its versions. */
+export function useAttachments(report: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['reports', 'about', report, 'attachments'],
+    enabled: isAsked,
+    queryFn: async ({ signal }) => {
+      const address = `/api/attachments?submission=${encodeURIComponent(report)}`;
+      return (await get<AttachmentList>(address, signal)).attachments;
+    },
+  });
+}
+
+interface NewFile {
+  report: string;
+  question: string;
+  file: File;
+  key: string;
+  onProgress: (part: number) => void;
+  signal: AbortSignal;
+}
+
+/** Adds a file to a draft. What is known to be refused is not sent. */
+export async function addFile({ report, question, file, key, ...how }: NewFile): Promise<AttachmentView> {
+  if (file.size === 0) throw refused(say('file-empty'));
+  if (file.size > MOST_BYTES) throw refused(say('file-too-large', { most: MOST_MEGABYTES }));
+  const path = `/api/attachments?${new URLSearchParams({ submission: report, question })}`;
+  return upload<AttachmentView>({ path, file, idempotencyKey: key, ...how });
+}
+
+/** As the server would say it. */
+export const refused = (said: Said) =>
+  new ProblemError({
+    type: 'urn:problem:invalid',
+    title: said.message,
+    status: 422,
+    detail: said.message,
+    errors: [{ field: 'file', ...said }],
+  });
+
+/** Erases a file that a draft names no more. Where that fails, the server does it by itself a day later. */
+export async function eraseFile(id: string): Promise<void> {
+  await ask(fileAddress(id), { method: 'DELETE' }).catch(() => {});
+}
