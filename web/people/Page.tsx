@@ -19,9 +19,9 @@ export default function Page() {
         <p>{t(isSecretariat ? 'people.intro' : 'people.introRegion')}</p>
       </PageTitle>
       <Gate roles={['secretariat', 'coordinator']}>
-        {isSecretariat ? <Accounts /> : null}
         <InviteForm />
         <Invitations />
+        {isSecretariat ? <Accounts /> : null}
       </Gate>
     </>
   );
