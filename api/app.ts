@@ -7,6 +7,7 @@ import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { onError, onNotFound, refuseInvalid } from './errors.ts';
+import { copyRoutes } from './copies/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services) {
     .route('/', sessionRoutes())
     .route('/', peopleRoutes())
     .route('/', submissionRoutes())
+    .route('/', copyRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())

@@ -81,6 +81,9 @@ const refusals = {
   'version-meanwhile':
     'Version {{version}} was published meanwhile. Check your definition against it, then publish.',
   'no-such-round': 'There is no such round, or your region is not invited to it.',
+  'printer-busy': 'Many copies are being printed. Try again in half a minute.',
+  'no-form':
+    'This questionnaire cannot be made into a form for KoboToolbox or ODK, because of: {{expression}}',
   'round-changed': 'Somebody changed this round since you read it. Read it again, then decide.',
 } as const;
 
@@ -133,6 +136,21 @@ const faults = {
   'no-such-instrument': 'The questionnaire has no version {{version}}.',
   'day-over': 'This day is over.',
   'not-later': 'Choose a day after {{day}}, the last day there is.',
+  'not-a-copy': 'This is neither a copy of a report made here nor an export of KoboToolbox or ODK.',
+  'other-format': 'This copy is of format {{format}}; here format {{known}} is read.',
+  'other-kind': 'A copy of a whole questionnaire is wanted here.',
+  'other-instrument': 'These are answers to “{{given}}”; this draft answers “{{wanted}}”.',
+  'other-region': 'This is a copy of {{region}}; this draft is of {{own}}.',
+  'choose-value': 'The rows say different things: choose which one counts.',
+  'row-without-id': 'This row has no id of its own, so nobody could tell whether it was brought before.',
+  'row-twice': 'This row stands twice in the file.',
+  'no-rows': 'There is no row in this export.',
+  'not-expanded': 'The repeated groups are missing: export with $expand=*.',
+  'not-asked-here': 'This is not asked in this version of the questionnaire.',
+  'yes-or-no': 'Answer with yes or no.',
+  'too-many-entries': 'With these there would be more than {{most}}.',
+  'too-many-rows': 'At most {{most}} rows are taken at once.',
+  'entry-id': 'Each entry needs an id of its own: 4 to 40 letters, digits or hyphens.',
   'one-line': 'Write it on one line.',
   'region-needed': 'This role is given for one region: choose it.',
   'region-unwanted': 'This role is not given for one region.',

@@ -106,6 +106,9 @@ beforeAll(async () => {
       'PATCH /api/submissions/:id': { path: `/api/submissions/${draft}`, body: { answers: {} } },
       'GET /api/submissions/:id/preview': { path: `/api/submissions/${submitted}/preview` },
       'GET /api/submissions/:id/versions': { path: `/api/submissions/${submitted}/versions` },
+      'GET /api/submissions/:id/versions/:version/copy': {
+        path: `/api/submissions/${submitted}/versions/1/copy`,
+      },
       'GET /api/submissions/:id/versions/:versions': { path: `/api/submissions/${submitted}/versions/1..1` },
       'POST /api/submissions/:id/questions/:question/reply': {
         path: `/api/submissions/${draft}/questions/${nobody}/reply`,
