@@ -11,6 +11,7 @@ import { copyRoutes } from './copies/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { refuseOtherMethods } from './methods.ts';
@@ -55,6 +56,7 @@ export function createApp(services: Services) {
     .route('/', peopleRoutes())
     .route('/', submissionRoutes())
     .route('/', copyRoutes())
+    .route('/', importRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())

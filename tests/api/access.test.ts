@@ -118,6 +118,14 @@ beforeAll(async () => {
         path: `/api/submissions/${draft}/answers`,
         body: { answers: {} },
       },
+      'POST /api/submissions/:id/import/check': {
+        path: `/api/submissions/${questionnaire}/import/check`,
+        body: { file: {} },
+      },
+      'POST /api/submissions/:id/import': {
+        path: `/api/submissions/${questionnaire}/import`,
+        body: { file: {} },
+      },
       'POST /api/submissions/:id/presence': { path: `/api/submissions/${draft}/presence` },
       'GET /api/submissions/:id/instrument': { path: `/api/submissions/${questionnaire}/instrument` },
       'GET /api/submissions/:id/previous': { path: `/api/submissions/${questionnaire}/previous` },
