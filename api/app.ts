@@ -28,6 +28,7 @@ import { releaseRoutes } from './releases/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { submissionRoutes } from './submissions/routes.ts';
+import { xlsformRoutes } from './xlsforms/routes.ts';
 
 /** The whole server as one function of its services. Throws when a route was added without saying who may call it. */
 export function createApp(services: Services) {
@@ -57,6 +58,7 @@ export function createApp(services: Services) {
     .route('/', submissionRoutes())
     .route('/', copyRoutes())
     .route('/', importRoutes())
+    .route('/', xlsformRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())

@@ -4,10 +4,8 @@ import { type Answers, isAnswers, isUnanswered } from '../instruments/answers.ts
 import type { Definition } from '../instruments/definition.ts';
 import { groupsOf } from '../instruments/questions.ts';
 import type { FieldError } from '../problem.ts';
+import { isEntryId } from '../submissions/entries.ts';
 import { type Incoming, offer, type Read, type Target } from './incoming.ts';
-
-/** An id becomes a part of an address, and a key. */
-const entryId = /^[A-Za-z0-9-]{4,40}$/;
 
 /**
  * A copy of a questionnaire (api/contract/copy.ts), whole or as somebody changed it, for a draft of the same version of
@@ -38,8 +36,7 @@ function takeEntries(incoming: Incoming, group: string, list: readonly unknown[]
     const field = `${group}.${index}`;
     if (!isAnswers(entry)) return [{ field, ...say('odd') }];
     const { id, ...answers } = entry;
-    if (typeof id !== 'string' || !entryId.test(id) || ids.indexOf(id) !== index)
-      return [{ field: `${field}.id`, ...say('entry-id') }];
+    if (!isEntryId(id) || ids.indexOf(id) !== index) return [{ field: `${field}.id`, ...say('entry-id') }];
     incoming.entries.push({ group, id, answers, row: 1 });
     return [];
   });
