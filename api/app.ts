@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
@@ -27,6 +26,7 @@ import { regionRoutes } from './regions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { ownSize } from './size.ts';
 import { submissionRoutes } from './submissions/routes.ts';
 import { xlsformRoutes } from './xlsforms/routes.ts';
 
@@ -48,7 +48,7 @@ export function createApp(services: Services) {
   base.use(secureHeaders(services));
   base.use(refuseOtherMethods(() => declaredRoutes(base)));
   base.use(ownOriginOnly);
-  base.use(bodyLimit({ maxSize: 1024 * 1024 }));
+  base.use(ownSize);
   base.use('/api/*', readActor);
   base.use('/api/submissions/*', seeOwnWrites);
   const app = base

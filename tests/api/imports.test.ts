@@ -18,7 +18,8 @@ import { draftOf } from '../support/answers.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { much, marchRound } from '../support/filled.ts';
-import { mapping } from '../support/questionnaire.ts';
+import { koboRow, odkRow } from '../support/exports.ts';
+import { mapping, need } from '../support/questionnaire.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
 
 const definition = mapping();
@@ -159,9 +160,116 @@ describe('A copy brought into a draft', () => {
     expect(faultsOf(copyOf({}, { kind: 'need' }))).toEqual([['file.kind', 'other-kind']]);
     expect(faultsOf(copyOf({}, { formatVersion: 2 }))).toEqual([['file.formatVersion', 'other-format']]);
     expect(faultsOf(copyOf({}, { answers: [] }))).toEqual([['file.answers', 'odd']]);
-    for (const odd of [null, 7, 'x', [], {}, { format: 'x' }])
+    for (const odd of [null, 7, 'x', {}, { format: 'x' }])
       expect(faultsOf(odd).map(([, code]) => code)).toEqual(['not-a-copy']);
   });
+});
+
+const ids = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
+const [first, second] = ids;
+const withoutIds = (answers: Answers) =>
+  JSON.parse(JSON.stringify(answers, (key, value) => (key === 'id' ? undefined : value)));
+
+describe.each([
+  ['KoboToolbox', koboRow, (rows: unknown[]) => ({ count: rows.length, next: null, results: rows })],
+  ['ODK Central', odkRow, (rows: unknown[]) => ({ '@odata.context': 'x', value: rows })],
+] as const)('An export of %s', (_, rowOf, exported) => {
+  const bringInto = (draft: Answers, rows: Answers[], choices: ImportChoices = {}) => {
+    const { incoming, lines } = compared(JSON.parse(JSON.stringify(exported(rows))), draft);
+    return {
+      incoming,
+      lines,
+      hindrances: hindrancesOf(incoming, lines, choices).map(({ field, code }) => [field, code]),
+      answers: merged(lines, draft, choices).answers,
+    };
+  };
+
+  test('of one form gives the answers that were filled in, whatever they are', () => {
+    fc.assert(
+      fc.property(draftOf(definition), (answers) => {
+        const brought = bringInto({}, [rowOf(first, answers)]);
+        expect(brought.hindrances).toEqual([]);
+        expect(withoutIds(brought.answers)).toEqual(withoutIds(answers));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of several forms adds their entries, and lists where they differ to choose', () => {
+    const rows = [
+      rowOf(first, { hasNeeds: true, uncounted: 'Some', needs: [{ id: 'x', title: 'Beds' }] }),
+      rowOf(second, { hasNeeds: true, uncounted: 'Many', needs: [{ id: 'x', title: 'Food' }] }),
+    ];
+    const brought = bringInto({}, rows);
+    expect(brought.hindrances).toEqual([['uncounted', 'choose-value']]);
+    expect(brought.lines.find(({ field }) => field === 'uncounted')).toMatchObject({
+      state: 'several',
+      offers: [
+        { value: 'Some', rows: [1] },
+        { value: 'Many', rows: [2] },
+      ],
+    });
+    expect(brought.lines.find(({ field }) => field === 'hasNeeds')?.offers).toEqual([
+      { value: true, rows: [1, 2] },
+    ]);
+    const chosen = bringInto({}, rows, { uncounted: 1 });
+    expect(chosen.hindrances).toEqual([]);
+    expect(chosen.answers).toMatchObject({
+      uncounted: 'Many',
+      needs: [{ title: 'Beds' }, { title: 'Food' }],
+    });
+    expect(bringInto({}, rows, { uncounted: 'draft' }).answers.uncounted).toBeUndefined();
+    const again = bringInto(chosen.answers, rows, { uncounted: 'draft' });
+    expect(again.answers).toEqual(chosen.answers);
+    expect(again.lines.filter(({ state }) => state !== 'same').map(({ field }) => field)).toEqual([
+      'uncounted',
+    ]);
+  });
+
+  test('names each entry by its form and place, as no other entry is', () => {
+    const many = { id: 'x', title: 'A' };
+    const { incoming } = bringInto({}, [
+      rowOf(first, { needs: [many, many], practices: [many] }),
+      rowOf(second, { needs: [many] }),
+    ]);
+    const named = incoming.entries.map(({ id }) => id);
+    expect(new Set(named).size).toBe(4);
+    expect(named.filter((id) => !/^[A-Za-z0-9-]{4,40}$/.test(id))).toEqual([]);
+  });
+
+  test('is refused row by row: another version, a row twice, no id, what is not asked', () => {
+    const fine = rowOf(first, { hasNeeds: true });
+    const odd = { ...rowOf(second, { hasNeeds: true }, 'mapping 2'), weather: 'fine' };
+    const { _uuid, __id, meta, 'meta/instanceID': __, ...nameless } = rowOf(first, {});
+    const brought = bringInto({}, [fine, fine, odd, nameless]);
+    expect(brought.incoming.rows.map(({ row, faults }) => [row, faults.map(({ code }) => code)])).toEqual([
+      [1, []],
+      [2, ['row-twice']],
+      [3, ['not-asked-here', 'other-instrument']],
+      [4, ['row-without-id']],
+    ]);
+    expect(brought.incoming.rows[2]?.faults[1]?.params).toEqual({ given: 'mapping 2', wanted: 'mapping 1' });
+    expect(brought.hindrances).toHaveLength(4);
+    expect(faultsOf(exported([]))).toEqual([['file', 'no-rows']]);
+    expect(faultsOf(exported(Array.from({ length: 501 }, () => fine)))).toEqual([['file', 'too-many-rows']]);
+  });
+
+  test('is refused where an answer is none of the choices, or no number', () => {
+    const row = rowOf(first, { hasNeeds: 'perhaps', routeSince: 'long ago', routeRoles: ['moon'] });
+    expect(bringInto({}, [row]).hindrances).toEqual(
+      expect.arrayContaining([
+        ['hasNeeds', 'yes-or-no'],
+        ['routeSince', 'number'],
+        ['routeRoles', 'listed'],
+      ]),
+    );
+  });
+});
+
+test('An export of ODK Central without its groups says how to export it', () => {
+  const row = { ...odkRow(first, {}), Page_needs: { 'needs@odata.navigationLink': 'x' } };
+  const { incoming } = compared({ value: [row] }, {});
+  expect(incoming.rows[0]?.faults).toMatchObject([{ field: 'needs', code: 'not-expanded' }]);
 });
 
 describe('Ana of Catalonia', () => {
@@ -263,8 +371,33 @@ describe('Ana of Catalonia', () => {
     expect((await post('beatrice', draft, '/check', body)).status).toBe(404);
     expect((await post('clara', draft, '/check', body)).status).toBe(403);
     expect((await post('ana', draft, '', body)).status).toBe(428);
-    const need = await createSubmission(as(database.db, ana), { kind: 'need', region: 'ES51', answers: {} });
-    expect((await post('ana', need.id, '/check', body)).status).toBe(404);
+    const quick = await createSubmission(as(database.db, ana), { kind: 'need', region: 'ES51', answers: {} });
+    expect((await post('ana', quick.id, '/check', body)).status).toBe(404);
+  });
+
+  test('brings what her antennas collected offline, personal answers included, once', async () => {
+    const file = {
+      results: [koboRow(first, much()), koboRow(second, { needs: [{ id: 'x', ...need, title: 'Boats' }] })],
+    };
+    const report = await check(draft, file);
+    expect(report).toMatchObject({
+      form: 'kobo',
+      rows: [
+        { row: 1, id: first },
+        { row: 2, entries: 1 },
+      ],
+    });
+    expect((await bring(draft, file, report.revision)).status).toBe(200);
+    const answers = await answersOf(draft);
+    expect(answers).toMatchObject({ contactEmail: 'bruno@sicily.example' });
+    expect((answers.needs as Answers[]).map(({ title }) => title)).toEqual([
+      'Beds for minors',
+      'Warm meals',
+      'Boats',
+    ]);
+    const again = await check(draft, file);
+    expect(again.lines.every(({ state }) => state === 'same')).toBe(true);
+    await decide(as(database.db, ana, march), draft, again.revision, 'sign-off');
   });
 
   test('is told what is wrong with a file that is none, or too large', async () => {

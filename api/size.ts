@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Env } from './access.ts';
+import { say } from './contract/sentences.ts';
+import { Problem } from './problem.ts';
+
+const MB = 1024 * 1024;
+/** A file brought into a draft: an export of many filled forms says each of its keys in full. */
+const MOST_OF_FILE = 8;
+const small = bodyLimit({ maxSize: MB });
+const large = bodyLimit({
+  maxSize: MOST_OF_FILE * MB,
+  onError: () => {
+    throw new Problem('too-large', say('file-too-large', { most: MOST_OF_FILE }));
+  },
+});
+
+/** How much a request may bring: 1 MB, and more where a file is imported. */
+export const ownSize: MiddlewareHandler<Env> = (c, next) =>
+  /^\/api\/submissions\/[^/]+\/import(\/check)?$/.test(c.req.path) ? large(c, next) : small(c, next);
