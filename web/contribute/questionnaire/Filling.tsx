@@ -5,6 +5,7 @@ import { type AnswerFault, Questionnaire } from '../../ui/survey/Questionnaire.t
 import { Clashes } from '../form/Clashes.tsx';
 import { SaveLine } from '../form/SaveLine.tsx';
 import { useDraft } from '../form/useDraft.ts';
+import { Bring } from './Bring.tsx';
 import { wholeManner } from './manner.ts';
 import { Presence } from './Presence.tsx';
 import { SignOff } from './SignOff.tsx';
@@ -28,6 +29,7 @@ export function Filling({ report, definition }: { report: SubmissionView; defini
       ) : null}
       <SaveLine saving={draft.saving} save={() => void draft.save()} />
       <Questionnaire definition={definition} answers={draft.values} onChange={draft.change} errors={faults} />
+      <Bring report={report} save={draft.save} />
       <SignOff report={report} definition={definition} draft={draft} show={setFaults} />
     </>
   );
