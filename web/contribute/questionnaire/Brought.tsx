@@ -11,10 +11,10 @@ import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
 import { useImport } from '../../queries/imports.ts';
 import { useReading } from '../../ui/report/reading.tsx';
-import { useSayer } from '../../ui/said.ts';
 import { useFormats } from '../../ui/format.ts';
 import { ProblemWords } from '../../ui/states.tsx';
 import { BroughtChoice } from './BroughtChoice.tsx';
+import { BroughtFaults } from './BroughtFaults.tsx';
 import { BroughtRows } from './BroughtRows.tsx';
 
 interface BroughtProps {
@@ -29,7 +29,6 @@ interface BroughtProps {
 /** What a file would change, and the choices it leaves; then all of it is taken, or nothing. */
 export function Brought({ report, file, found, leave, again }: BroughtProps) {
   const { t } = useTranslation('exchange');
-  const say = useSayer();
   const formats = useFormats();
   const bring = useImport(report.id);
   const [choices, setChoices] = useState<ImportChoices>({});
@@ -85,21 +84,8 @@ export function Brought({ report, file, found, leave, again }: BroughtProps) {
         {t('bring.found')}
       </h3>
       {counts.length > 0 ? <p>{formats.list(counts)}</p> : null}
-      {found.form === 'copy' && !found.rows.some(({ faults }) => faults.length > 0) ? null : (
-        <BroughtRows rows={found.rows} />
-      )}
-      {refused.length > 0 ? (
-        <div role="alert" className="faults">
-          <h4>{t('bring.refused')}</h4>
-          <ul>
-            {refused.map(({ field, fault }) => (
-              <li key={field}>
-                {t('bring.refusedLine', { label: label(field), why: fault ? say(fault).text : '' })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {found.form === 'copy' ? null : <BroughtRows rows={found.rows} />}
+      <BroughtFaults rows={found.rows} refused={refused} label={label} />
       {files.length > 0 ? (
         <p>{t('bring.files', { labels: formats.list(files.map(({ field }) => label(field))) })}</p>
       ) : null}

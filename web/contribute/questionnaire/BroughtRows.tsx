@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../../api/contract/import.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { useSayer } from '../../ui/said.ts';
 
-/** The rows of an export one by one: what each brings, or why it cannot be taken. */
+/** The rows of an export one by one: what each brings, and whether it can be taken. */
 export function BroughtRows({ rows }: { rows: readonly ImportRow[] }) {
   const { t } = useTranslation('exchange');
-  const say = useSayer();
   return (
     <ScrollBox label={t('bring.rows')}>
       <table className="table">
         <caption>{t('bring.rows')}</caption>
         <thead>
           <tr>
-            {(['row', 'id', 'answers', 'entries', 'stands'] as const).map((column) => (
+            {(['row', 'stands', 'answers', 'entries', 'id'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`bring.${column}`)}
               </th>
@@ -24,24 +22,10 @@ export function BroughtRows({ rows }: { rows: readonly ImportRow[] }) {
           {rows.map(({ row, id, answers, entries, faults }) => (
             <tr key={row}>
               <th scope="row">{row}</th>
-              <td className="bring-id">{id}</td>
+              <td>{t(faults.length === 0 ? 'bring.fine' : 'bring.notFine')}</td>
               <td>{answers}</td>
               <td>{entries}</td>
-              <td>
-                {faults.length === 0 ? (
-                  t('bring.fine')
-                ) : (
-                  <ul className="bring-faults">
-                    {faults.map((fault) => (
-                      <li key={`${fault.field} ${fault.code}`}>
-                        {fault.field
-                          ? t('bring.refusedLine', { label: fault.field, why: say(fault).text })
-                          : say(fault).text}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </td>
+              <td className="bring-id">{id}</td>
             </tr>
           ))}
         </tbody>
