@@ -11,7 +11,7 @@ const small = bodyLimit({ maxSize: MB });
 const large = bodyLimit({
   maxSize: MOST_OF_FILE * MB,
   onError: () => {
-    throw new Problem('too-large', say('file-too-large', { most: MOST_OF_FILE }));
+    throw new Problem('too-large', say('import-too-large', { most: MOST_OF_FILE }));
   },
 });
 

@@ -81,7 +81,7 @@ const refusals = {
   'version-meanwhile':
     'Version {{version}} was published meanwhile. Check your definition against it, then publish.',
   'no-such-round': 'There is no such round, or your region is not invited to it.',
-  'file-too-large': 'The file is larger than the {{most}} MB that are taken.',
+  'import-too-large': 'The file is larger than the {{most}} MB that are taken.',
   'printer-busy': 'Many copies are being printed. Try again in half a minute.',
   'no-form':
     'This questionnaire cannot be made into a form for KoboToolbox or ODK, because of: {{expression}}',

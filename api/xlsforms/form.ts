@@ -4,6 +4,7 @@ import { isInteger, rulesOf } from './constraint.ts';
 import { countryChoices, type ListChoice, listKeeper, regionChoices } from './lists.ts';
 import {
   formName,
+  isInForms,
   markOf,
   matrixName,
   noteName,
@@ -13,6 +14,7 @@ import {
   rowName,
   yesNo,
 } from './names.ts';
+import { Untranslatable } from './parse.ts';
 import { translator } from './translate.ts';
 
 /** A row of a sheet, by column. */
@@ -77,8 +79,10 @@ export function formOf(instrument: string, version: number, definition: Definiti
         return { type: `select_multiple ${nameOfList(name, question.choices)}`, appearance: 'minimal' };
       case 'comment':
         return { type: 'text', appearance: 'multiline' };
-      default:
+      case 'text':
         return textType(name, question);
+      default:
+        throw new Untranslatable(name, 'has no counterpart in a form');
     }
   };
   const textType = (name: string, question: Extract<SimpleQuestion, { type: 'text' }>): Row => {
@@ -92,6 +96,7 @@ export function formOf(instrument: string, version: number, definition: Definiti
   };
 
   const asked = (question: SimpleQuestion, group?: string): Row[] => {
+    if (!isInForms(question)) return [];
     const name = questionName(question.name, group);
     const label = text('label', question.title);
     const hint = text('hint', question.description);

@@ -22,9 +22,13 @@ export interface AskedBy {
   row?: string;
 }
 
+/** Files are added on the page: the exports of the tools for which forms are made do not carry them. */
+export const isInForms = ({ type }: { type: string }): boolean => type !== 'file';
+
 /** Every name of a form that takes an answer: the way back to the questions. */
 export function askedByName(definition: Definition): Map<string, AskedBy> {
   const asked = questionsOf(definition).flatMap(({ group, question }): [string, AskedBy][] => {
+    if (!isInForms(question)) return [];
     const name = questionName(question.name, group);
     const of = { question, ...(group ? { group } : {}) };
     if (question.type !== 'matrix') return [[name, of]];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answers } from '../../api/instruments/answers.ts';
 import type { Definition, SimpleQuestion } from '../../api/instruments/definition.ts';
+import { isInForms } from '../../api/xlsforms/names.ts';
 import { groupsOf, questionsOf, questionsOfGroup } from '../../api/instruments/questions.ts';
 
 const values = (choices: { value: string | number }[]) =>
@@ -24,8 +25,10 @@ export function answerTo(question: SimpleQuestion): fc.Arbitrary<unknown> {
       });
     case 'comment':
       return fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter(isKept);
-    default:
+    case 'text':
       return textTo(question);
+    default:
+      throw new Error('no answer is made up for this type');
   }
 }
 
@@ -47,10 +50,17 @@ function textTo(question: Extract<SimpleQuestion, { type: 'text' }>): fc.Arbitra
 }
 
 const someOf = (questions: readonly { name: string; question: SimpleQuestion }[]) =>
-  fc.record(Object.fromEntries(questions.map(({ name, question }) => [name, answerTo(question)])), {
-    requiredKeys: [],
-    noNullPrototype: true,
-  });
+  fc.record(
+    Object.fromEntries(
+      questions
+        .filter(({ question }) => isInForms(question))
+        .map(({ name, question }) => [name, answerTo(question)]),
+    ),
+    {
+      requiredKeys: [],
+      noNullPrototype: true,
+    },
+  );
 
 /** Any draft of a questionnaire: some questions answered, up to three entries in each group. */
 export function draftOf(definition: Definition): fc.Arbitrary<Answers> {

@@ -12,7 +12,7 @@ import { expressionsOf, groupsOf, questionsOf } from '../../../api/instruments/q
 import { askedAfter } from '../../../api/instruments/validate.ts';
 import { withoutIds } from '../../../api/submissions/entries.ts';
 import { formOf, type Row } from '../../../api/xlsforms/form.ts';
-import { askedByName, questionName } from '../../../api/xlsforms/names.ts';
+import { askedByName, isInForms, questionName } from '../../../api/xlsforms/names.ts';
 import { Untranslatable } from '../../../api/xlsforms/parse.ts';
 import { translator } from '../../../api/xlsforms/translate.ts';
 import { workbookOf } from '../../../api/xlsforms/workbook.ts';
@@ -22,6 +22,10 @@ import { evaluate, type Scope } from '../../support/xpath.ts';
 
 const definition = mapping();
 const form = formOf('mapping', 1, definition);
+/** Questions that no form asks. */
+const apart = new Set(
+  questionsOf(definition).flatMap(({ path, question }) => (isInForms(question) ? [] : [path])),
+);
 const groups = new Set(groupsOf(definition).map(({ group }) => group.name));
 const rowOf = (name: string) => form.survey.find((row) => row.name === name);
 const references = (row: Row) =>
@@ -136,7 +140,8 @@ describe('The mapping questionnaire as XLSForm', () => {
     const paths = new Set(
       [...asked.values()].map(({ group, question }) => (group ? `${group}.${question.name}` : question.name)),
     );
-    expect(paths).toEqual(new Set(questionsOf(definition).map(({ path }) => path)));
+    const all = questionsOf(definition).filter(({ question }) => isInForms(question));
+    expect(paths).toEqual(new Set(all.map(({ path }) => path)));
   });
 
   test('has types, limits, gates and the consent of the questionnaire', () => {
@@ -232,7 +237,8 @@ describe('Whatever was answered, a form', () => {
         const answers = onlyAsked(withoutIds(definition, draft));
         const asked = askedAfter(definition, answers).map(({ field }) => field);
         const there = (field: string) => {
-          const [name = '', index] = field.split('.');
+          const [name = '', index, inner] = field.split('.');
+          if (apart.has(inner === undefined ? name : `${name}.${inner}`)) return false;
           return index === undefined || Boolean((answers[name] as unknown[] | undefined)?.[Number(index)]);
         };
         expect([...shownBy(form.survey, answers)].toSorted()).toEqual(asked.filter(there).toSorted());

@@ -84,7 +84,7 @@ export function Brought({ report, file, found, leave, again }: BroughtProps) {
         {t('bring.found')}
       </h3>
       {counts.length > 0 ? <p>{formats.list(counts)}</p> : null}
-      {found.form === 'copy' ? null : <BroughtRows rows={found.rows} />}
+      {found.form === 'copy' ? null : <BroughtRows rows={found.rows} refused={refused} />}
       <BroughtFaults rows={found.rows} refused={refused} label={label} />
       {files.length > 0 ? (
         <p>{t('bring.files', { labels: formats.list(files.map(({ field }) => label(field))) })}</p>
