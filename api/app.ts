@@ -6,11 +6,12 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
-import { limitBody } from './body.ts';
 import { onError, onNotFound, refuseInvalid } from './errors.ts';
+import { copyRoutes } from './copies/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { refuseOtherMethods } from './methods.ts';
@@ -27,7 +28,9 @@ import { regionRoutes } from './regions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { ownSize } from './size.ts';
 import { submissionRoutes } from './submissions/routes.ts';
+import { xlsformRoutes } from './xlsforms/routes.ts';
 
 /** The whole server as one function of its services. Throws when a route was added without saying who may call it. */
 export function createApp(services: Services) {
@@ -47,7 +50,7 @@ export function createApp(services: Services) {
   base.use(secureHeaders(services));
   base.use(refuseOtherMethods(() => declaredRoutes(base)));
   base.use(ownOriginOnly);
-  base.use(limitBody);
+  base.use(ownSize);
   base.use('/api/*', readActor);
   base.use('/api/submissions/*', seeOwnWrites);
   const app = base
@@ -57,6 +60,9 @@ export function createApp(services: Services) {
     .route('/', accountRoutes())
     .route('/', submissionRoutes())
     .route('/', attachmentRoutes())
+    .route('/', copyRoutes())
+    .route('/', importRoutes())
+    .route('/', xlsformRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())

@@ -1,20 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './access.ts';
 import { Problem, refusal } from './problem.ts';
 
 /** What a file is sent as, whatever it is: its content says that. */
 export const BYTES = 'application/octet-stream';
 const DEEPEST = 40;
-const MOST = 1024 * 1024;
 
 /** The one address that takes bytes and no JSON; it sets a limit of its own while they come. */
 export const takesBytes = (path: string) => path === '/api/attachments';
-
-const limit = bodyLimit({ maxSize: MOST });
-/** In front of everything that reads a body. */
-export const limitBody: MiddlewareHandler<Env> = (c, next) =>
-  takesBytes(c.req.path) ? next() : limit(c, next);
 
 /** Why a part of a body cannot be kept as it was sent, if so: a database would refuse, drop or change it. */
 function faultOf(value: unknown, key: string, depth: number): string | undefined {

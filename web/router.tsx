@@ -30,7 +30,7 @@ const inRoom = () => room;
 const pageTexts = () => loadTexts('pages');
 const reportTexts = () => loadTexts('pages', 'reports');
 /** One report may be a questionnaire. */
-const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'questionnaire');
+const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'questionnaire', 'exchange');
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
@@ -97,7 +97,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments',
-    loader: () => loadTexts('pages', 'instruments'),
+    loader: () => loadTexts('pages', 'instruments', 'exchange'),
     component: lazyRouteComponent(() => import('./instruments/Page.tsx')),
   }),
   createRoute({

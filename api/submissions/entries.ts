@@ -14,6 +14,10 @@ export type Entry = Answers & { id: string };
 export const isEntry = (value: unknown): value is Entry => isAnswers(value) && typeof value.id === 'string';
 export const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? value.filter(isEntry) : []);
 
+/** What an entry may be called by: it becomes a part of an address, and a key. */
+export const isEntryId = (id: unknown): id is string =>
+  typeof id === 'string' && /^[A-Za-z0-9-]{4,40}$/.test(id);
+
 /** Answers as the instrument knows them, without the ids of entries. */
 export function withoutIds(definition: Definition, answers: Answers): Answers {
   return eachGroup(definition, answers, (entries) => entries.map(({ id: _, ...entry }) => entry));

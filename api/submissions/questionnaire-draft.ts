@@ -4,10 +4,7 @@ import type { Definition, Group, SimpleQuestion } from '../instruments/definitio
 import { groupsOf, questionsOf, questionsOfGroup } from '../instruments/questions.ts';
 import { type FieldError, refusal } from '../problem.ts';
 import { faultOf } from './draft.ts';
-import type { Answers } from './entries.ts';
-
-/** An id becomes a part of an address, and a key. */
-const entryId = /^[A-Za-z0-9-]{4,40}$/;
+import { type Answers, isEntryId } from './entries.ts';
 
 /**
  * Puts a change onto the answers of a questionnaire that is being written: null takes an answer away, a missing key leaves
@@ -56,7 +53,7 @@ function groupFaults(group: Group, value: unknown): FieldError[] {
     const at = `${name}.${index}`;
     if (!isAnswers(entry)) return [{ field: at, ...say('odd') }];
     const { id, ...answers } = entry;
-    const isOwn = typeof id === 'string' && entryId.test(id) && ids.indexOf(id) === index;
+    const isOwn = isEntryId(id) && ids.indexOf(id) === index;
     return [
       ...(isOwn
         ? []

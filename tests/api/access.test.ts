@@ -131,6 +131,9 @@ beforeAll(async () => {
       'PATCH /api/submissions/:id': { path: `/api/submissions/${draft}`, body: { answers: {} } },
       'GET /api/submissions/:id/preview': { path: `/api/submissions/${submitted}/preview` },
       'GET /api/submissions/:id/versions': { path: `/api/submissions/${submitted}/versions` },
+      'GET /api/submissions/:id/versions/:version/copy': {
+        path: `/api/submissions/${submitted}/versions/1/copy`,
+      },
       'GET /api/submissions/:id/versions/:versions': { path: `/api/submissions/${submitted}/versions/1..1` },
       'POST /api/submissions/:id/questions/:question/reply': {
         path: `/api/submissions/${draft}/questions/${nobody}/reply`,
@@ -139,6 +142,14 @@ beforeAll(async () => {
       'PATCH /api/submissions/:id/answers': {
         path: `/api/submissions/${draft}/answers`,
         body: { answers: {} },
+      },
+      'POST /api/submissions/:id/import/check': {
+        path: `/api/submissions/${questionnaire}/import/check`,
+        body: { file: {} },
+      },
+      'POST /api/submissions/:id/import': {
+        path: `/api/submissions/${questionnaire}/import`,
+        body: { file: {} },
       },
       'POST /api/submissions/:id/presence': { path: `/api/submissions/${draft}/presence` },
       'GET /api/submissions/:id/instrument': { path: `/api/submissions/${questionnaire}/instrument` },

@@ -73,6 +73,7 @@ describe('The description of the API', () => {
         'PATCH /api/rounds/{id}',
         'PATCH /api/submissions/{id}',
         'PATCH /api/submissions/{id}/answers',
+        'POST /api/submissions/{id}/import',
         'POST /api/submissions/{id}/questions/{question}/reply',
         ...submissionActions.map((action) => `POST /api/submissions/{id}/${action}`),
       ].sort(),

@@ -265,6 +265,41 @@ describe('The questionnaire of a round', () => {
     await expect.poll(() => kept(nikos.page)).toEqual([]);
   });
 
+  test('is downloaded by nikos, and brought back from the file with a choice where it differs', async () => {
+    const nikos = await world.visitor({ acceptDownloads: true });
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const address = await openQuestionnaire(nikos);
+    await answer(nikos, address, { finalRemark: 'Of the page', uncounted: null });
+    await nikos.page.reload();
+    await nikos.page.locator('.survey-page').waitFor();
+    const [download] = await Promise.all([
+      nikos.page.waitForEvent('download'),
+      nikos.page.getByRole('link', { name: 'Download as JSON' }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    Object.assign(file.answers, { finalRemark: 'Of the file', uncounted: 'Some by boat' });
+    const bring = async (given: object) => {
+      const buffer = Buffer.from(JSON.stringify(given));
+      const brought = { name: 'changed.json', mimeType: 'application/json', buffer };
+      await nikos.page.getByLabel('JSON file').setInputFiles(brought);
+    };
+    nikos.watch.expect(/422/);
+    await bring({ ...file, region: { code: 'ES51' } });
+    await nikos.page.getByText('This is a copy of ES51; this draft is of EL41.').waitFor();
+    await bring(file);
+    const choice = nikos.page.getByRole('radiogroup', { name: 'Is there anything we should have asked?' });
+    await choice.getByText('Of the page').waitFor();
+    await choice.getByText('Of the file').waitFor();
+    expect(await barriers(nikos.page, 'what a file would change')).toEqual([]);
+    await choice.getByRole('radio', { name: 'The draft' }).check();
+    await nikos.page.getByRole('button', { name: 'Bring these answers in' }).click();
+    await nikos.page.getByText('The answers are in the draft.').waitFor();
+    const { answers } = await (
+      await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
+    ).json();
+    expect(answers).toMatchObject({ finalRemark: 'Of the page', uncounted: 'Some by boat' });
+  });
+
   test('is filled on a phone, without a bar to the side', async () => {
     const nikos = await world.visitor({ viewport: { width: 390, height: 844 } });
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');

@@ -5,6 +5,7 @@ import { useReport } from '../queries/reports.ts';
 import { Gate } from '../ui/Gate.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { Answers } from '../ui/report/Answers.tsx';
+import { Copies } from '../ui/report/Copies.tsx';
 import { Preview } from '../ui/report/Preview.tsx';
 import { Questions } from '../ui/report/Questions.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
@@ -52,6 +53,7 @@ function Quick({ report }: { report: SubmissionView }) {
       </section>
       <Actions report={report} />
       <Preview report={report} />
+      <Copies report={report} />
       <Versions report={report} />
       {hasQuestions ? null : <Questions report={report} />}
       <Story report={report} />
@@ -71,6 +73,7 @@ function OneQuestionnaire({ report }: { report: SubmissionView }) {
       {isSignedOff(report) ? null : <Actions report={report} />}
       <div className="screen-only">
         {report.actions.includes('edit') ? null : <Preview report={report} />}
+        <Copies report={report} />
         <Versions report={report} />
         <Story report={report} />
       </div>

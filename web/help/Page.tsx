@@ -40,6 +40,7 @@ export default function Page() {
       <Steps of="need" />
       <h3>{t('pages:help.questionnaire')}</h3>
       <p>{t('pages:help.questionnaireText')}</p>
+      <p>{t('pages:help.exchangeText')}</p>
       <Steps of="questionnaire" />
       <h2>{t('pages:help.roles')}</h2>
       <dl className="answers">

@@ -1,9 +1,10 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../api/contract/instrument.ts';
 import { definitionShape } from '../../api/instruments/definition.ts';
 import type { InstrumentName } from '../../drizzle/vocabulary.ts';
 import { useCheck } from '../queries/instruments.ts';
+import { FileField, readJson } from '../ui/FileField.tsx';
 import { ProblemWords } from '../ui/states.tsx';
 import { Difference } from './Difference.tsx';
 import { Findings } from './Findings.tsx';
@@ -28,17 +29,26 @@ export function Upload({ id }: { id: InstrumentName }) {
   const [done, setDone] = useState<number>();
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = await readFile(file, t('upload.tooLarge'), (detail) => t('upload.notJson', { detail }));
-    setBrought({ ...read, name: file.name, at: Date.now() });
+    const read = await readJson(file, MOST, {
+      tooLarge: t('upload.tooLarge'),
+      notJson: (detail) => t('upload.notJson', { detail }),
+    });
+    const found = 'fault' in read ? read : { definition: read.json };
+    setBrought({ ...found, name: file.name, at: Date.now() });
     setDone(undefined);
     check.reset();
-    if (!read.fault) check.mutate(read.definition);
+    if ('definition' in found) check.mutate(found.definition);
   };
   return (
     <section aria-labelledby={`upload-${id}`}>
       <h2 id={`upload-${id}`}>{t('upload.title')}</h2>
       <p>{t('upload.help')}</p>
-      <FileField take={(file) => void take(file)} name={brought?.name} fault={brought?.fault} />
+      <FileField
+        label={t('upload.file')}
+        note={brought ? t('upload.chosen', { name: brought.name }) : t('upload.drop')}
+        fault={brought?.fault}
+        take={(file) => void take(file)}
+      />
       <div role="status">
         {check.isPending ? <p>{t('upload.checking')}</p> : null}
         {done === undefined ? null : (
@@ -61,56 +71,6 @@ export function Upload({ id }: { id: InstrumentName }) {
         />
       ) : null}
     </section>
-  );
-}
-
-async function readFile(file: File, tooLarge: string, notJson: (detail: string) => string) {
-  if (file.size > MOST) return { fault: tooLarge };
-  try {
-    return { definition: JSON.parse(await file.text()) as unknown };
-  } catch (error) {
-    return { fault: notJson(error instanceof Error ? error.message : '') };
-  }
-}
-
-interface FileFieldProps {
-  take: (file: File | undefined) => void;
-  name: string | undefined;
-  fault: string | undefined;
-}
-
-function FileField({ take, name, fault }: FileFieldProps) {
-  const { t } = useTranslation('instruments');
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    take(event.dataTransfer.files[0]);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shorter way to what the field does
-    <div className="instruments-file" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <label htmlFor={id}>{t('upload.file')}</label>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        aria-describedby={fault ? `${id}-fault` : undefined}
-        aria-invalid={fault ? true : undefined}
-        // The same file, mended, can be chosen again.
-        onClick={(event) => {
-          event.currentTarget.value = '';
-        }}
-        onChange={(event) => take(event.currentTarget.files?.[0])}
-      />
-      <span>{name ? t('upload.chosen', { name }) : t('upload.drop')}</span>
-      {fault ? (
-        <p id={`${id}-fault`} role="alert" className="instruments-fault">
-          {fault}
-        </p>
-      ) : null}
-    </div>
   );
 }
 

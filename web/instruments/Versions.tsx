@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VersionView } from '../../api/contract/instrument.ts';
 import type { InstrumentName } from '../../drizzle/vocabulary.ts';
+import { formAddress } from '../queries/imports.ts';
 import { useVersion, versionAddress } from '../queries/instruments.ts';
 import { useFormats } from '../ui/format.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
@@ -56,31 +57,34 @@ interface RowProps {
 }
 
 function Row({ id, version: { version, publishedAt, publishedBy }, isShown, show }: RowProps) {
-  const { t } = useTranslation('instruments');
+  const { t } = useTranslation(['instruments', 'exchange']);
   const formats = useFormats();
   return (
     <tr>
       <th scope="row">{version}</th>
       <td>{formats.day(publishedAt)}</td>
-      <td>{t(`by.${publishedBy}`)}</td>
+      <td>{t(`instruments:by.${publishedBy}`)}</td>
       <td className="instruments-do">
         <Button
           size="xs"
           variant="default"
           aria-expanded={isShown}
-          aria-label={isShown ? t('hide') : t('showOf', { version })}
+          aria-label={isShown ? t('instruments:hide') : t('instruments:showOf', { version })}
           onClick={show}
         >
-          {t(isShown ? 'hide' : 'show')}
+          {t(isShown ? 'instruments:hide' : 'instruments:show')}
         </Button>
         <Button
           size="xs"
           variant="default"
-          aria-label={t('downloadOf', { version })}
+          aria-label={t('instruments:downloadOf', { version })}
           onClick={() => void saveDefinition(id, version, versionAddress(id, version))}
         >
-          {t('download')}
+          {t('instruments:download')}
         </Button>
+        <a href={formAddress(id, version)} download aria-label={t('exchange:form.linkOf', { version })}>
+          {t('exchange:form.link')}
+        </a>
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { useReport } from '../queries/reports.ts';
 import { Gate } from '../ui/Gate.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { Answers } from '../ui/report/Answers.tsx';
+import { Copies } from '../ui/report/Copies.tsx';
 import { Preview } from '../ui/report/Preview.tsx';
 import { Questions } from '../ui/report/Questions.tsx';
 import { useReading } from '../ui/report/reading.tsx';
@@ -64,6 +65,7 @@ function Whole({ report }: { report: SubmissionView }) {
       <Preview report={report} />
       <Decide report={report} asking={asking} clear={() => setAsking({})} />
       {report.version > 1 ? null : <Versions report={report} />}
+      <Copies report={report} />
       <Story report={report} />
       <p className="actions">
         <Button variant="default" onClick={() => window.print()}>

@@ -13,7 +13,8 @@ export type Namespace =
   | 'pages'
   | 'rounds'
   | 'questionnaire'
-  | 'instruments';
+  | 'instruments'
+  | 'exchange';
 
 const wanted = new Set<Namespace>();
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { flowEnds } from '../../../drizzle/vocabulary.ts';
 import { useRegions } from '../../queries/regions.ts';
 import { useFormats } from '../../ui/format.ts';
-import { countryCodes } from '../../ui/countries.ts';
+import { countryCodes } from '../../../api/instruments/countries.ts';
 
 interface PlaceValue {
   kind?: string;

@@ -6,6 +6,7 @@ import { type AnswerFault, Questionnaire } from '../../ui/survey/Questionnaire.t
 import { Clashes } from '../form/Clashes.tsx';
 import { SaveLine } from '../form/SaveLine.tsx';
 import { useDraft } from '../form/useDraft.ts';
+import { Bring } from './Bring.tsx';
 import { wholeManner } from './manner.ts';
 import { Presence } from './Presence.tsx';
 import { SignOff } from './SignOff.tsx';
@@ -36,6 +37,7 @@ export function Filling({ report, definition }: { report: SubmissionView; defini
           errors={faults}
         />
       </AttachingTo>
+      <Bring report={report} save={draft.save} />
       <SignOff report={report} definition={definition} draft={draft} show={setFaults} />
     </>
   );

@@ -7,7 +7,7 @@ import { ReactQuestionFactory } from 'survey-react-ui';
 import { createNuts } from '../../../geo/nuts.ts';
 import { searchKey, searchRegions } from '../../../geo/search.ts';
 import { placesQuery } from '../../queries/boundaries.ts';
-import { countryCodes } from '../countries.ts';
+import { countryCodes } from '../../../api/instruments/countries.ts';
 import { useFormats } from '../format.ts';
 import { describedBy } from './accessible.ts';
 

@@ -1,0 +1,75 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { contextOf, type Env, route } from '../access.ts';
+import { wholeNumber } from '../collections/request.ts';
+import { copyFile, copyForms, copyLanguages } from '../contract/copy.ts';
+import { uuid } from '../contract/fields.ts';
+import { nameOf } from './name.ts';
+import { paperOf } from './paper.ts';
+import { print } from './print.ts';
+import { asQuestionnaire } from './quick.ts';
+import { readCopy } from './read.ts';
+import { sheetOf } from './sheet.ts';
+import { tableOf } from './table.ts';
+
+const wanted = z.strictObject({
+  f: z.enum(copyForms).default('json').openapi({ description: 'The form of the file' }),
+  language: z
+    .enum(copyLanguages)
+    .default('en')
+    .openapi({ description: 'Of what is to be read: CSV and PDF' }),
+});
+const file = { type: 'string', format: 'binary' } as const;
+
+/** One version of a report as a file to take away. */
+export function copyRoutes() {
+  return new OpenAPIHono<Env>().openapi(
+    route(
+      { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: true },
+      {
+        method: 'get',
+        path: '/api/submissions/{id}/versions/{version}/copy',
+        summary: 'One version of a report as a file: JSON (to bring back), CSV (one row an answer) or PDF',
+        request: {
+          params: z.object({ id: uuid, version: wholeNumber(1, 9999) }),
+          query: wanted,
+        },
+        responses: {
+          200: {
+            description: 'The file, with a name.',
+            content: {
+              'application/json': { schema: copyFile },
+              'text/csv': { schema: file },
+              'application/pdf': { schema: file },
+            },
+          },
+        },
+      },
+    ),
+    async (c) => {
+      const { id, version } = c.req.valid('param');
+      const { f, language } = c.req.valid('query');
+      const copy = await readCopy(contextOf(c), id, version);
+      const headers = (type: string) => ({
+        'Content-Type': type,
+        'Content-Disposition': `attachment; filename="${nameOf(copy.file, f)}"`,
+        'Cache-Control': 'private, no-store',
+      });
+      if (f === 'json')
+        return c.body(`${JSON.stringify(copy.file, null, 2)}\n`, 200, headers('application/json')) as never;
+      const { kind, answers } = copy.file;
+      const asked =
+        kind === 'questionnaire'
+          ? { definition: copy.definition, answers }
+          : asQuestionnaire(copy.definition, kind, answers);
+      const sheet = sheetOf(asked.definition, asked.answers, language);
+      if (f === 'csv')
+        return c.body(
+          tableOf(sheet, language),
+          200,
+          headers('text/csv; charset=utf-8; header=present'),
+        ) as never;
+      const pdf = await print(paperOf(copy.file, sheet, language));
+      return c.body(pdf, 200, headers('application/pdf')) as never;
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import type { FieldError } from '../problem.ts';
+import type { Answers } from '../instruments/answers.ts';
+import type { ImportRow, importForms } from '../contract/import.ts';
+import { canonical } from '../submissions/merge.ts';
+
+/** A value that rows of a file offer for one question. */
+export interface Offer {
+  value: unknown;
+  rows: number[];
+}
+
+/** What a file brings, in the form of the instrument. */
+export interface Incoming {
+  form: (typeof importForms)[number];
+  rows: ImportRow[];
+  /** Answers outside groups, by question; several offers where rows differ. */
+  singles: Map<string, Offer[]>;
+  /** Entries of groups with their ids, in the order of the file. */
+  entries: { group: string; id: string; answers: Answers; row: number }[];
+}
+
+/** The draft a file is brought into. */
+export interface Target {
+  region: string;
+  instrument: string;
+  version: number;
+}
+
+export type Read = { incoming: Incoming } | { errors: FieldError[] };
+
+/** Adds what a row says of a question: the same as another row said is no second offer. */
+export function offer(singles: Incoming['singles'], name: string, value: unknown, row: number): void {
+  const offers = singles.get(name) ?? [];
+  const same = offers.find((one) => canonical(one.value) === canonical(value));
+  if (same) same.rows.push(row);
+  else offers.push({ value, rows: [row] });
+  singles.set(name, offers);
+}

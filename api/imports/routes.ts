@@ -1,0 +1,51 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { contextOf, type Env, route } from '../access.ts';
+import { uuid } from '../contract/fields.ts';
+import { importReport, wantedCheck, wantedImport } from '../contract/import.ts';
+import { submissionView } from '../contract/submission.ts';
+import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { viewSubmission } from '../submissions/view.ts';
+import { bring, checkImport } from './bring.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
+const id = z.object({ id: uuid });
+
+/** Answers brought into a draft from a file: a copy, or an export of KoboToolbox or ODK Central. */
+export function importRoutes() {
+  return new OpenAPIHono<Env>()
+    .openapi(
+      route(region, {
+        method: 'post',
+        path: '/api/submissions/{id}/import/check',
+        summary: 'What bringing a file into a draft would change, answer by answer; writes nothing',
+        request: { params: id, body: { required: true, ...json(wantedCheck) } },
+        responses: { 200: { description: 'What was found.', ...json(importReport) } },
+      }),
+      async (c) => {
+        const { file } = c.req.valid('json');
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(await checkImport(contextOf(c), c.req.valid('param').id, file), 200);
+      },
+    )
+    .openapi(
+      route(region, {
+        method: 'post',
+        path: '/api/submissions/{id}/import',
+        summary: 'Bring a file into the draft that it was checked against, all or nothing',
+        parameters: [ifMatch],
+        request: { params: id, body: { required: true, ...json(wantedImport) } },
+        responses: { 200: { description: 'The report as it is now.', ...json(submissionView) } },
+      }),
+      async (c) => {
+        const submission = c.req.valid('param').id;
+        const { file, choices } = c.req.valid('json');
+        const context = contextOf(c);
+        await bring(context, submission, revisionFrom(c.req.header('if-match')), file, choices);
+        const view = await viewSubmission(context, submission);
+        c.header('ETag', etagOf(view.revision));
+        c.header('Cache-Control', 'private, no-store');
+        return c.json(view, 200);
+      },
+    );
+}

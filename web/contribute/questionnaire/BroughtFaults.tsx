@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportLine, ImportRow } from '../../../api/contract/import.ts';
+import { useSayer } from '../../ui/said.ts';
+
+interface BroughtFaultsProps {
+  rows: readonly ImportRow[];
+  refused: readonly ImportLine[];
+  label: (field: string) => string;
+}
+
+/** Why a file cannot be taken: row by row, and question by question. */
+export function BroughtFaults({ rows, refused, label }: BroughtFaultsProps) {
+  const { t } = useTranslation('exchange');
+  const say = useSayer();
+  const ofRows = rows.flatMap(({ row, faults }) =>
+    faults.map((fault) => ({
+      key: `${row} ${fault.field} ${fault.code}`,
+      label: [
+        t('bring.fromRows', { rows: row, count: 1 }),
+        // Keys of an export are paths.
+        ...(fault.field ? [fault.field.slice(fault.field.lastIndexOf('/') + 1)] : []),
+      ].join(', '),
+      why: say(fault).text,
+    })),
+  );
+  const ofLines = refused.map(({ field, fault }) => ({
+    key: field,
+    label: label(field),
+    why: fault ? say(fault).text : '',
+  }));
+  const all = [...ofRows, ...ofLines];
+  if (all.length === 0) return null;
+  return (
+    <div role="alert" className="faults">
+      <h4>{t('bring.refused')}</h4>
+      <ul>
+        {all.map((one) => (
+          <li key={one.key}>{t('bring.refusedLine', one)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { type DragEvent, useId, useRef } from 'react';
+import './fileField.css';
+
+interface FileFieldProps {
+  label: string;
+  /** What stands beside the button: the name of the file, or that one may be dropped. */
+  note: string;
+  fault: string | undefined;
+  take: (file: File | undefined) => void;
+}
+
+/** A JSON file, chosen or dropped. */
+export function FileField({ label, note, fault, take }: FileFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shorter way to what the field does
+    <div className="file-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        aria-invalid={fault ? true : undefined}
+        // The same file, mended, can be chosen again.
+        onClick={(event) => {
+          event.currentTarget.value = '';
+        }}
+        onChange={(event) => take(event.currentTarget.files?.[0])}
+      />
+      <span>{note}</span>
+      {fault ? (
+        <p id={`${id}-fault`} role="alert" className="file-field-fault">
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What a JSON file holds, or why it cannot be read. */
+export async function readJson(
+  file: File,
+  most: number,
+  words: { tooLarge: string; notJson: (detail: string) => string },
+): Promise<{ json: unknown } | { fault: string }> {
+  if (file.size > most) return { fault: words.tooLarge };
+  try {
+    return { json: JSON.parse(await file.text()) as unknown };
+  } catch (error) {
+    return { fault: words.notJson(error instanceof Error ? error.message : '') };
+  }
+}
