@@ -29,6 +29,7 @@ export const copyFile = z.object({
   submittedAt: z.iso.datetime().nullable(),
   receipt: receipt.pick({ number: true, at: true }).nullable(),
   madeAt: z.iso.datetime(),
+  demonstration: z.boolean().describe('Made up, to show how it works'),
   /**
    * In the form of the instrument (of a quick report: of its kind). Personal answers are among them as long as they are
    * kept; a file that was attached is there by name and id only.

@@ -11,7 +11,8 @@ const plain = (text: string) =>
     .slice(0, 60);
 
 /** The name of the file of a copy. Example: `ES51-mapping-2026-version-1-draft.pdf`. */
-export function nameOf({ region, round, kind, version, submittedAt }: CopyFile, form: CopyForm): string {
+export function nameOf(file: CopyFile, form: CopyForm): string {
+  const { region, round, kind, version, submittedAt, demonstration } = file;
   const about = plain(round?.title ?? kind) || kind;
-  return `${region.code}-${about}-version-${version}${submittedAt ? '' : '-draft'}.${form}`;
+  return `${region.code}-${about}-version-${version}${submittedAt ? '' : '-draft'}${demonstration ? '-demonstration' : ''}.${form}`;
 }

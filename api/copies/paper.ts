@@ -55,6 +55,7 @@ export function paperOf(file: CopyFile, pages: readonly SheetPage[], language: C
     content: [
       { text: title, style: 'title' },
       ...(isDraft ? [{ text: said.draft, style: 'draft' as const }] : []),
+      ...(file.demonstration ? [{ text: said.demonstration, style: 'draft' as const }] : []),
       ...facts.map(([label, text]) => ({
         text: label ? said.pair(label, text) : text,
         style: 'fact' as const,

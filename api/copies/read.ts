@@ -52,6 +52,7 @@ export async function readCopy(context: Context, id: string, version: number): P
     submittedAt: found.submittedAt?.toISOString() ?? null,
     receipt: receipt ? { number: receipt.number, at: receipt.at } : null,
     madeAt: now.toISOString(),
+    demonstration: submission.demonstration,
     answers: joinPersonal(found.answers, personal),
     contact: contact === 'erased' ? null : contact,
   };

@@ -14,6 +14,7 @@ interface Words {
   made: string;
   stands: string;
   draft: string;
+  demonstration: string;
   unanswered: string;
   noEntries: string;
   entry: (title: string, number: number) => string;
@@ -56,6 +57,7 @@ export const words: Record<CopyLanguage, Words> = {
     made: 'Copy made',
     stands: 'State',
     draft: 'Draft – not submitted',
+    demonstration: 'Demonstration: made up, not reported by a region',
     unanswered: 'Not answered',
     noEntries: 'No entry',
     entry: (title, number) => `${title}: ${number}`,
@@ -96,11 +98,12 @@ export const words: Record<CopyLanguage, Words> = {
     round: 'Collecte',
     instrument: (version) => `Questionnaire, version ${version}`,
     version: 'Version des réponses',
-    receipt: 'Numéro de reçu',
+    receipt: 'Accusé de réception',
     submitted: 'Transmise',
     made: 'Copie établie',
     stands: 'État',
     draft: 'Brouillon – non transmis',
+    demonstration: 'Démonstration : inventé, non déclaré par une région',
     unanswered: 'Sans réponse',
     noEntries: 'Aucune fiche',
     entry: (title, number) => `${title} : ${number}`,

@@ -170,6 +170,7 @@ describe('A copy on paper', () => {
     submittedAt: null,
     receipt: null,
     madeAt: march,
+    demonstration: true,
     answers: {},
     contact: null,
   });
@@ -188,7 +189,12 @@ describe('A copy on paper', () => {
 
   test('says in the language of the reader what is a draft, and what was not answered', () => {
     expect(textsOf({ hasNeeds: true }, 'en')).toEqual(
-      expect.arrayContaining(['Draft – not submitted', 'Version of the answers: 2', 'Not answered']),
+      expect.arrayContaining([
+        'Draft – not submitted',
+        'Demonstration: made up, not reported by a region',
+        'Version of the answers: 2',
+        'Not answered',
+      ]),
     );
     expect(textsOf({}, 'fr')).toEqual(
       expect.arrayContaining(['Brouillon – non transmis', 'Région : Catalonia (ES51)', 'Sans réponse']),
