@@ -1,3 +1,4 @@
+import './atlas.css';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { View } from '../address.ts';
@@ -13,7 +14,6 @@ import { useRecords } from './useRecords.ts';
 import { useShown } from './useShown.ts';
 import { useView } from './useView.ts';
 import { useWords } from './words.ts';
-import './atlas.css';
 
 const Complaints = lazy(() => import('./Complaints.tsx'));
 const RegionCard = lazy(() => import('./RegionCard.tsx'));

@@ -8,6 +8,7 @@ import { CardReports } from './CardReports.tsx';
 import { CardScores } from './CardScores.tsx';
 import type { Part } from './parts.ts';
 import { Source } from './Source.tsx';
+import './card.css';
 
 interface Props extends Part {
   code: string;

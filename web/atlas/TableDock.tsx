@@ -4,6 +4,7 @@ import { type Part, tableButton } from './parts.ts';
 import { Loading } from '../ui/states.tsx';
 import { countNotes } from './countNotes.ts';
 import { sheetOf, sorted, tablesOn } from './sheets.ts';
+import './table.css';
 
 const pageSize = 100;
 /** Short and never anybody's own words: such a column is not squeezed by a longer one. */
