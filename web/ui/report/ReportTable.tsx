@@ -56,6 +56,10 @@ export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
               <th scope="row">
                 <Link to={to} params={{ id: report.id }}>
                   {titleOf(report, t)}
+                  {/* Every region's questionnaire is called as its round: a link says whose it is. */}
+                  {report.kind === 'questionnaire' ? (
+                    <span className="unseen">, {report.regionName}</span>
+                  ) : null}
                 </Link>{' '}
                 <Demonstration on={report.demonstration} />
               </th>

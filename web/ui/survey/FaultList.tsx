@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from 'survey-core';
-import { goToQuestion, questionAt } from './faults.ts';
+import { goToQuestion, questionAt, titleIn } from './faults.ts';
 import type { AnswerFault } from './Questionnaire.tsx';
 
 /** What needs attention, each with the way to its question; what was mended since is left out. */
@@ -21,7 +21,7 @@ export function FaultList({ model, errors }: { model: SurveyModel; errors: reado
           <li key={`${field} ${message}`}>
             {question ? (
               <button type="button" className="survey-link" onClick={() => goToQuestion(model, question)}>
-                {question.locTitle.renderedHtml}
+                {titleIn(question)}
               </button>
             ) : (
               field
