@@ -20,11 +20,11 @@ export const places: Record<Drawn, Partial<Record<SubmissionState, Point>>> = {
   questionnaire: {
     draft: { x: 85, y: 235 },
     'signed-off': { x: 345, y: 235 },
-    returned: { x: 475, y: 40 },
-    submitted: { x: 605, y: 235 },
-    rejected: { x: 735, y: 40 },
-    accepted: { x: 875, y: 235 },
-    published: { x: 1125, y: 235 },
+    returned: { x: 500, y: 40 },
+    submitted: { x: 655, y: 235 },
+    rejected: { x: 785, y: 40 },
+    accepted: { x: 925, y: 235 },
+    published: { x: 1185, y: 235 },
   },
 };
 
@@ -39,10 +39,10 @@ const bows: Record<Drawn, Record<string, number>> = {
     'discard returned': -400,
   },
   questionnaire: {
-    'amend published': -190,
-    'discard draft': 330,
+    'amend published': -240,
+    'discard draft': 340,
     'discard returned': -330,
-    'sign-off returned': 0,
+    'undo signed-off': -50,
   },
 };
 
@@ -82,7 +82,7 @@ export function Diagram({ of }: { of: Drawn }) {
   return (
     <svg
       className="diagram"
-      viewBox={of === 'need' ? '0 -90 1120 530' : '0 -90 1210 530'}
+      viewBox={of === 'need' ? '0 -90 1120 530' : '0 -90 1270 530'}
       role="img"
       aria-label={t(of === 'need' ? 'pages:help.diagram' : 'pages:help.diagramWhole')}
     >

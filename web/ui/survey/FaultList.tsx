@@ -8,7 +8,11 @@ import type { AnswerFault } from './Questionnaire.tsx';
 export function FaultList({ model, errors }: { model: SurveyModel; errors: readonly AnswerFault[] }) {
   const { t } = useTranslation('questionnaire');
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // From its head on: the list may be longer than the window.
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const left = errors
     .map((error) => ({ ...error, question: questionAt(model, error.field) }))
     .filter(({ question }) => !question || question.errors.length > 0);
