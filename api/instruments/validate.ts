@@ -159,13 +159,14 @@ function liveOf(model: Model): Live[] {
     page.questions.flatMap((question): Live[] => {
       const isAsked = page.isVisible && question.isVisible && question.isParentVisible;
       const own = { field: question.name, page: page.name, question, isAsked };
-      if (!(question instanceof QuestionPanelDynamicModel)) return [own];
+      // A group that is not asked goes as a whole: its entries are not even built, which takes as long as all the rest.
+      if (!isAsked || !(question instanceof QuestionPanelDynamicModel)) return [own];
       const entries = question.panels.flatMap((panel, index) =>
         panel.questions.map((inner) => ({
           field: `${question.name}.${index}.${inner.name}`,
           page: page.name,
           question: inner,
-          isAsked: isAsked && inner.isVisible && inner.isParentVisible,
+          isAsked: inner.isVisible && inner.isParentVisible,
         })),
       );
       return [own, ...entries];

@@ -5,6 +5,7 @@ import { declarations, seedDeclarations } from './demonstration/declarations.ts'
 import { flowReports } from './demonstration/flows.ts';
 import { needReports } from './demonstration/needs.ts';
 import { practiceReports } from './demonstration/practices.ts';
+import { seedQuestionnaires } from './demonstration/questionnaires.ts';
 import type { Report } from './demonstration/report.ts';
 import { seedRounds } from './demonstration/rounds.ts';
 import { seedDemonstrationScores } from './demonstration/scores.ts';
@@ -22,7 +23,13 @@ export async function seedDemonstration(db: Db): Promise<void> {
   await seedDemonstrationScores(db);
   const regions = declarations().map(({ region }) => region);
   const cast = await seedPeople(db, regions);
-  await seedRounds(db, cast, regions);
+  const rounds = await seedRounds(db, cast, regions);
+  await seedQuestionnaires(db, cast, rounds, {
+    when: 'last',
+    start: '2025-09-15T07:30Z',
+    day: '2025-11-20T10:00Z',
+    note: 'Questionnaires of 2025',
+  });
   const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
   const autumn = [
     {
@@ -51,4 +58,10 @@ export async function seedDemonstration(db: Db): Promise<void> {
     },
   ];
   for (const { reports, ...batch } of autumn) await runBatch(db, cast, reports, batch);
+  await seedQuestionnaires(db, cast, rounds, {
+    when: 'now',
+    start: '2026-11-16T07:30Z',
+    day: '2026-11-23T10:00Z',
+    note: 'First questionnaires of the open round',
+  });
 }

@@ -154,7 +154,7 @@ describe('The questionnaire of a round', () => {
 
     const clara = await world.visitor({ as: 'clara' });
     await clara.open('/review');
-    await clara.page.getByRole('link', { name: round }).click();
+    await clara.page.getByRole('link', { name: `${round}, Cataluña` }).click();
     await clara.page.locator('.sheet').waitFor();
     const evidence = clara.page.locator('.sheet-line', { hasText: 'Documents or pictures as evidence' });
     await evidence.getByText(/^\(PNG, 1 kB\) – added by Ana Puig, \d/).waitFor();
@@ -298,6 +298,36 @@ describe('The questionnaire of a round', () => {
       await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
     ).json();
     expect(answers).toMatchObject({ finalRemark: 'Of the page', uncounted: 'Some by boat' });
+  });
+
+  test('keeps what nikos types after his session ended, saves it when he signs in again, and shows it to nobody else', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    nikos.watch.expect(/401|403|404/);
+    const { page } = nikos;
+    const saidSo = page.locator('.save-line', { hasText: 'you are no longer signed in' });
+    await nikos.context.clearCookies();
+    await office(page).fill('Typed too late');
+    await saidSo.waitFor();
+    expect(await barriers(page, 'a session that ended')).toEqual([]);
+    expect(await saidSo.getByRole('link').getAttribute('href')).toContain('/sign-in?to=');
+    expect(await office(page).inputValue()).toBe('Typed too late');
+    expect(await kept(page)).toHaveLength(1);
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await saved(page);
+    expect(await kept(page)).toEqual([]);
+
+    await nikos.context.clearCookies();
+    await office(page).fill('Not for ana');
+    await saidSo.waitFor();
+    await signIn(nikos.context, world.atlas.url, 'ana@example.org', 'atlas-demonstration');
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await page.locator('.state-failed, .state-forbidden').waitFor();
+    expect(await page.getByText('Not for ana').count()).toBe(0);
+    await expect.poll(() => kept(page)).toEqual([]);
   });
 
   test('is filled on a phone, without a bar to the side', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inBrowser, mapReady } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
+import { little } from '../support/filled.ts';
 
 const world = inBrowser();
 const title = 'Interpreters for the night shift';
@@ -88,6 +89,42 @@ describe('With the keyboard alone', () => {
     await badge(clara, 'Published');
   }, 240_000);
 
+  test('a coordinator begins the questionnaire, reports a need in it, signs off and submits', async () => {
+    const { page: ana, context } = await world.visitor({ as: 'ana' });
+    await ana.goto('/contribute');
+    await press(ana, 'Begin the questionnaire');
+    await ana.locator('.survey-page').waitFor();
+    const at = new URL(ana.url()).pathname.replace('/contribute/', '/api/submissions/');
+    const { hasNeeds: _, noNeeds: __, ...rest } = little();
+    const etag = (await context.request.get(at)).headers().etag ?? '';
+    const headers = { 'if-match': etag, origin: world.atlas.url };
+    await context.request.patch(at, { data: { answers: rest }, headers });
+    await ana.reload();
+    await ana.locator('.survey-page').waitFor();
+
+    await press(ana, /^Your needs/);
+    await choose(ana, 'Yes');
+    await type(ana, /^Title/, title);
+    await choose(ana, 'Reception');
+    await type(ana, 'Sector', 'Lang');
+    for (const answer of ['Urgent (now)', '1 – minor', 'Open', 'Unaccompanied minors', 'Everyone'])
+      await choose(ana, answer);
+    await press(ana, 'Add a need');
+    const remove = (name: string) => ana.getByRole('button', { name });
+    await remove('Remove this need Your needs, one by one – 2').waitFor();
+    await remove(`Remove this need Your needs, one by one – 1 ${title}`).waitFor();
+    expect(await barriers(ana, 'two needs')).toEqual([]);
+    await press(ana, 'Your needs, one by one – 2');
+    await remove('Remove this need Your needs, one by one – 2').waitFor({ state: 'detached' });
+
+    await press(ana, 'Sign off');
+    await badge(ana, 'Signed off');
+    await press(ana, 'Submit');
+    await press(ana, 'Yes, submit it');
+    await badge(ana, 'Submitted');
+    await ana.getByText(/^Receipt number ES51-/).waitFor();
+  }, 240_000);
+
   test('the secretariat reads what erasing somebody does and erases them; another erases himself', async () => {
     const clara = (await world.visitor({ as: 'clara' })).page;
     await clara.goto('/people');
@@ -155,13 +192,19 @@ function isFocused(wanted: { text?: string; pattern?: string }): boolean {
   return names.some((one) => (wanted.pattern ? new RegExp(wanted.pattern).test(one) : one === wanted.text));
 }
 
-async function press(page: Page, name: string): Promise<void> {
+async function press(page: Page, name: string | RegExp): Promise<void> {
   await reach(page, name);
   await page.keyboard.press('Enter');
 }
 
+/** Marks one of several choices. */
+async function choose(page: Page, name: string): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press('Space');
+}
+
 /** Writes into a field, or chooses from a list by the beginning of a word. */
-async function type(page: Page, name: string, words: string): Promise<void> {
+async function type(page: Page, name: string | RegExp, words: string): Promise<void> {
   await reach(page, name);
   await page.keyboard.type(words);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inBrowser, type Visitor } from '../support/browser.ts';
+import { inBrowser, signIn, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
 
 const world = inBrowser();
@@ -112,6 +112,72 @@ describe('Clara of the secretariat', () => {
     const box = ana.page.locator('.round-box').filter({ hasText: 'Trial of the questionnaire: Cataluña' });
     expect(await box.textContent()).toMatch(/Open until .* [45] days left/);
     expect(await ana.page.locator('.round-box').count()).toBeGreaterThan(1);
+  });
+
+  test('reads the answers of Calabria beside those of last year with what may be a slip, and accepts what is unchanged', async () => {
+    const clara = await world.visitor({ as: 'clara' });
+    const { page } = clara;
+    await clara.open('/review');
+    await page.getByRole('link', { name: 'Mapping of needs and practices, Calabria' }).click();
+    const line = (question: string) =>
+      page.locator('.sheet-line').filter({ has: page.getByText(question, { exact: true }) });
+    await line('Number').getByText('In the last round: 310').waitFor();
+    await line('Number')
+      .getByText(/^3,600 is ten times or more/)
+      .or(line('Number').locator('.question-remark'))
+      .first()
+      .waitFor();
+    expect(await line('Places needed').locator('.question-remark').textContent()).toContain('2,400,000');
+    expect(await line('Number of people affected').textContent()).toContain('In the last round: 1,900');
+    expect(await line('Sector').textContent()).not.toContain('In the last round');
+    await page
+      .locator('.sheet-entry', { hasText: 'First-aid network' })
+      .getByText('New since the last round.')
+      .waitFor();
+    await page.getByText('3 answers may be slips of the pen').waitFor();
+    await page.getByText(/^All answers of the round before: Mapping of 2025/).click();
+    await page.locator('details .sheet').waitFor();
+    expect(await barriers(page, 'two rounds beside each other')).toEqual([]);
+
+    await clara.open('/review');
+    await page.getByRole('link', { name: 'Mapping of needs and practices, Gozo' }).click();
+    await page.locator('.sheet .question', { hasText: 'waiting list, or an estimate' }).waitFor();
+    expect(await barriers(page, 'threads beside the answers')).toEqual([]);
+
+    await clara.open('/review');
+    const skane = { name: 'Mapping of needs and practices, Skåne län' };
+    const waiting = page.getByRole('region', { name: 'To decide' }).first();
+    await waiting.getByRole('link', skane).waitFor();
+    await page.getByRole('button', { name: 'Accept the 1 questionnaire without changes' }).click();
+    await waiting.getByRole('link', skane).waitFor({ state: 'detached' });
+    await page
+      .getByRole('region', { name: 'Accepted, to publish' })
+      .first()
+      .getByRole('link', skane)
+      .waitFor();
+    expect(await waiting.getByRole('link', { name: /, Calabria$/ }).count()).toBe(1);
+  });
+
+  test('gives Bretagne time after the end; until then its coordinator reads that she can write, not submit', async () => {
+    const breton = await world.visitor();
+    await signIn(breton.context, world.atlas.url, 'coordinator.frh0@example.org', 'atlas-demonstration');
+    await breton.open('/contribute');
+    await breton.page.getByRole('link', { name: 'Mapping of 2025, Bretagne' }).first().click();
+    await breton.page
+      .getByText(
+        'The round ended for your region on 31 October 2025. You can still read and write, but not submit.',
+      )
+      .waitFor();
+    expect(await barriers(breton.page, 'a draft of a round that is over')).toEqual([]);
+    const clara = await world.visitor({ as: 'clara' });
+    await clara.open('/rounds');
+    await clara.page.getByRole('link', { name: 'Mapping of 2025' }).click();
+    await clara.page.getByRole('button', { name: 'Reopen: Bretagne' }).click();
+    await clara.page.getByLabel('Bretagne may submit until the end of').fill(inDays(6));
+    await clara.page.getByRole('button', { name: 'Allow it' }).click();
+    await expect.poll(() => standing(clara, 'FRH0').textContent()).toContain('by exception until');
+    await breton.page.reload();
+    await breton.page.getByText(/^The round takes this questionnaire until the end of /).waitFor();
   });
 
   test('changes a round and invites a further region', async () => {

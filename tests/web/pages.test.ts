@@ -30,16 +30,15 @@ describe('The header', () => {
   });
 });
 
-describe('The state diagram', () => {
+describe.each(['need', 'questionnaire'] as const)('The state diagram of a %s', (of) => {
   it('draws every state that a step other than a withdrawal touches', () => {
-    const touched = new Set(drawn.flatMap((step) => [step.from, step.to]));
-    expect(Object.keys(places).sort()).toEqual([...touched].sort());
+    const touched = new Set(drawn(of).flatMap((step) => [step.from, step.to]));
+    expect(Object.keys(places[of]).sort()).toEqual([...touched].sort());
   });
 
   it('leaves out only the withdrawals', () => {
-    expect(transitionsOf('need').length - drawn.length).toBe(
-      transitionsOf('need').filter((one) => one.to === 'withdrawn').length,
-    );
+    const withdrawals = transitionsOf(of).filter((one) => one.to === 'withdrawn');
+    expect(transitionsOf(of).length - drawn(of).length).toBe(withdrawals.length);
   });
 });
 

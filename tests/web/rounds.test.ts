@@ -24,7 +24,7 @@ describe('The board', () => {
   const lines = [
     line('Skåne', { answered: 40, standing: 'draft' }),
     line('Östergötland'),
-    line('Abruzzo', { answered: 90, standing: 'published' }),
+    line('Abruzzo', { answered: 90, standing: 'signed-off' }),
     line('Calabria', { answered: 40, standing: 'draft' }),
   ];
   const names = (...order: [Parameters<typeof ordered>[1], 1 | -1]) =>

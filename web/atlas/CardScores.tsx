@@ -56,7 +56,8 @@ interface Given {
 
 const ScoreSource = ({ scores, words }: Omit<Given, 'scope'>) => (
   <Source
-    credit={`${scores.source.credit} · ${words.t('card.edition', { edition: words.t(`edition.${scores.edition}`, { defaultValue: scores.edition }) })}`}
+    credit={scores.source.credit}
+    more={` · ${words.t('card.edition', { edition: words.t(`edition.${scores.edition}`, { defaultValue: scores.edition }) })}`}
   />
 );
 

@@ -81,7 +81,7 @@ function Credits({ shown, records, words }: Part) {
         {creditsOf({ shown, records, words }).map(({ text, url }) => (
           <li key={text}>
             {url ? (
-              <a href={url} rel="noopener noreferrer" target="_blank">
+              <a lang="en" href={url} rel="noopener noreferrer" target="_blank">
                 {text}
               </a>
             ) : (

@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
-/** Whose figure it is, under the figure. */
-export function Source({ credit }: { credit: string }) {
+/** Whose figure it is, under the figure. A credit is said as its source asks for it, in English; `more` is ours. */
+export function Source({ credit, more = '' }: { credit: string; more?: string }) {
   const { t } = useTranslation('atlas');
-  return <p className="atlas-source">{t('card.source', { credit })}</p>;
+  const [before, after] = t('card.source', { credit: '\n' }).split('\n');
+  return (
+    <p className="atlas-source">
+      {before}
+      <span lang="en">{credit}</span>
+      {more}
+      {after}
+    </p>
+  );
 }

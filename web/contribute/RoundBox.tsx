@@ -40,7 +40,7 @@ export function RoundBox({ round, line, children }: RoundBoxProps) {
         </p>
       )}
       <p>
-        {line.answered === null
+        {line.answered === null || !line.isBehind
           ? t('rounds:box.standing', { standing })
           : t('rounds:box.standingShare', { standing, percent: line.answered })}
       </p>

@@ -78,7 +78,7 @@ function Sources() {
             {sources.map(({ id, credit }) => (
               <tr key={id}>
                 <th scope="row">{t(`data.source.${id}.what`)}</th>
-                <td>{credit}</td>
+                <td lang="en">{credit}</td>
                 <td>{t(`data.source.${id}.licence`)}</td>
               </tr>
             ))}

@@ -4,24 +4,46 @@ import type { SubmissionState } from '../../drizzle/vocabulary.ts';
 
 const box = { width: 150, height: 52 };
 
-/** Where each state of a quick report stands; the steps between them come from the table of transitions. */
-export const places: Partial<Record<SubmissionState, { x: number; y: number }>> = {
-  draft: { x: 85, y: 235 },
-  returned: { x: 225, y: 40 },
-  submitted: { x: 395, y: 235 },
-  rejected: { x: 565, y: 40 },
-  accepted: { x: 735, y: 235 },
-  published: { x: 1035, y: 235 },
+/** What has a diagram of its own: every quick report goes as a need does. */
+export type Drawn = 'need' | 'questionnaire';
+
+/** Where each state stands; the steps between them come from the table of transitions. */
+export const places: Record<Drawn, Partial<Record<SubmissionState, Point>>> = {
+  need: {
+    draft: { x: 85, y: 235 },
+    returned: { x: 225, y: 40 },
+    submitted: { x: 395, y: 235 },
+    rejected: { x: 565, y: 40 },
+    accepted: { x: 735, y: 235 },
+    published: { x: 1035, y: 235 },
+  },
+  questionnaire: {
+    draft: { x: 85, y: 235 },
+    'signed-off': { x: 345, y: 235 },
+    returned: { x: 500, y: 40 },
+    submitted: { x: 655, y: 235 },
+    rejected: { x: 785, y: 40 },
+    accepted: { x: 925, y: 235 },
+    published: { x: 1185, y: 235 },
+  },
 };
 
 /** Steps that are drawn: all but the withdrawals, which lead from everywhere to one state and are said in a sentence. */
-export const drawn = transitionsOf('need').filter((one) => one.action !== 'withdraw');
+export const drawn = (of: Drawn) => transitionsOf(of).filter((one) => one.action !== 'withdraw');
 
 /** How far the long ways round bow out, so that they lie on no box and not on each other. */
-const bows: Record<string, number> = {
-  'amend published': -190,
-  'discard draft': 330,
-  'discard returned': -400,
+const bows: Record<Drawn, Record<string, number>> = {
+  need: {
+    'amend published': -190,
+    'discard draft': 330,
+    'discard returned': -400,
+  },
+  questionnaire: {
+    'amend published': -240,
+    'discard draft': 340,
+    'discard returned': -330,
+    'undo signed-off': -50,
+  },
 };
 
 interface Point {
@@ -53,13 +75,20 @@ function lineBetween(a: Point, b: Point, bow: number) {
 }
 
 /** The life of a report as a drawing; the table below it says the same in words. */
-export function Diagram() {
+export function Diagram({ of }: { of: Drawn }) {
   const { t } = useTranslation(['reports', 'vocabulary', 'pages']);
+  const steps = drawn(of);
+  const head = `head-${of}`;
   return (
-    <svg className="diagram" viewBox="0 -90 1120 530" role="img" aria-label={t('pages:help.diagram')}>
+    <svg
+      className="diagram"
+      viewBox={of === 'need' ? '0 -90 1120 530' : '0 -90 1270 530'}
+      role="img"
+      aria-label={t(of === 'need' ? 'pages:help.diagram' : 'pages:help.diagramWhole')}
+    >
       <defs>
         <marker
-          id="head"
+          id={head}
           viewBox="0 0 10 10"
           refX="9"
           refY="5"
@@ -70,21 +99,21 @@ export function Diagram() {
           <path d="M0 0L10 5L0 10z" fill="#4a5968" />
         </marker>
       </defs>
-      {drawn.map((step) => {
-        const [from, to] = [places[step.from], places[step.to]];
+      {steps.map((step) => {
+        const [from, to] = [places[of][step.from], places[of][step.to]];
         if (!from || !to) return null;
-        const hasReturn = drawn.some((other) => other.from === step.to && other.to === step.from);
-        const line = lineBetween(from, to, bows[`${step.action} ${step.from}`] ?? (hasReturn ? -60 : 0));
+        const hasReturn = steps.some((other) => other.from === step.to && other.to === step.from);
+        const line = lineBetween(from, to, bows[of][`${step.action} ${step.from}`] ?? (hasReturn ? -60 : 0));
         return (
           <g key={`${step.action} ${step.from}`}>
-            <path d={line.path} fill="none" stroke="#4a5968" strokeWidth="2" markerEnd="url(#head)" />
+            <path d={line.path} fill="none" stroke="#4a5968" strokeWidth="2" markerEnd={`url(#${head})`} />
             <text x={line.label.x} y={line.label.y} className="diagram-step">
               {t(`reports:shortAct.${step.action}`)}
             </text>
           </g>
         );
       })}
-      {Object.entries(places).map(([state, { x, y }]) => (
+      {Object.entries(places[of]).map(([state, { x, y }]) => (
         <g key={state}>
           <rect
             x={x - box.width / 2}

@@ -31,7 +31,7 @@ export default function Page() {
       <h2>{t('pages:help.life')}</h2>
       <p>{t('pages:help.lifeIntro')}</p>
       <ScrollBox label={t('pages:help.life')}>
-        <Diagram />
+        <Diagram of="need" />
       </ScrollBox>
       <p>{t('pages:help.withdrawNote', { withdrawn: t('vocabulary:submissionState.withdrawn') })}</p>
       <p>{t('pages:help.discardNote')}</p>
@@ -41,6 +41,10 @@ export default function Page() {
       <h3>{t('pages:help.questionnaire')}</h3>
       <p>{t('pages:help.questionnaireText')}</p>
       <p>{t('pages:help.exchangeText')}</p>
+      <ScrollBox label={t('pages:help.questionnaire')}>
+        <Diagram of="questionnaire" />
+      </ScrollBox>
+      <p>{t('pages:help.reopenNote')}</p>
       <Steps of="questionnaire" />
       <h2>{t('pages:help.roles')}</h2>
       <dl className="answers">

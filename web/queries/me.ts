@@ -6,6 +6,9 @@ const key = ['me'];
 /** Only somebody who signed in has anything unsaved: a visitor's first map does without it. */
 const unsaved = () => import('./unsaved.ts');
 
+/** Who is signed in at this moment, past the cache. */
+export const whoIsHere = () => get<Me>('/api/me');
+
 /** Who is signed in (`person` null = nobody), with their roles. */
 export function useMe() {
   return useQuery({

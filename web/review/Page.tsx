@@ -21,6 +21,8 @@ export default function Page() {
   );
 }
 
+const withRegion = new Set(['draft', 'signed-off', 'returned', 'rejected']);
+
 function Desk() {
   const { t } = useTranslation('reports');
   const reports = useReports();
@@ -28,7 +30,8 @@ function Desk() {
   if (reports.error) return <Failed error={reports.error} retry={() => void reports.refetch()} />;
   const oldestFirst = [...reports.data].sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
   const inState = (state: string) => oldestFirst.filter((report) => report.state === state);
-  const others = reports.data.filter((report) => report.state !== 'submitted' && report.state !== 'accepted');
+  const ended = reports.data.filter(({ state }) => state === 'published' || state === 'withdrawn');
+  const away = reports.data.filter(({ state }) => withRegion.has(state));
   return (
     <>
       <Queue
@@ -40,7 +43,13 @@ function Desk() {
         <AcceptUnchanged reports={inState('submitted').filter((report) => report.changes === 0)} />
       </Queue>
       <Queue title={t('review.toPublish')} reports={inState('accepted')} none={t('review.noneToPublish')} />
-      {others.length > 0 ? <Queue title={t('review.other')} reports={others} none="" /> : null}
+      {away.length > 0 ? <Queue title={t('review.withRegion')} reports={away} none="" /> : null}
+      {ended.length > 0 ? (
+        <details>
+          <summary>{t('review.endedCount', { count: ended.length })}</summary>
+          <Queue title={t('review.ended')} reports={ended} none="" />
+        </details>
+      ) : null}
     </>
   );
 }

@@ -110,7 +110,7 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
         </span>
       </td>
       <td>
-        <Share percent={line.answered} />
+        <Share percent={line.isBehind ? line.answered : null} />
       </td>
       <td>
         <span className="short">{daysLeft({ ...line, opensOn: round.opensOn })}</span>

@@ -12,7 +12,7 @@ function keyOf(line: BoardLine, column: Column): string | number | null {
     case 'standing':
       return roundStandings.indexOf(line.standing);
     case 'answered':
-      return line.answered;
+      return line.isBehind ? line.answered : null;
     case 'daysLeft':
       return line.daysLeft;
     case 'letter':

@@ -20,6 +20,8 @@ export type Course = (typeof courses)[number];
 export interface Report {
   kind: SubmissionKind;
   region: string;
+  /** Of a questionnaire: the round it answers. */
+  round?: string;
   answers: Record<string, unknown>;
   contact?: PracticeContact;
   course: Course;

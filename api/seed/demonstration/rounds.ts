@@ -6,7 +6,26 @@ import type { Cast } from './accounts.ts';
 /** Of no Task Force, and nobody coordinates it yet: any region can be invited. */
 const guest = 'AT13';
 
+/** The rounds that have questionnaires: one that is over, and the open one. */
+export interface MadeRounds {
+  last: string;
+  now: string;
+}
+
+const last = 'Mapping of 2025';
+const open = 'Mapping of needs and practices';
+
 const rounds: (NewRound & { made: string })[] = [
+  {
+    made: '2025-08-18T09:00Z',
+    title: last,
+    instrument: 'mapping',
+    instrumentVersion: 1,
+    regions: ['ES51', 'ITF6', 'SE224', 'FRH0', 'DE1'],
+    opensOn: '2025-09-01',
+    closesOn: '2025-10-31',
+    remindersBefore: [14, 3],
+  },
   {
     made: '2026-02-16T09:00Z',
     title: 'Trial of the questionnaire',
@@ -19,7 +38,7 @@ const rounds: (NewRound & { made: string })[] = [
   },
   {
     made: '2026-11-02T09:00Z',
-    title: 'Mapping of needs and practices',
+    title: open,
     instrument: 'mapping',
     instrumentVersion: 1,
     regions: [],
@@ -29,10 +48,13 @@ const rounds: (NewRound & { made: string })[] = [
   },
 ];
 
-/** A small round that is over, and one of all regions and a guest that is open for long. */
-export async function seedRounds(db: Db, cast: Cast, regions: readonly string[]): Promise<void> {
-  for (const { made, ...round } of rounds) {
+/** A round of last year, a small trial that is over, and one of all regions and a guest that is open for long. */
+export async function seedRounds(db: Db, cast: Cast, regions: readonly string[]): Promise<MadeRounds> {
+  const made = new Map<string, string>();
+  for (const { made: at, ...round } of rounds) {
     const invited = round.regions.length > 0 ? round.regions : [...regions, guest];
-    await openRound({ db, actor: cast.secretariat, now: new Date(made) }, { ...round, regions: invited });
+    const context = { db, actor: cast.secretariat, now: new Date(at) };
+    made.set(round.title, await openRound(context, { ...round, regions: invited }));
   }
+  return { last: made.get(last) ?? '', now: made.get(open) ?? '' };
 }

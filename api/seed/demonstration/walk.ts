@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../../drizzle/client.ts';
 import { question } from '../../../drizzle/schema/submission.ts';
 import type { Actor } from '../../actor.ts';
@@ -44,8 +44,8 @@ export class Walk {
     this.#now = Date.parse(day);
   }
 
-  async create({ kind, region, answers, contact }: Report): Promise<void> {
-    const wanted = { kind, region, answers, contact, demonstration: true };
+  async create({ kind, region, round, answers, contact }: Omit<Report, 'course'>): Promise<void> {
+    const wanted = { kind, region, round, answers, contact, demonstration: true };
     const made = await createSubmission(this.#context(this.#cast.officerOf(region)), wanted);
     this.#id = made.id;
     this.#revision = made.revision;
@@ -64,11 +64,12 @@ export class Walk {
     this.#revision = revision;
   }
 
-  async reply(text: string): Promise<void> {
+  /** Replies to the question with these words, or to the newest. */
+  async reply(text: string, asking?: string): Promise<void> {
     const [asked] = await this.#db
       .select({ id: question.id })
       .from(question)
-      .where(eq(question.submission, this.#id))
+      .where(and(eq(question.submission, this.#id), asking ? eq(question.text, asking) : undefined))
       .orderBy(desc(question.askedAt))
       .limit(1);
     if (!asked) throw new Error('no question was asked');

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import { boardsOf } from '../../../api/rounds/board.ts';
 import { demonstrationAccounts, seed } from '../../../api/seed.ts';
+import { remarksFor } from '../../../api/submissions/remarks.ts';
 import {
   flowTypes,
   horizons,
   noDataKinds,
+  roundStandings,
   sectors,
   strands,
   submissionStates,
@@ -57,7 +60,7 @@ test('every word of the vocabulary is shown by at least one public record', asyn
   );
 });
 
-test('a round is open to the 28 regions and one of no Task Force, another is over', async () => {
+test('a round is open to the 28 regions and one of no Task Force, two are over', async () => {
   const rounds = await rows(
     sql`select opens_on::text as opens, closes_on::text as closes, instrument, instrument_version as version,
       (select count(*) from round_region where round = round.id)::int as regions,
@@ -65,6 +68,14 @@ test('a round is open to the 28 regions and one of no Task Force, another is ove
       from round order by opens_on`,
   );
   expect(rounds).toEqual([
+    {
+      opens: '2025-09-01',
+      closes: '2025-10-31',
+      instrument: 'mapping',
+      version: 1,
+      regions: 5,
+      taskforce: 5,
+    },
     {
       opens: '2026-03-02',
       closes: '2026-04-30',
@@ -84,16 +95,54 @@ test('a round is open to the 28 regions and one of no Task Force, another is ove
   ]);
 });
 
-test('every state that a quick report can have is there; signed-off belongs to the whole questionnaire', async () => {
-  expect(await words(sql`select distinct state from submission order by 1`)).toEqual(
-    sorted(submissionStates.filter((state) => state !== 'signed-off')),
-  );
+test('every state that a report can have is there, some with a question that waits for its reply', async () => {
+  expect(
+    await words(sql`select distinct state from submission where kind <> 'questionnaire' order by 1`),
+  ).toEqual(sorted(submissionStates.filter((state) => state !== 'signed-off')));
   const questions = sql`select count(*)::int from question q join submission s on s.id = q.submission
-                        where s.state = 'returned' and q.reply is null and q.field is not null`;
+                        where s.state = 'returned' and q.reply is null and q.field is not null and s.round is null`;
   expect(await words(questions)).toEqual([4]);
   const amended = sql`select distinct version, published_version from submission where state = 'draft' and published_version is not null`;
   expect(await rows(amended)).toEqual([{ version: 2, published_version: 1 }]);
   expect(await words(sql`select count(*)::int from tombstone`)).toEqual([1]);
+});
+
+test('the board of the open round shows every standing; Catalonia has not begun, and said something last year', async () => {
+  const [open, , last] = await boardsOf({ db, now: new Date('2026-11-25T12:00Z') }, undefined);
+  expect(sorted([...new Set(open?.lines.map(({ standing }) => standing))])).toEqual(sorted(roundStandings));
+  const of = (round: typeof open, region: string) => round?.lines.find((line) => line.region === region);
+  expect(of(open, 'ES51')?.standing).toBe('not-started');
+  expect(of(open, 'ES61')?.answered).toBeGreaterThan(of(open, 'PT20')?.answered ?? 100);
+  expect([of(last, 'ES51'), of(last, 'FRH0')].map((line) => [line?.standing, line?.phase])).toEqual([
+    ['published', 'closed'],
+    ['draft', 'closed'],
+  ]);
+});
+
+test('a questionnaire that waits says what changed since last year, and something to look at', async () => {
+  const waiting = await rows(sql`select s.id, s.region, v.changes from submission s
+    join submission_version v on v.submission = s.id and v.version = s.version
+    where s.kind = 'questionnaire' and s.state = 'submitted' order by s.region`);
+  expect(waiting.map(({ region, changes }) => [region, changes && Number(changes) > 0])).toEqual([
+    ['EL43', null],
+    ['ITF6', true],
+    ['SE224', 0],
+  ]);
+  const calabria = waiting.find(({ region }) => region === 'ITF6');
+  const clara = { person: null, grants: [{ role: 'secretariat' as const, region: null }] };
+  const remarks = await remarksFor({ db, actor: clara, now: new Date() }, String(calabria?.id));
+  expect(sorted(remarks.map(({ code }) => code))).toEqual([
+    'above-population',
+    'similar-practice',
+    'ten-times',
+  ]);
+});
+
+test('what is published from a questionnaire says that it is a demonstration', async () => {
+  const records = await rows(sql`select n.title, n.demonstration from published_need n
+    join submission s on s.id::text = split_part(n.id, '.', 1) where s.kind = 'questionnaire' order by 1`);
+  expect(records.map(({ title }) => title)).toContain('First-stay places in the inland counties');
+  expect(new Set(records.map(({ demonstration }) => demonstration))).toEqual(new Set([true]));
 });
 
 test('every visibility occurs, and what is not public stands in no public table', async () => {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
 import { keep, rereadReport, saveDraft } from '../../queries/reports.ts';
-import { useMe } from '../../queries/me.ts';
+import { useMe, whoIsHere } from '../../queries/me.ts';
 import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
 import type { Manner } from './manner.ts';
 import { changedIn, isSame, type Values } from './merge.ts';
@@ -26,8 +26,12 @@ const pause = 900;
 /** How long after a failure that was not the answers' fault it is tried again by itself. */
 const patience = 10_000;
 
+/** The session ended while somebody was writing. */
+export const isSignedOut = (error: unknown) => error instanceof ProblemError && error.status === 401;
+
 const isAway = (error: unknown) =>
-  error instanceof ProblemError && (error.status === 0 || error.status >= 500 || error.status === 429);
+  error instanceof ProblemError &&
+  (error.status === 0 || error.status >= 500 || error.status === 429 || isSignedOut(error));
 
 const only = (values: Values, fields: readonly string[]): Values =>
   Object.fromEntries(fields.map((field) => [field, values[field]]));
@@ -44,7 +48,13 @@ export function useDraft(report: SubmissionView, manner: Manner) {
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const [clash, setClash] = useState<Clash | null>(null);
   // What the saving works with: always the newest, also between two drawings of the page.
-  const state = useRef({ values, base: values, revision: report.revision, clashes: [] as string[] });
+  const state = useRef({
+    values,
+    base: values,
+    revision: report.revision,
+    clashes: [] as string[],
+    isLost: false,
+  });
   const running = useRef<Promise<boolean> | null>(null);
   const timer = useRef<number>(0);
 
@@ -96,6 +106,13 @@ export function useDraft(report: SubmissionView, manner: Manner) {
     [],
   );
 
+  /** After a session that ended: whether it is the same person who signed in again. Somebody else gets a page of their own. */
+  const isBack = useCallback(async (): Promise<boolean> => {
+    const { person: here } = await whoIsHere();
+    if (here && here.id !== person) window.location.reload();
+    return here?.id === person;
+  }, [person]);
+
   /** Sends what changed until nothing is left; false when it could not all be saved. */
   const send = useCallback(async (): Promise<boolean> => {
     const now = state.current;
@@ -106,6 +123,8 @@ export function useDraft(report: SubmissionView, manner: Manner) {
         return false;
       }
       if (fields.length === 0) return true;
+      if (now.isLost && !(await isBack())) return false;
+      now.isLost = false;
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
       const sent = now.values;
       try {
@@ -117,6 +136,7 @@ export function useDraft(report: SubmissionView, manner: Manner) {
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
         if (!(error instanceof ProblemError) || error.status !== 412) {
+          now.isLost = isSignedOut(error);
           fail(error);
           return false;
         }
@@ -125,7 +145,7 @@ export function useDraft(report: SubmissionView, manner: Manner) {
         keep(client, theirs);
       }
     }
-  }, [client, fail, manner, note, report.id, takeOver]);
+  }, [client, fail, isBack, manner, note, report.id, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Previous, SubmissionView } from '../../../api/contract/submission.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
@@ -54,15 +54,19 @@ interface LastRoundProps {
 function LastRound({ previous, definition }: LastRoundProps) {
   const { t } = useTranslation('reports');
   const formats = useFormats();
+  // A whole questionnaire takes its time to draw: only for who wants to read it.
+  const [isOpen, setOpen] = useState(false);
   if (previous === undefined) return null;
   if (previous === null) return <p>{t('whole.noPrevious')}</p>;
   const when = previous.submittedAt ? formats.day(previous.submittedAt) : '';
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('whole.previous', { round: previous.round.title, when })}</summary>
-      <KeptFiles report={previous.submission} definition={definition}>
-        <Questionnaire definition={definition} answers={previous.answers} readOnly />
-      </KeptFiles>
+      {isOpen ? (
+        <KeptFiles report={previous.submission} definition={definition}>
+          <Questionnaire definition={definition} answers={previous.answers} readOnly />
+        </KeptFiles>
+      ) : null}
     </details>
   );
 }

@@ -89,14 +89,21 @@ function RecordShown({ kind, isTitled, record }: RecordProps) {
           </div>
         );
       })}
-      {record.placeIsCentre === true ? <p>{t('reports:preview.place')}</p> : null}
     </dl>
   );
-  if (!isTitled) return list;
+  const place = record.placeIsCentre === true ? <p>{t('reports:preview.place')}</p> : null;
+  if (!isTitled)
+    return (
+      <>
+        {list}
+        {place}
+      </>
+    );
   return (
     <>
       <h3>{t('reports:preview.record', { kind: t(`vocabulary:recordKind.${kind}`), audience })}</h3>
       {list}
+      {place}
     </>
   );
 }

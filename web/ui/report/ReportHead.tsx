@@ -21,7 +21,7 @@ export function ReportHead({ report, back }: { report: SubmissionView; back: '/c
   const formats = useFormats();
   return (
     <>
-      <p>
+      <p className="screen-only">
         <Link to={back}>{t('reports:report.back')}</Link>
       </p>
       <PageTitle title={titleOf(report, t)}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionSummary } from '../../../api/contract/submission.ts';
 import { Demonstration } from '../Demonstration.tsx';
@@ -24,6 +25,10 @@ interface ReportTableProps {
 
 /** Rows shown at first, and added by each "show more": thousands at once would make a slow page. */
 const STEP = 100;
+
+/** Every region's questionnaire is called as its round: a link says whose it is. */
+const nameOf = (report: SubmissionSummary, t: TFunction) =>
+  report.kind === 'questionnaire' ? { 'aria-label': `${titleOf(report, t)}, ${report.regionName}` } : {};
 
 /** Reports in a list: the title leads to the report. */
 export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
@@ -54,7 +59,7 @@ export function ReportTable({ reports, to, caption, more }: ReportTableProps) {
           {reports.slice(0, shown).map((report) => (
             <tr key={report.id}>
               <th scope="row">
-                <Link to={to} params={{ id: report.id }}>
+                <Link to={to} params={{ id: report.id }} {...nameOf(report, t)}>
                   {titleOf(report, t)}
                 </Link>{' '}
                 <Demonstration on={report.demonstration} />

@@ -5,6 +5,7 @@ import './Lookup.tsx';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PanelModel } from 'survey-core';
 import { Survey } from 'survey-react-ui';
 import { type Language, languages } from '../../text/language.ts';
 import { AnswerSheet } from './AnswerSheet.tsx';
@@ -14,6 +15,9 @@ import { statesOf } from './pages.ts';
 import type { QuestionnaireProps } from './Questionnaire.tsx';
 import { showFaults } from './faults.ts';
 import { useModel } from './useModel.ts';
+
+/** Whether something was written into an entry, so that removing it would lose it. */
+const isFilled = (entry: PanelModel) => entry.questions.some((question) => !question.isEmpty());
 
 const none: NonNullable<QuestionnaireProps['errors']> = [];
 
@@ -55,6 +59,13 @@ function Filling({
     showFaults(model, errors);
     setShown((count) => count + 1);
   }, [model, errors]);
+  useEffect(() => {
+    const ask = (_: unknown, options: { panel: PanelModel; allow: boolean }) => {
+      if (isFilled(options.panel)) options.allow = window.confirm(t('removeSure'));
+    };
+    model.onDynamicPanelRemoving.add(ask);
+    return () => model.onDynamicPanelRemoving.remove(ask);
+  }, [model, t]);
   const { pages, whole } = statesOf(definition, model);
   const current = pages.findIndex(({ name }) => name === model.currentPage?.name);
   const page = model.currentPage;

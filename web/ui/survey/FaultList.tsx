@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from 'survey-core';
-import { goToQuestion, questionAt } from './faults.ts';
+import { goToQuestion, questionAt, titleIn } from './faults.ts';
 import type { AnswerFault } from './Questionnaire.tsx';
 
 /** What needs attention, each with the way to its question; what was mended since is left out. */
 export function FaultList({ model, errors }: { model: SurveyModel; errors: readonly AnswerFault[] }) {
   const { t } = useTranslation('questionnaire');
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // From its head on: the list may be longer than the window.
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const left = errors
     .map((error) => ({ ...error, question: questionAt(model, error.field) }))
     .filter(({ question }) => !question || question.errors.length > 0);
@@ -21,7 +25,7 @@ export function FaultList({ model, errors }: { model: SurveyModel; errors: reado
           <li key={`${field} ${message}`}>
             {question ? (
               <button type="button" className="survey-link" onClick={() => goToQuestion(model, question)}>
-                {question.locTitle.renderedHtml}
+                {titleIn(question)}
               </button>
             ) : (
               field

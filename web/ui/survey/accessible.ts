@@ -1,4 +1,4 @@
-import { Question, type SurveyModel } from 'survey-core';
+import { Action, type IAction, type PanelModel, Question, type SurveyModel } from 'survey-core';
 
 /*
  * Where the library leaves a reader without words: a field in an entry of a group is tied to its title and its help as any
@@ -26,10 +26,19 @@ export const describedBy = (question: Question): string | undefined =>
     .join(' ') || undefined;
 
 export function nameParts(model: SurveyModel): void {
+  model.onGetPanelFooterActions.add((_, { actions, panel }) => nameRemoval(actions, panel));
   model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
     if (question.getType() === 'boolean') nameGroup(question, htmlElement.querySelector('fieldset'));
     if (question.getType() === 'dropdown') nameList(question, htmlElement);
   });
+}
+
+/** The button that removes an entry says which one: the entry's heading and what stands in its title now. */
+function nameRemoval(actions: IAction[], panel: PanelModel): void {
+  const remove = actions.find((one) => one.id === `remove-panel-${panel.id}`);
+  if (!(remove instanceof Action)) return;
+  const title = panel.getQuestionByName('title');
+  remove.ariaLabelledBy = [remove.renderedId, panel.ariaTitleId, title?.inputId].filter(Boolean).join(' ');
 }
 
 /** Error and help by their ids: an id that is not there yet is passed over. */

@@ -10,6 +10,15 @@ export function questionAt(model: SurveyModel, field: string): Question | undefi
   return question.panels[Number(index)]?.getQuestionByName(inner) ?? undefined;
 }
 
+/** A question as it is called in a list of all: one of an entry with the entry it belongs to. */
+export function titleIn(question: Question): string {
+  const group = question.parentQuestion;
+  const title = question.locTitle.renderedHtml;
+  if (!(group instanceof QuestionPanelDynamicModel)) return title;
+  const entry = group.panels.find((panel) => panel.questions.includes(question));
+  return entry ? `${entry.locTitle.renderedHtml} – ${title}` : title;
+}
+
 /** Puts these faults beside their questions, and takes away those shown before; one is gone when its answer is mended. */
 export function showFaults(model: SurveyModel, faults: readonly AnswerFault[]): void {
   for (const question of model.pages.flatMap(questionsOn)) {
