@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+/** What a page with a questionnaire is watched for, kept on `window.firstPage` and `window.keys`. */
+declare global {
+  interface Window {
+    /** Bare page only: every question of the first page is asked. */
+    openAll?: () => void;
+    /** Time of the page when the first question stood there, to be answered, in a picture; 0 before that. */
+    firstPage: number;
+    /** Watches for it from now on. */
+    awaitFirstPage: () => void;
+    /** Milliseconds from each key to the picture after it. */
+    keys: number[];
+  }
+}
+
+/**
+ * Runs in the page before its scripts. The library draws a question with its name in `data-name`; what is drawn is seen when
+ * the frame after it is over.
+ */
+function watchQuestionnaire(first: string): void {
+  const afterFrame = (tell: () => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = tell;
+      port2.postMessage(null);
+    });
+  const isThere = () => {
+    const field = document.querySelector(`[data-name="${first}"] :is(input, button, textarea)`);
+    return field !== null && field.getClientRects().length > 0 && !field.matches(':disabled');
+  };
+  window.awaitFirstPage = () => {
+    window.firstPage = 0;
+    const look = () => {
+      if (!isThere()) return;
+      watcher.disconnect();
+      afterFrame(() => {
+        window.firstPage = performance.now();
+      });
+    };
+    const watcher = new MutationObserver(look);
+    watcher.observe(document, { subtree: true, childList: true, attributes: true });
+  };
+  window.awaitFirstPage();
+  window.keys = [];
+  document.addEventListener(
+    'input',
+    () => {
+      const began = performance.now();
+      afterFrame(() => window.keys.push(performance.now() - began));
+    },
+    { capture: true },
+  );
+}
+
+/** The first question of the mapping questionnaire. */
+const first = 'hasRouteRole';
+export const addProbe = (page: Page): Promise<unknown> => page.addInitScript(watchQuestionnaire, first);
+
+/** Waits for the first page; the time of the page when it was there. */
+export async function firstPage(page: Page): Promise<number> {
+  await page.waitForFunction(() => window.firstPage > 0, undefined, { polling: 50 });
+  return page.evaluate(() => window.firstPage);
+}
