@@ -15,14 +15,13 @@ import type {
 } from '../../api/contract/submission.ts';
 import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ask, get, newKey } from '../client.ts';
+import { at, keyOf, reportQuery } from './report.ts';
 
 /** What a step carries. */
 export type Decision = z.infer<typeof decision> | z.infer<typeof publication>;
 export type VersionView = z.infer<typeof versionView>;
 export type Preview = z.infer<typeof preview>;
 
-const at = (id: string) => `/api/submissions/${encodeURIComponent(id)}`;
-const keyOf = (id: string) => ['reports', 'one', id];
 const etagOf = (report: SubmissionView) => `"r${report.revision}"`;
 
 /** Every page of the list, one after the other; a report that changed meanwhile and came again stays once. */
@@ -45,13 +44,7 @@ export function useReports() {
   });
 }
 
-export function useReport(id: string) {
-  return useQuery({
-    queryKey: keyOf(id),
-    queryFn: ({ signal }) => get<SubmissionView>(at(id), signal),
-    staleTime: 5_000,
-  });
-}
+export const useReport = (id: string) => useQuery(reportQuery(id));
 
 /** Keeps the report as the server just gave it; what was derived from the older one is asked again. */
 export function keep(client: QueryClient, report: SubmissionView) {

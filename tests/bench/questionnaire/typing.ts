@@ -32,7 +32,11 @@ async function writing(browser: Browser, origin: string, path: string, isOwn: bo
   await page.goto(origin + path);
   await firstPage(page);
   if (isOwn)
-    await page.locator('[data-name="hasRouteRole"] label', { hasText: 'Yes' }).or(page.locator('[data-name="hasRouteRole"]').getByRole('radio', { name: 'Yes' })).first().click();
+    await page
+      .locator('[data-name="hasRouteRole"] label', { hasText: 'Yes' })
+      .or(page.locator('[data-name="hasRouteRole"]').getByRole('radio', { name: 'Yes' }))
+      .first()
+      .click();
   else await page.evaluate(() => window.openAll?.());
   await field(page).waitFor();
   return page;

@@ -11,7 +11,7 @@ import { FaultList } from './FaultList.tsx';
 import { PagesList } from './PagesList.tsx';
 import { statesOf } from './pages.ts';
 import type { QuestionnaireProps } from './Questionnaire.tsx';
-import { showFaults } from './faults.ts';
+import { faultsLeft, faultyPages, showFaults } from './faults.ts';
 import { useModel } from './useModel.ts';
 
 const none: NonNullable<QuestionnaireProps['errors']> = [];
@@ -54,7 +54,8 @@ function Filling({
     showFaults(model, errors);
     setShown((count) => count + 1);
   }, [model, errors]);
-  const { pages, whole } = statesOf(definition, model);
+  const left = faultsLeft(model, errors);
+  const { pages, whole } = statesOf(definition, model, faultyPages(left));
   const current = pages.findIndex(({ name }) => name === model.currentPage?.name);
   const page = model.currentPage;
   const go = (name: string | undefined) => {
@@ -81,7 +82,7 @@ function Filling({
         <PagesList pages={pages} current={page?.name ?? ''} go={go} />
       </div>
       <div className="survey-page">
-        <FaultList key={shown} model={model} errors={errors} />
+        <FaultList key={shown} model={model} left={left} />
         <h2 ref={heading} tabIndex={-1}>
           {page?.locTitle.renderedHtml}
         </h2>
