@@ -91,8 +91,13 @@ export function askedOf(definition: Definition, model: Model): Asked[] {
  * every answer that is written.
  */
 export function askedAfter(definition: Definition, answers: Answers): Asked[] {
-  const isAsked = (condition: string | undefined, values: Answers) =>
-    condition === undefined || new ConditionRunner(condition).runValues(values);
+  const runners = new Map<string, ConditionRunner>();
+  const isAsked = (condition: string | undefined, values: Answers) => {
+    if (condition === undefined) return true;
+    const runner = runners.get(condition) ?? new ConditionRunner(condition);
+    runners.set(condition, runner);
+    return runner.runValues(values);
+  };
   const asked = (at: { page: string; prefix: string; own: Answers }, question: SimpleQuestion): Asked => ({
     field: at.prefix + question.name,
     page: at.page,

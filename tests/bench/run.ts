@@ -4,6 +4,7 @@ import { type Figure, table } from './figures.ts';
 import { firstChoropleth } from './firstChoropleth.ts';
 import { manyPractices } from './manyPractices.ts';
 import { recolouring } from './recolour.ts';
+import { savedAnswersAndBoard } from './questionnaire/board.ts';
 import { openingQuestionnaire } from './questionnaire/opening.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -30,6 +31,7 @@ try {
   const figures: Figure[] = [];
   if (ofBrowser.some((part) => wanted.includes(part))) figures.push(...(await inBrowser(world)));
   if (wanted.includes('collection')) figures.push(...(await cachedCollection(world)));
+  if (wanted.includes('board')) figures.push(...(await savedAnswersAndBoard(world)));
   if (wanted.includes('many')) figures.push(...(await manyPractices(world)));
   console.log(`\n${table(figures)}\n\nMeasured in ${Math.round((Date.now() - began) / 1000)} s.`);
 } catch (error) {

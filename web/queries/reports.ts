@@ -9,6 +9,7 @@ import type {
   SubmissionList,
   publication,
   remarkList,
+  SavedDraft,
   SubmissionSummary,
   SubmissionView,
   versionView,
@@ -108,6 +109,24 @@ export async function saveDraft(id: string, revision: number, change: DraftChang
 
 /** The report as the server has it now, past the cache. */
 export const rereadReport = (id: string) => get<SubmissionView>(at(id));
+
+/**
+ * Writes some answers of a questionnaire that stands at `revision` (null takes one away), without having it all sent back: nobody
+ * else wrote meanwhile, or it would have been refused, so what is known of it still holds.
+ */
+export async function saveAnswers(
+  client: QueryClient,
+  id: string,
+  revision: number,
+  answers: Record<string, unknown>,
+): Promise<SubmissionView> {
+  const known = client.getQueryData<SubmissionView>(keyOf(id));
+  const wish = { method: 'PATCH' as const, body: { answers }, ifMatch: `"r${revision}"`, keepalive: true };
+  const { data: saved } = await ask<SavedDraft>(`${at(id)}/answers`, wish);
+  if (known?.revision !== revision || Object.hasOwn(answers, 'visibility')) return rereadReport(id);
+  const after = Object.entries({ ...known.answers, ...answers }).filter(([, value]) => value !== null);
+  return { ...known, ...saved, answers: Object.fromEntries(after) };
+}
 
 /** What the region answered in the round before; null where there was none. */
 export function usePrevious(id: string) {

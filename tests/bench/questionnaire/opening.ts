@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { freshPage } from '../browsing.ts';
 import { atMost, compare, type Figure, kilobytes, milliseconds } from '../figures.ts';
 import { openWire } from '../wire.ts';
 import type { World } from '../world.ts';
 import { beginQuestionnaire, roundOf, signedIn } from './desk.ts';
-import { addProbe, firstPage } from './probe.ts';
+import { firstPage, watchedPage } from './probe.ts';
 import { keysOf } from './typing.ts';
 
 const repetitions = 7;
@@ -46,20 +45,6 @@ export async function openingQuestionnaire(browser: Browser, world: World): Prom
   ];
 }
 
-/** A page of ana's, watched; on the bare server nobody signs in. */
-export async function watchedPage(browser: Browser, origin: string, isOwn: boolean): Promise<Page> {
-  const page = await freshPage(browser);
-  if (isOwn) {
-    const data = { email: 'ana@example.org', password: 'atlas-demonstration' };
-    const answer = await page
-      .context()
-      .request.post(`${origin}/api/auth/sign-in/email`, { data, headers: { origin } });
-    if (!answer.ok()) throw new Error(await answer.text());
-  }
-  await addProbe(page);
-  return page;
-}
-
 const isOwn = (path: string) => !path.endsWith('.html');
 
 async function timeToLoad(browser: Browser, port: number, path: string): Promise<number> {
@@ -75,8 +60,11 @@ async function timeToLoad(browser: Browser, port: number, path: string): Promise
 async function timeFromClick(browser: Browser, port: number, path: string): Promise<number> {
   const origin = `http://127.0.0.1:${port}`;
   const page = await watchedPage(browser, origin, true);
-  await page.goto(`${origin}/contribute`, { waitUntil: 'networkidle' });
-  const began = await page.locator(`.round-box a[href="${path}"]`).evaluate((link: HTMLAnchorElement) => {
+  await page.goto(`${origin}/contribute`, { waitUntil: 'commit' });
+  const link = page.locator(`.round-box a[href="${path}"]`);
+  await link.waitFor();
+  await page.waitForTimeout(500);
+  const began = await link.evaluate((link: HTMLAnchorElement) => {
     window.awaitFirstPage();
     link.click();
     return performance.now();
@@ -92,7 +80,10 @@ const libraryWord = 'paneldynamic';
 /** Code of questionnaires that comes before one is opened. */
 async function codeBefore(browser: Browser, port: number): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const path of ['/', '/contribute']) {
+  for (const [path, drawn] of [
+    ['/', '.atlas[data-state="ready"] .atlas-map[data-ready="true"]'],
+    ['/contribute', '.round-box a'],
+  ] as const) {
     const origin = `http://127.0.0.1:${port}`;
     const page = await watchedPage(browser, origin, true);
     let bytes = 0;
@@ -105,7 +96,9 @@ async function codeBefore(browser: Browser, port: number): Promise<Figure[]> {
       };
       reading.push(read());
     });
-    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await page.goto(origin + path, { waitUntil: 'commit' });
+    await page.locator(drawn).first().waitFor();
+    await page.waitForTimeout(1500);
     await Promise.all(reading);
     await page.context().close();
     figures.push(atMost(`  bytes of questionnaires' code that ${path} loads`, bytes, 0));

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { freshPage } from '../browsing.ts';
 
 /** What a page with a questionnaire is watched for, kept on `window.firstPage` and `window.keys`. */
 declare global {
@@ -55,7 +56,19 @@ function watchQuestionnaire(first: string): void {
 
 /** The first question of the mapping questionnaire. */
 const first = 'hasRouteRole';
-export const addProbe = (page: Page): Promise<unknown> => page.addInitScript(watchQuestionnaire, first);
+/** A page of ana's, watched; on the bare server nobody signs in. */
+export async function watchedPage(browser: Browser, origin: string, isOwn: boolean): Promise<Page> {
+  const page = await freshPage(browser);
+  if (isOwn) {
+    const data = { email: 'ana@example.org', password: 'atlas-demonstration' };
+    const answer = await page
+      .context()
+      .request.post(`${origin}/api/auth/sign-in/email`, { data, headers: { origin } });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+  await page.addInitScript(watchQuestionnaire, first);
+  return page;
+}
 
 /** Waits for the first page; the time of the page when it was there. */
 export async function firstPage(page: Page): Promise<number> {

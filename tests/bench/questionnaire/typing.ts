@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { compare, type Figure, median, milliseconds } from '../figures.ts';
 import type { World } from '../world.ts';
-import { watchedPage } from './opening.ts';
-import { firstPage } from './probe.ts';
+import { firstPage, watchedPage } from './probe.ts';
 
 const rounds = 3;
 const text = 'Agreements with the neighbours, 2026.';

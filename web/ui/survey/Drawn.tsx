@@ -2,7 +2,7 @@ import 'survey-core/survey-core.fontless.css';
 import './survey.css';
 import './Lookup.tsx';
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Survey } from 'survey-react-ui';
 import { type Language, languages } from '../../text/language.ts';
@@ -55,6 +55,9 @@ function Filling({
     setShown((count) => count + 1);
   }, [model, errors]);
   const left = faultsLeft(model, errors);
+  // It draws itself anew where its model changes; not all of it with every key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language all of it is drawn
+  const survey = useMemo(() => <Survey model={model} />, [model, language]);
   const { pages, whole } = statesOf(definition, model, faultyPages(left));
   const current = pages.findIndex(({ name }) => name === model.currentPage?.name);
   const page = model.currentPage;
@@ -87,7 +90,7 @@ function Filling({
           {page?.locTitle.renderedHtml}
         </h2>
         <p className="survey-description">{page?.locDescription.renderedHtml}</p>
-        <Survey model={model} />
+        {survey}
         <div className="survey-steps">
           <Button variant="default" disabled={current <= 0} onClick={() => go(pages[current - 1]?.name)}>
             {t('previous')}
