@@ -32,6 +32,8 @@ export default defineConfig({
               name: 'frame',
               test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|i18next|react-i18next)[\\/]/,
             },
+            // The forms' components, which every page but the map has.
+            { name: 'forms', test: /node_modules[\\/](@mantine|@floating-ui|clsx|tabbable)[\\/].*\.m?js$/ },
           ],
         },
       },

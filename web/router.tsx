@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { startAhead } from './atlas/ahead.ts';
+import { startReportAhead } from './ui/report/ahead.ts';
 import { Shell } from './ui/Shell.tsx';
 import { Lost } from './ui/Lost.tsx';
 import { Broken } from './ui/Broken.tsx';
@@ -31,6 +32,10 @@ const pageTexts = () => loadTexts('pages');
 const reportTexts = () => loadTexts('pages', 'reports');
 /** One report may be a questionnaire. */
 const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'questionnaire', 'exchange');
+/** Not when a link is only pointed at: a questionnaire's code comes when it is opened. */
+const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => {
+  if (!preload) void startReportAhead(params.id);
+};
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
@@ -55,6 +60,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/contribute/$id',
+    beforeLoad: reportAhead,
     loader: wholeReportTexts,
     component: lazyRouteComponent(() => import('./contribute/Report.tsx')),
   }),
@@ -67,6 +73,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/review/$id',
+    beforeLoad: reportAhead,
     loader: wholeReportTexts,
     component: lazyRouteComponent(() => import('./review/Report.tsx')),
   }),

@@ -13,6 +13,7 @@ import {
 } from '../contract/instrument.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { squeezed } from '../squeezed.ts';
 import { checkAgainstLast, publishVersion, requireEditor } from './publish.ts';
 import { listInstruments, readVersion } from './stored.ts';
 
@@ -91,7 +92,11 @@ export function instrumentRoutes() {
         responses: whole,
       }),
       async (c) =>
-        answer(c, await readVersion(contextOf(c).db, c.req.valid('param').id), 'private, no-cache') as never,
+        (await answer(
+          c,
+          await readVersion(contextOf(c).db, c.req.valid('param').id),
+          'private, no-cache',
+        )) as never,
     )
     .openapi(
       route('signed-in', {
@@ -105,16 +110,16 @@ export function instrumentRoutes() {
       async (c) => {
         const { id, version } = c.req.valid('param');
         const found = await readVersion(contextOf(c).db, id, version);
-        return answer(c, found, 'private, max-age=86400, immutable') as never;
+        return (await answer(c, found, 'private, max-age=86400, immutable')) as never;
       },
     );
 }
 
 /** The version, or 304 for who has it. Private: the session decides who may read it. */
-function answer(c: HonoContext<Env>, version: VersionWhole, cache: string): Response {
+async function answer(c: HonoContext<Env>, version: VersionWhole, cache: string): Promise<Response> {
   const tag = `"${version.id}-${version.version}"`;
   c.header('ETag', tag);
   c.header('Cache-Control', cache);
   const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(tag) ? c.body(null, 304) : c.json(version, 200);
+  return known.includes(tag) ? c.body(null, 304) : squeezed(c, version);
 }

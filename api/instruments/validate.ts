@@ -62,10 +62,21 @@ function withFilesApart(definition: Definition): object {
   ) as object;
 }
 
+/** Nobody will look at it: of many entries only one at a time is made ready to be drawn, which takes long. */
+const unseen = (definition: Definition): Definition => ({
+  ...definition,
+  pages: definition.pages.map((page) => ({
+    ...page,
+    elements: page.elements.map((element) =>
+      element.type === 'paneldynamic' ? { ...element, displayMode: 'carousel' } : element,
+    ),
+  })),
+});
+
 /** Answers against a questionnaire, with messages in a language. Takes whatever anybody may send. */
 export function validate(definition: Definition, raw: unknown, language = 'en'): Validated {
   const fitted = fitAnswers(definition, raw);
-  const model = modelOf(definition, language);
+  const model = modelOf(unseen(definition), language);
   const { answers, dropped } = withoutInvisible(model, fitted.answers);
   model.validate(true, false);
   const errors = fitted.faults.map(
@@ -99,8 +110,13 @@ export function askedOf(definition: Definition, model: Model): Asked[] {
  * every answer that is written.
  */
 export function askedAfter(definition: Definition, answers: Answers): Asked[] {
-  const isAsked = (condition: string | undefined, values: Answers) =>
-    condition === undefined || new ConditionRunner(condition).runValues(values);
+  const runners = new Map<string, ConditionRunner>();
+  const isAsked = (condition: string | undefined, values: Answers) => {
+    if (condition === undefined) return true;
+    const runner = runners.get(condition) ?? new ConditionRunner(condition);
+    runners.set(condition, runner);
+    return runner.runValues(values);
+  };
   const asked = (at: { page: string; prefix: string; own: Answers }, question: SimpleQuestion): Asked => ({
     field: at.prefix + question.name,
     page: at.page,

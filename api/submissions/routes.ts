@@ -35,6 +35,7 @@ import { idempotencyKey } from '../idempotent.ts';
 import { publish } from '../publication/publish.ts';
 import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { squeezed } from '../squeezed.ts';
 import { acceptUnchanged } from './accept-many.ts';
 import { createSubmission } from './create.ts';
 import { decide } from './decide.ts';
@@ -262,7 +263,7 @@ export function submissionRoutes() {
       }),
       async (c) => {
         c.header('Cache-Control', 'private, no-store');
-        return c.json(await instrumentFor(contextOf(c), c.req.valid('param').id), 200);
+        return (await squeezed(c, await instrumentFor(contextOf(c), c.req.valid('param').id))) as never;
       },
     )
     .openapi(

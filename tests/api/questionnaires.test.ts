@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
@@ -156,6 +157,33 @@ describe('Writing in a questionnaire', () => {
       expect(sent.map((text) => text.split(' ')[0])).toEqual(['select', 'begin', 'with', 'insert', 'commit']);
       expect(sent[3]).toContain('"audit"');
     }
+  });
+
+  test('by its route too, beside what tells who asks', async () => {
+    const { id } = await begin();
+    const sent = await statementsOf(database, async (db) => {
+      const watched = appOn({ ...database, db });
+      const headers = { cookie: cookies.ana, 'if-match': '"r1"' };
+      const body = { answers: { hasUnit: true } };
+      expect((await send(watched, 'PATCH', `/api/submissions/${id}/answers`, body, headers)).status).toBe(
+        200,
+      );
+    });
+    const who = /^select [^(]* from "(session|account|role_grant)"/;
+    const own = sent.filter((text) => !who.test(text)).map((text) => text.split(' ')[0]);
+    expect(own).toEqual(['select', 'begin', 'with', 'insert', 'commit']);
+  });
+
+  test('the questions come compressed to who takes it', async () => {
+    const { id } = await begin();
+    const ask = (encoding: string) =>
+      call('ana', 'GET', `/api/submissions/${id}/instrument`, undefined, { 'accept-encoding': encoding });
+    const [plain, packed] = [await ask('identity'), await ask('br')];
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    expect(JSON.parse(brotliDecompressSync(bytes).toString())).toEqual(await plain.json());
   });
 
   test('says how far the region has come, and gives back the revision alone', async () => {

@@ -4,15 +4,17 @@ import { type Figure, table } from './figures.ts';
 import { firstChoropleth } from './firstChoropleth.ts';
 import { manyPractices } from './manyPractices.ts';
 import { recolouring } from './recolour.ts';
+import { savedAnswersAndBoard } from './questionnaire/board.ts';
+import { openingQuestionnaire } from './questionnaire/opening.ts';
 import { startWorld, type World } from './world.ts';
 
 /**
  * `npm run bench`: how fast the product is beside the least that could do the same, measured in turn in one run. Ends with 0
  * when it could measure, whatever the figures say, and with 1 when it could not. `npm run bench -- first collection`
- * measures these parts only: first, recolour, collection, many.
+ * measures these parts only: first, recolour, collection, many, questionnaire (opened and typed into), board (saved answers too).
  */
-const parts = ['first', 'recolour', 'collection', 'many'] as const;
-type Part = (typeof parts)[number];
+const parts = ['first', 'recolour', 'collection', 'many', 'questionnaire', 'board'] as const;
+const ofBrowser = ['first', 'recolour', 'questionnaire'] as const;
 
 const began = Date.now();
 const asked = process.argv.slice(2);
@@ -27,8 +29,9 @@ console.log('Starting a database, the product and the bare pages ...');
 const world = await startWorld();
 try {
   const figures: Figure[] = [];
-  if (wanted.includes('first') || wanted.includes('recolour')) figures.push(...(await inBrowser(world)));
+  if (ofBrowser.some((part) => wanted.includes(part))) figures.push(...(await inBrowser(world)));
   if (wanted.includes('collection')) figures.push(...(await cachedCollection(world)));
+  if (wanted.includes('board')) figures.push(...(await savedAnswersAndBoard(world)));
   if (wanted.includes('many')) figures.push(...(await manyPractices(world)));
   console.log(`\n${table(figures)}\n\nMeasured in ${Math.round((Date.now() - began) / 1000)} s.`);
 } catch (error) {
@@ -41,15 +44,14 @@ try {
 async function inBrowser(on: World): Promise<Figure[]> {
   const browser = await openBrowser();
   try {
-    const size = await mapSize(browser, `http://127.0.0.1:${on.port}`);
-    const measured: Record<Extract<Part, 'first' | 'recolour'>, typeof firstChoropleth> = {
-      first: firstChoropleth,
-      recolour: recolouring,
+    const size = () => mapSize(browser, `http://127.0.0.1:${on.port}`);
+    const measured: Record<(typeof ofBrowser)[number], () => Promise<Figure[]>> = {
+      first: async () => firstChoropleth(browser, on, await size()),
+      recolour: async () => recolouring(browser, on, await size()),
+      questionnaire: () => openingQuestionnaire(browser, on),
     };
     const figures: Figure[] = [];
-    for (const part of ['first', 'recolour'] as const) {
-      if (wanted.includes(part)) figures.push(...(await measured[part](browser, on, size)));
-    }
+    for (const part of ofBrowser) if (wanted.includes(part)) figures.push(...(await measured[part]()));
     return figures;
   } finally {
     await browser.close();

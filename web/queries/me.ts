@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
 
@@ -9,18 +9,33 @@ const unsaved = () => import('./unsaved.ts');
 /** Who is signed in at this moment, past the cache. */
 export const whoIsHere = () => get<Me>('/api/me');
 
-/** Who is signed in (`person` null = nobody), with their roles. */
-export function useMe() {
-  return useQuery({
-    queryKey: key,
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => {
-      const me = await get<Me>('/api/me', signal);
-      if (me.person) await (await unsaved()).forgetUnsavedOfOthers(me.person.id);
-      return me;
-    },
-  });
+/** Asked before the page was there to ask; the first to need it takes it. */
+let ahead: Promise<Me> | undefined;
+
+/** Asks who is signed in while the page's code is still on its way. */
+export function askWhoAhead(): Promise<Me> {
+  ahead ??= get<Me>('/api/me');
+  return ahead;
 }
+
+function takeAhead(): Promise<Me> | undefined {
+  const asked = ahead;
+  ahead = undefined;
+  return asked;
+}
+
+export const meQuery = queryOptions({
+  queryKey: key,
+  staleTime: 60_000,
+  queryFn: async ({ signal }) => {
+    const me = await (takeAhead() ?? get<Me>('/api/me', signal));
+    if (me.person) await (await unsaved()).forgetUnsavedOfOthers(me.person.id);
+    return me;
+  },
+});
+
+/** Who is signed in (`person` null = nobody), with their roles. */
+export const useMe = () => useQuery(meQuery);
 
 /** What one person may see is not what the next may: everything read before is forgotten. */
 function useForgetEverything() {

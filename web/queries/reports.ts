@@ -9,20 +9,20 @@ import type {
   SubmissionList,
   publication,
   remarkList,
+  SavedDraft,
   SubmissionSummary,
   SubmissionView,
   versionView,
 } from '../../api/contract/submission.ts';
 import type { SubmissionAction, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { ask, get, newKey } from '../client.ts';
+import { at, keyOf, reportQuery } from './report.ts';
 
 /** What a step carries. */
 export type Decision = z.infer<typeof decision> | z.infer<typeof publication>;
 export type VersionView = z.infer<typeof versionView>;
 export type Preview = z.infer<typeof preview>;
 
-const at = (id: string) => `/api/submissions/${encodeURIComponent(id)}`;
-const keyOf = (id: string) => ['reports', 'one', id];
 const etagOf = (report: SubmissionView) => `"r${report.revision}"`;
 
 /** Every page of the list, one after the other; a report that changed meanwhile and came again stays once. */
@@ -45,13 +45,7 @@ export function useReports() {
   });
 }
 
-export function useReport(id: string) {
-  return useQuery({
-    queryKey: keyOf(id),
-    queryFn: ({ signal }) => get<SubmissionView>(at(id), signal),
-    staleTime: 5_000,
-  });
-}
+export const useReport = (id: string) => useQuery(reportQuery(id));
 
 /** Keeps the report as the server just gave it; what was derived from the older one is asked again. */
 export function keep(client: QueryClient, report: SubmissionView) {
@@ -115,6 +109,24 @@ export async function saveDraft(id: string, revision: number, change: DraftChang
 
 /** The report as the server has it now, past the cache. */
 export const rereadReport = (id: string) => get<SubmissionView>(at(id));
+
+/**
+ * Writes some answers of a questionnaire that stands at `revision` (null takes one away), without having it all sent back: nobody
+ * else wrote meanwhile, or it would have been refused, so what is known of it still holds.
+ */
+export async function saveAnswers(
+  client: QueryClient,
+  id: string,
+  revision: number,
+  answers: Record<string, unknown>,
+): Promise<SubmissionView> {
+  const known = client.getQueryData<SubmissionView>(keyOf(id));
+  const wish = { method: 'PATCH' as const, body: { answers }, ifMatch: `"r${revision}"`, keepalive: true };
+  const { data: saved } = await ask<SavedDraft>(`${at(id)}/answers`, wish);
+  if (known?.revision !== revision || Object.hasOwn(answers, 'visibility')) return rereadReport(id);
+  const after = Object.entries({ ...known.answers, ...answers }).filter(([, value]) => value !== null);
+  return { ...known, ...saved, answers: Object.fromEntries(after) };
+}
 
 /** What the region answered in the round before; null where there was none. */
 export function usePrevious(id: string) {

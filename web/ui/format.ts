@@ -1,9 +1,19 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Numbers, money and dates as the reader's language writes them; `en` writes dates as Europe does. */
-export function formats(language: string) {
+const made = new Map<string, ReturnType<typeof makeFormats>>();
+
+/**
+ * Numbers, money and dates as the reader's language writes them; `en` writes dates as Europe does. Made once per language:
+ * a browser takes long for it.
+ */
+export function formats(language: string): Formats {
   const locale = language === 'fr' ? 'fr' : 'en-GB';
+  const known = made.get(locale) ?? makeFormats(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function makeFormats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -46,9 +56,9 @@ export function formats(language: string) {
     language: (code: string) => (/^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? (languages.of(code) ?? code) : code),
   };
 }
-export type Formats = ReturnType<typeof formats>;
+export type Formats = ReturnType<typeof makeFormats>;
 
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  return useMemo(() => formats(i18n.language), [i18n.language]);
+  return formats(i18n.language);
 }

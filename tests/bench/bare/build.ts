@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { boundary } from '../../../api/boundaries/files.ts';
+import { instrumentOf } from '../../../api/instruments/instrument.ts';
 
 /** Builds the bare pages with Vite, as the product's are built, into `folder`. */
 export async function buildBarePages(folder: string): Promise<void> {
@@ -20,7 +23,10 @@ export async function buildBarePages(folder: string): Promise<void> {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: [`${root}index.html`, `${root}recolour.html`] },
+      rolldownOptions: {
+        input: ['index', 'recolour', 'questionnaire'].map((name) => `${root}${name}.html`),
+      },
     },
   });
+  await writeFile(join(folder, 'mapping.json'), JSON.stringify(instrumentOf('mapping', 1)?.definition));
 }

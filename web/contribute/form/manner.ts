@@ -1,5 +1,6 @@
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import type { DraftChange } from '../../queries/reports.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { saveDraft } from '../../queries/reports.ts';
 import { contactFaults } from '../../ui/report/faults.ts';
 import { changedIn, rebase, type Values } from './merge.ts';
 import { changeOf, contactIn, valuesOf } from './values.ts';
@@ -9,7 +10,14 @@ export interface Manner {
   valuesOf: (report: SubmissionView) => Values;
   /** Fields whose change can be sent now. */
   sendable: (values: Values, base: Values) => string[];
-  changeOf: (values: Values, fields: readonly string[]) => DraftChange;
+  /** Sends these fields, if the report still stands at `revision`; the report after it. */
+  save: (
+    client: QueryClient,
+    id: string,
+    revision: number,
+    values: Values,
+    fields: readonly string[],
+  ) => Promise<SubmissionView>;
   /** `clashes` are the fields that both changed, differently; one's own stands in `values` until one has chosen. */
   rebase: (mine: Values, base: Values, theirs: Values) => { values: Values; clashes: string[] };
   /** What stands under a field that clashes, and another value put there. */
@@ -26,7 +34,7 @@ function sendable(values: Values, base: Values): string[] {
 export const quickManner: Manner = {
   valuesOf,
   sendable,
-  changeOf,
+  save: (_, id, revision, values, fields) => saveDraft(id, revision, changeOf(values, fields)),
   rebase,
   at: (values, field) => values[field],
   put: (values, field, value) => ({ ...values, [field]: value }),

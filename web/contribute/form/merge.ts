@@ -7,7 +7,7 @@ const orNothing = (value: unknown) => (value === '' || value === null ? undefine
 
 /** Whether two answers say the same; empty is empty, however it is written. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return canonical(orNothing(a)) === canonical(orNothing(b));
+  return a === b || canonical(orNothing(a)) === canonical(orNothing(b));
 }
 
 /** The answers changed here since the server's were read. */

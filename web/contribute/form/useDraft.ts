@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
-import { keep, rereadReport, saveDraft } from '../../queries/reports.ts';
+import { keep, rereadReport } from '../../queries/reports.ts';
 import { useMe, whoIsHere } from '../../queries/me.ts';
 import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
 import type { Manner } from './manner.ts';
@@ -128,7 +128,7 @@ export function useDraft(report: SubmissionView, manner: Manner) {
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
       const sent = now.values;
       try {
-        const saved = await saveDraft(report.id, now.revision, manner.changeOf(sent, fields));
+        const saved = await manner.save(client, report.id, now.revision, sent, fields);
         now.base = { ...manner.valuesOf(saved), ...only(sent, fields) };
         now.revision = saved.revision;
         keep(client, saved);

@@ -1,4 +1,5 @@
 import { mergeAnswers } from '../../../api/submissions/merge.ts';
+import { saveAnswers } from '../../queries/reports.ts';
 import { valueAt, withValue } from '../../ui/survey/fields.ts';
 import type { Manner } from '../form/manner.ts';
 import { changedIn } from '../form/merge.ts';
@@ -7,9 +8,13 @@ import { changedIn } from '../form/merge.ts';
 export const wholeManner: Manner = {
   valuesOf: (report) => report.answers,
   sendable: changedIn,
-  changeOf: (values, fields) => ({
-    answers: Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
-  }),
+  save: (client, id, revision, values, fields) =>
+    saveAnswers(
+      client,
+      id,
+      revision,
+      Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
+    ),
   rebase: (mine, base, theirs) => {
     const { answers, clashes } = mergeAnswers(base, mine, theirs);
     return { values: answers, clashes: clashes.map(({ field }) => field) };

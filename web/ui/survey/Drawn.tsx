@@ -3,7 +3,7 @@ import './survey.css';
 import './FilesField.tsx';
 import './Lookup.tsx';
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelModel } from 'survey-core';
 import { Survey } from 'survey-react-ui';
@@ -13,7 +13,7 @@ import { FaultList } from './FaultList.tsx';
 import { PagesList } from './PagesList.tsx';
 import { statesOf } from './pages.ts';
 import type { QuestionnaireProps } from './Questionnaire.tsx';
-import { showFaults } from './faults.ts';
+import { faultsLeft, faultyPages, showFaults } from './faults.ts';
 import { useModel } from './useModel.ts';
 
 /** Whether something was written into an entry, so that removing it would lose it. */
@@ -66,7 +66,11 @@ function Filling({
     model.onDynamicPanelRemoving.add(ask);
     return () => model.onDynamicPanelRemoving.remove(ask);
   }, [model, t]);
-  const { pages, whole } = statesOf(definition, model);
+  const left = faultsLeft(model, errors);
+  // It draws itself anew where its model changes; not all of it with every key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language all of it is drawn
+  const survey = useMemo(() => <Survey model={model} />, [model, language]);
+  const { pages, whole } = statesOf(definition, model, faultyPages(left));
   const current = pages.findIndex(({ name }) => name === model.currentPage?.name);
   const page = model.currentPage;
   const go = (name: string | undefined) => {
@@ -93,12 +97,12 @@ function Filling({
         <PagesList pages={pages} current={page?.name ?? ''} go={go} />
       </div>
       <div className="survey-page">
-        <FaultList key={shown} model={model} errors={errors} />
+        <FaultList key={shown} model={model} left={left} />
         <h2 ref={heading} tabIndex={-1}>
           {page?.locTitle.renderedHtml}
         </h2>
         <p className="survey-description">{page?.locDescription.renderedHtml}</p>
-        <Survey model={model} />
+        {survey}
         <div className="survey-steps">
           <Button variant="default" disabled={current <= 0} onClick={() => go(pages[current - 1]?.name)}>
             {t('previous')}

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from 'survey-core';
-import { goToQuestion, questionAt, titleIn } from './faults.ts';
-import type { AnswerFault } from './Questionnaire.tsx';
+import { type FaultHere, goToQuestion, titleIn } from './faults.ts';
 
-/** What needs attention, each with the way to its question; what was mended since is left out. */
-export function FaultList({ model, errors }: { model: SurveyModel; errors: readonly AnswerFault[] }) {
+/** What needs attention, each with the way to its question. */
+export function FaultList({ model, left }: { model: SurveyModel; left: readonly FaultHere[] }) {
   const { t } = useTranslation('questionnaire');
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -13,9 +12,6 @@ export function FaultList({ model, errors }: { model: SurveyModel; errors: reado
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'start' });
   }, []);
-  const left = errors
-    .map((error) => ({ ...error, question: questionAt(model, error.field) }))
-    .filter(({ question }) => !question || question.errors.length > 0);
   if (left.length === 0) return null;
   return (
     <section ref={box} tabIndex={-1} className="survey-faults" role="alert" aria-labelledby="survey-faults">

@@ -31,10 +31,11 @@ export interface QuestionnaireProps {
 }
 
 /** The library that draws questionnaires is as large as the rest of the pages together: it comes when one is drawn. */
-const Drawn = lazy(async () => {
+export const loadLibrary = async () => {
   const [drawn] = await Promise.all([import('./Drawn.tsx'), loadTexts('questionnaire')]);
   return drawn;
-});
+};
+const Drawn = lazy(loadLibrary);
 
 /** A questionnaire to fill, to read or to print. */
 export function Questionnaire(props: QuestionnaireProps) {

@@ -18,5 +18,7 @@ export function withIds(value: unknown, newId: () => string): Answers[] | undefi
 /** Names whose answers are others now. Answers are compared by what they say. */
 export function changedNames(before: Answers, after: Answers): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.filter((name) => canonical(before[name]) !== canonical(after[name]));
+  return names.filter(
+    (name) => before[name] !== after[name] && canonical(before[name]) !== canonical(after[name]),
+  );
 }

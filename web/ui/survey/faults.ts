@@ -1,5 +1,4 @@
 import { CustomError, type Question, QuestionPanelDynamicModel, type SurveyModel } from 'survey-core';
-import { questionsOn } from './pages.ts';
 import type { AnswerFault } from './Questionnaire.tsx';
 
 /** The question that a field of the answers belongs to. Example: `needs.0.title`. */
@@ -19,14 +18,40 @@ export function titleIn(question: Question): string {
   return entry ? `${entry.locTitle.renderedHtml} – ${title}` : title;
 }
 
+const shown = new WeakMap<SurveyModel, Question[]>();
+
 /** Puts these faults beside their questions, and takes away those shown before; one is gone when its answer is mended. */
 export function showFaults(model: SurveyModel, faults: readonly AnswerFault[]): void {
-  for (const question of model.pages.flatMap(questionsOn)) {
-    if (question.errors.length > 0) question.clearErrors();
+  for (const question of shown.get(model) ?? []) {
+    if (!question.isDisposed && question.errors.length > 0) question.clearErrors();
   }
-  for (const { field, message } of faults)
-    questionAt(model, field)?.addError(new CustomError(message, model));
+  const questions = faults.map(({ field, message }) => {
+    const question = questionAt(model, field);
+    question?.addError(new CustomError(message, model));
+    return question;
+  });
+  shown.set(
+    model,
+    questions.filter((question) => question !== undefined),
+  );
 }
+
+/** A fault with its question, where the questionnaire still has it. */
+export interface FaultHere extends AnswerFault {
+  question: Question | undefined;
+}
+
+/** The faults whose answers were not mended since. */
+export const faultsLeft = (model: SurveyModel, faults: readonly AnswerFault[]): FaultHere[] =>
+  faults
+    .map((fault) => ({ ...fault, question: questionAt(model, fault.field) }))
+    .filter(({ question }) => !question || question.errors.length > 0);
+
+/** For every question with a fault its page, as often as it has such questions. */
+export const faultyPages = (faults: readonly FaultHere[]): string[] =>
+  [...new Set(faults.flatMap(({ question }) => question ?? []))].flatMap(
+    (question) => (question.parentQuestion ?? question).page?.name ?? [],
+  );
 
 /** Opens the page of a question and goes to its field. */
 export function goToQuestion(model: SurveyModel, question: Question): void {

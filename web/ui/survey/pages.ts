@@ -1,7 +1,7 @@
-import { type PageModel, type Question, QuestionPanelDynamicModel, type SurveyModel } from 'survey-core';
+import type { SurveyModel } from 'survey-core';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { progressOf, type Progress } from '../../../api/instruments/progress.ts';
-import { askedOf } from '../../../api/instruments/validate.ts';
+import { askedAfter } from '../../../api/instruments/validate.ts';
 
 /** How far one page of a questionnaire is. */
 export interface PageState {
@@ -13,12 +13,16 @@ export interface PageState {
   faults: number;
 }
 
-/** How far each page is that is asked, and the whole. */
+/**
+ * How far each page is that is asked, and the whole. Reckoned from the answers: asking the model would draw every entry of every
+ * group, on opening and again with each key. `faulty` are the pages of what needs attention, once for each.
+ */
 export function statesOf(
   definition: Definition,
   model: SurveyModel,
+  faulty: readonly string[],
 ): { pages: PageState[]; whole: Progress } {
-  const asked = askedOf(definition, model);
+  const asked = askedAfter(definition, model.data);
   const pages = model.visiblePages.map((page) => {
     const own = progressOf(asked.filter((one) => one.page === page.name));
     return {
@@ -27,16 +31,8 @@ export function statesOf(
       asked: own.asked,
       answered: own.answered,
       requiredLeft: own.requiredLeft,
-      faults: questionsOn(page).filter((question) => question.errors.length > 0).length,
+      faults: faulty.filter((name) => name === page.name).length,
     };
   });
   return { pages, whole: progressOf(asked) };
 }
-
-/** The questions of a page, those of each entry included. */
-export const questionsOn = (page: PageModel): Question[] =>
-  page.questions.flatMap((question): Question[] =>
-    question instanceof QuestionPanelDynamicModel
-      ? [question, ...question.panels.flatMap((panel) => panel.questions)]
-      : [question],
-  );

@@ -77,6 +77,7 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
     return made;
   }, [definition]);
   useEffect(() => {
+    if (model.locale === language) return;
     model.locale = language;
     again();
   }, [model, language]);
