@@ -198,6 +198,7 @@ const findings = {
   pattern: 'The pattern {{pattern}} is broken, or could take too long.',
   'records-not-asked': 'The records “{{name}}” are not asked.',
   'record-field': 'A record needs the answer to “{{name}}”.',
+  'never-complete': 'Without an answer to “{{name}}” no region could submit it.',
   'record-code': 'A record does not know the code “{{choice}}”.',
   retyped:
     'The form of the answer changed from “{{before}}” to “{{after}}”: give the new question a new name.',
