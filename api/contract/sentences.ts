@@ -52,6 +52,7 @@ const refusals = {
   'round-closed':
     'The last day to submit was {{day}}. Ask the secretariat to reopen the round for your region.',
   'only-unchanged': 'Only questionnaires without changes are accepted together; nothing was accepted.',
+  'not-accepted-before': 'What it says was not accepted the last time: read it by itself.',
   'changed-since-last-time': 'It differs from the last time, or there is no last time: read it by itself.',
   'no-questionnaire': 'A quick report has no questionnaire.',
   'reply-when-returned': 'Questions are answered while the report is returned.',
