@@ -65,6 +65,11 @@ async function problemOf(response: Response): Promise<ProblemError> {
 /** Browsers refuse to let larger bodies outlive their page: 64 KB, of which a letter may take three bytes. */
 const mostKeptAlive = 20_000;
 
+function lost(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw new ProblemError(unreachable);
+}
+
 /** Asks the API. Throws a ProblemError for every refusal; the type of the answer is the contract's. */
 export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
   const body = wish.body === undefined ? undefined : JSON.stringify(wish.body);
@@ -75,12 +80,10 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
     ...(body === undefined ? {} : { body }),
     ...(wish.signal ? { signal: wish.signal } : {}),
     ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError(unreachable);
-  });
+  }).catch(lost);
   if (!response.ok) throw await problemOf(response);
-  const text = await response.text();
+  // The network may go in the middle of an answer too.
+  const text = await response.text().catch(lost);
   return { data: (text ? JSON.parse(text) : null) as T, etag: response.headers.get('etag') };
 }
 

@@ -52,6 +52,7 @@ const refusals = {
   'round-closed':
     'The last day to submit was {{day}}. Ask the secretariat to reopen the round for your region.',
   'only-unchanged': 'Only questionnaires without changes are accepted together; nothing was accepted.',
+  'not-accepted-before': 'What it says was not accepted the last time: read it by itself.',
   'changed-since-last-time': 'It differs from the last time, or there is no last time: read it by itself.',
   'no-questionnaire': 'A quick report has no questionnaire.',
   'reply-when-returned': 'Questions are answered while the report is returned.',
@@ -198,6 +199,7 @@ const findings = {
   pattern: 'The pattern {{pattern}} is broken, or could take too long.',
   'records-not-asked': 'The records “{{name}}” are not asked.',
   'record-field': 'A record needs the answer to “{{name}}”.',
+  'never-complete': 'Without an answer to “{{name}}” no region could submit it.',
   'record-code': 'A record does not know the code “{{choice}}”.',
   retyped:
     'The form of the answer changed from “{{before}}” to “{{after}}”: give the new question a new name.',

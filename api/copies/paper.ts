@@ -25,6 +25,12 @@ export interface Paper {
 const printable =
   /^(?:(?!\p{Extended_Pictographic})[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]|[©®™])*$/u;
 
+/**
+ * Signs without a blank for longer than a line, with places where a line may end: finding them sign by sign takes the
+ * library half a minute for a long answer. Nothing is seen of them.
+ */
+const breakable = (text: string) => text.replaceAll(/(\S{60}\p{M}*)(?=\S{40})/gu, '$1\u200b');
+
 /** A copy on paper. Text from people stands in `text` alone: the library reads nothing in it. */
 export function paperOf(file: CopyFile, pages: readonly SheetPage[], language: CopyLanguage): Paper {
   const said = words[language];
@@ -47,23 +53,24 @@ export function paperOf(file: CopyFile, pages: readonly SheetPage[], language: C
     .filter(Boolean)
     .join(' · ');
   const isPrintable = printable.test(JSON.stringify([pages, file.contact, title]));
+  const content: Printed[] = [
+    { text: title, style: 'title' },
+    ...(isDraft ? [{ text: said.draft, style: 'draft' as const }] : []),
+    ...(file.demonstration ? [{ text: said.demonstration, style: 'draft' as const }] : []),
+    ...facts.map(([label, text]) => ({
+      text: label ? said.pair(label, text) : text,
+      style: 'fact' as const,
+    })),
+    ...(isPrintable ? [] : [{ text: said.otherScript, style: 'note' as const }]),
+    ...body,
+    ...(contact ? printedContact(said.contact, contact) : []),
+  ];
   return {
     language,
     title: `${title} – ${place}`,
     head: `${title} · ${place}`,
     draft: isDraft ? said.draft : null,
-    content: [
-      { text: title, style: 'title' },
-      ...(isDraft ? [{ text: said.draft, style: 'draft' as const }] : []),
-      ...(file.demonstration ? [{ text: said.demonstration, style: 'draft' as const }] : []),
-      ...facts.map(([label, text]) => ({
-        text: label ? said.pair(label, text) : text,
-        style: 'fact' as const,
-      })),
-      ...(isPrintable ? [] : [{ text: said.otherScript, style: 'note' as const }]),
-      ...body,
-      ...(contact ? printedContact(said.contact, contact) : []),
-    ],
+    content: content.map((one) => ({ ...one, text: breakable(one.text) })),
   };
 }
 

@@ -13,8 +13,8 @@ export interface Offer {
 export interface Incoming {
   form: (typeof importForms)[number];
   rows: ImportRow[];
-  /** Answers outside groups, by question; several offers where rows differ. */
-  singles: Map<string, Offer[]>;
+  /** Answers outside groups, by question and by what they say; several offers where rows differ. */
+  singles: Map<string, Map<string, Offer>>;
   /** Entries of groups with their ids, in the order of the file. */
   entries: { group: string; id: string; answers: Answers; row: number }[];
 }
@@ -30,9 +30,10 @@ export type Read = { incoming: Incoming } | { errors: FieldError[] };
 
 /** Adds what a row says of a question: the same as another row said is no second offer. */
 export function offer(singles: Incoming['singles'], name: string, value: unknown, row: number): void {
-  const offers = singles.get(name) ?? [];
-  const same = offers.find((one) => canonical(one.value) === canonical(value));
+  const offers = singles.get(name) ?? new Map<string, Offer>();
+  const said = canonical(value);
+  const same = offers.get(said);
   if (same) same.rows.push(row);
-  else offers.push({ value, rows: [row] });
+  else offers.set(said, { value, rows: [row] });
   singles.set(name, offers);
 }

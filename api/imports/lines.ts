@@ -19,12 +19,17 @@ export function linesOf(definition: Definition, incoming: Incoming, draft: Answe
   );
   const own = (answers: Answers, name: string) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
   const lines = [...incoming.singles].map(([name, offers]) =>
-    lineOf(name, single.get(name), own(draft, name), offers),
+    lineOf(name, single.get(name), own(draft, name), [...offers.values()]),
   );
   for (const { group } of groupsOf(definition)) {
     const known = new Map(questionsOfGroup(group).map((question) => [question.name, question]));
     const there = new Map(entriesOf(own(draft, group.name)).map((entry) => [entry.id, entry]));
     const brought = incoming.entries.filter((entry) => entry.group === group.name);
+    const all = new Set([...there.keys(), ...brought.map(({ id }) => id)]);
+    if (all.size > group.maxPanelCount && brought.length > 0)
+      lines.push(refusal(group.name, [], say('too-many-entries', { most: group.maxPanelCount })));
+    // More than any draft holds are refused together: comparing each with each would keep everybody else waiting.
+    if (brought.length > group.maxPanelCount) continue;
     for (const { id, answers, row } of brought) {
       const field = `${group.name}.${id}`;
       const before = there.get(id);
@@ -38,9 +43,6 @@ export function linesOf(definition: Definition, incoming: Incoming, draft: Answe
       if (before) lines.push(...inner);
       else lines.push(...newEntry(field, row, inner));
     }
-    const all = new Set([...there.keys(), ...brought.map(({ id }) => id)]);
-    if (all.size > group.maxPanelCount && brought.length > 0)
-      lines.push(refusal(group.name, [], say('too-many-entries', { most: group.maxPanelCount })));
   }
   return lines;
 }

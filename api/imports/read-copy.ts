@@ -7,6 +7,9 @@ import type { FieldError } from '../problem.ts';
 import { isEntryId } from '../submissions/entries.ts';
 import { type Incoming, offer, type Read, type Target } from './incoming.ts';
 
+/** More than any questionnaire asks: whatever has more is no copy, and nobody reads why, name by name. */
+const MOST_NAMES = 1000;
+
 /**
  * A copy of a questionnaire (api/contract/copy.ts), whole or as somebody changed it, for a draft of the same version of
  * the questionnaire and the same region.
@@ -17,11 +20,13 @@ export function readCopyFile(definition: Definition, file: Answers, target: Targ
   const answers = isAnswers(file.answers) ? file.answers : {};
   const incoming: Incoming = { form: 'copy', rows: [], singles: new Map(), entries: [] };
   const faults: Incoming['rows'][number]['faults'] = [];
-  const groups = new Set(groupsOf(definition).map(({ group }) => group.name));
+  const groups = new Map(groupsOf(definition).map(({ group }) => [group.name, group.maxPanelCount]));
   for (const [name, value] of Object.entries(answers)) {
     if (isUnanswered(value)) continue;
-    if (!groups.has(name)) offer(incoming.singles, name, value, 1);
+    const most = groups.get(name);
+    if (most === undefined) offer(incoming.singles, name, value, 1);
     else if (!Array.isArray(value)) faults.push({ field: name, ...say('odd') });
+    else if (value.length > most) faults.push({ field: name, ...say('too-many-entries', { most }) });
     else faults.push(...takeEntries(incoming, name, value));
   }
   const { singles, entries } = incoming;
@@ -31,12 +36,13 @@ export function readCopyFile(definition: Definition, file: Answers, target: Targ
 }
 
 function takeEntries(incoming: Incoming, group: string, list: readonly unknown[]) {
-  const ids = list.map((entry) => (isAnswers(entry) ? entry.id : undefined));
+  const seen = new Set<string>();
   return list.flatMap((entry, index) => {
     const field = `${group}.${index}`;
     if (!isAnswers(entry)) return [{ field, ...say('odd') }];
     const { id, ...answers } = entry;
-    if (!isEntryId(id) || ids.indexOf(id) !== index) return [{ field: `${field}.id`, ...say('entry-id') }];
+    if (!isEntryId(id) || seen.has(id)) return [{ field: `${field}.id`, ...say('entry-id') }];
+    seen.add(id);
     incoming.entries.push({ group, id, answers, row: 1 });
     return [];
   });
@@ -66,7 +72,9 @@ function wrongCopy(file: Answers, target: Target): FieldError[] {
             ...say('other-region', { region: wordOf(region.code), own: target.region }),
           },
         ]),
-    ...(isAnswers(file.answers) ? [] : [{ field: 'file.answers', ...say('odd') }]),
+    ...(isAnswers(file.answers) && Object.keys(file.answers).length <= MOST_NAMES
+      ? []
+      : [{ field: 'file.answers', ...say('odd') }]),
   ];
 }
 

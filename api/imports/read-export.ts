@@ -8,6 +8,8 @@ import { answerOf } from './written.ts';
 
 /** More rows than a region collects; each is compared with the draft. */
 const MOST_ROWS = 500;
+/** More of one row help nobody. */
+const MOST_FAULTS = 100;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What a filled form says of itself, in either export; not an answer. */
@@ -47,7 +49,7 @@ export function readExport(
     const own = isAnswers(given) ? given : {};
     const id = idOf(own);
     const filled = read(own);
-    const faults = [...filled.faults];
+    const faults = filled.faults.slice(0, MOST_FAULTS);
     if (id === null) faults.push({ field: '', ...say('row-without-id') });
     else if (seen.has(id)) faults.push({ field: '', ...say('row-twice') });
     if (filled.mark !== wanted) {

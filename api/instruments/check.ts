@@ -3,7 +3,7 @@ import { say } from '../contract/sentences.ts';
 import { type Definition, definitionShape, type SimpleQuestion } from './definition.ts';
 import { type DefinitionDifference, differenceOf } from './difference.ts';
 import { groupsOf, languagesOf, personalQuestions, questionsOf, questionsOfGroup } from './questions.ts';
-import { contractOf, type GroupName, partsOf } from './records.ts';
+import { contractOf, contractOfWhole, type GroupName, partsOf } from './records.ts';
 import {
   expressionFindings,
   type Finding,
@@ -46,7 +46,7 @@ export function checkDefinition(id: string, raw: unknown, last?: Definition): Ch
       ...textFindings(definition),
       ...expressionFindings(definition),
       ...patternFindings(definition),
-      ...(id === 'mapping' ? recordFindings(definition) : []),
+      ...(id === 'mapping' ? [...recordFindings(definition), ...wholeFindings(definition)] : []),
       ...(difference ? changedForm(difference) : []),
       ...(last && written(last) === written(definition) ? [{ place: '', ...say('unchanged') }] : []),
       ...(last ? nowPublic(last, definition) : []),
@@ -130,13 +130,36 @@ function recordFindings(definition: Definition): Finding[] {
   });
 }
 
-function foreignCodes(question: SimpleQuestion, schema: z.ZodType, place: string): Finding[] {
+/** Answers without which no region could ever submit, and choices that would keep it from submitting. */
+function wholeFindings(definition: Definition): Finding[] {
+  const questions = new Map(
+    questionsOf(definition).flatMap(({ path, group, question }) => (group ? [] : [[path, question]])),
+  );
+  return Object.entries<z.ZodType>(contractOfWhole).flatMap(([name, schema]): Finding[] => {
+    const question = questions.get(name);
+    if (question) return foreignCodes(question, schema, name);
+    return schema.safeParse(undefined).success ? [] : [{ place: name, ...say('never-complete', { name }) }];
+  });
+}
+
+/** Each single answer that a question with choices takes, by what names it. */
+function singleAnswers(question: SimpleQuestion): { choice: string | number; answer: unknown }[] {
+  if (question.type === 'matrix') {
+    const [row, column] = [question.rows[0]?.value ?? '', question.columns[0]?.value];
+    return [
+      ...question.rows.map(({ value }) => ({ choice: value, answer: { [value]: column } })),
+      ...question.columns.map(({ value }) => ({ choice: value, answer: { [row]: value } })),
+    ];
+  }
   if (!('choices' in question)) return [];
   const isList = question.type === 'checkbox' || question.type === 'tagbox';
-  return question.choices
-    .filter(({ value }) => !schema.safeParse(isList ? [value] : value).success)
-    .map(({ value }) => ({ place, ...say('record-code', { choice: value }) }));
+  return question.choices.map(({ value }) => ({ choice: value, answer: isList ? [value] : value }));
 }
+
+const foreignCodes = (question: SimpleQuestion, schema: z.ZodType, place: string): Finding[] =>
+  singleAnswers(question)
+    .filter(({ answer }) => !schema.safeParse(answer).success)
+    .map(({ choice }) => ({ place, ...say('record-code', { choice }) }));
 
 const changedForm = (difference: DefinitionDifference): Finding[] =>
   difference.retyped.map(({ path, before, after }) => ({

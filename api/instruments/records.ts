@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type FlowAnswers, flowAnswers } from '../contract/flow.ts';
 import { type FundAnswers, fundAnswers } from '../contract/fund.ts';
 import {
@@ -50,6 +50,17 @@ export const contractOf = {
   funds: fundAnswers,
 } as const;
 export type GroupName = keyof typeof contractOf;
+
+/** What is answered once, for the whole questionnaire; the questions bear these names. */
+export const contractOfWhole = {
+  ...mappingProfile.shape,
+  ...mappingContact.shape,
+  consent: mappingConsent,
+  routeRoles: z.array(routeDeclaration).optional(),
+  competences: z
+    .partialRecord(competenceDeclaration.shape.area, competenceDeclaration.shape.competence)
+    .optional(),
+} as const satisfies Record<string, z.ZodType>;
 
 /** Fields that are put together from several questions. */
 export const partsOf: Partial<Record<GroupName, Record<string, string[]>>> = {

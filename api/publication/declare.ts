@@ -14,15 +14,33 @@ export async function declare(
   declared: Declared | null,
 ): Promise<Change[]> {
   const { id: submission, region, demonstration = false } = by;
-  let changed = 0;
+  const before = await said(db, region);
   for (const table of [regionRoute, regionCompetence]) {
-    const older = declared ? eq(table.region, region) : eq(table.submission, submission);
-    changed += (await db.delete(table).where(older).returning({ region: table.region })).length;
+    await db.delete(table).where(declared ? eq(table.region, region) : eq(table.submission, submission));
   }
   const { routes = [], competences = [] } = declared ?? {};
   const whole = { region, demonstration, submission };
   if (routes.length > 0) await db.insert(regionRoute).values(routes.map((role) => ({ ...whole, role })));
   if (competences.length > 0)
     await db.insert(regionCompetence).values(competences.map((one) => ({ ...whole, ...one })));
-  return changed + routes.length + competences.length > 0 ? [{ visibility: 'public', region }] : [];
+  return (await said(db, region)) === before ? [] : [{ visibility: 'public', region }];
+}
+
+/** All that is public of what a region declares: who declared it is not. */
+async function said(db: Context['db'], region: string): Promise<string> {
+  const routes = await db
+    .select({ role: regionRoute.role, demonstration: regionRoute.demonstration })
+    .from(regionRoute)
+    .where(eq(regionRoute.region, region))
+    .orderBy(regionRoute.role);
+  const competences = await db
+    .select({
+      area: regionCompetence.area,
+      competence: regionCompetence.competence,
+      demonstration: regionCompetence.demonstration,
+    })
+    .from(regionCompetence)
+    .where(eq(regionCompetence.region, region))
+    .orderBy(regionCompetence.area);
+  return JSON.stringify([routes, competences]);
 }

@@ -35,11 +35,16 @@ export async function publish(
       requireEdge(context, found, 'publish', target.revision);
       reports.push({ found, publication: await compileFound(inside, found) });
     }
-    const isPublic = reports.some(({ publication }) =>
-      publication.records.some((record) => record.visibility === 'public'),
-    );
-    const made = await openRelease(inside, isPublic, note);
     const changes: Change[] = [];
+    let isPublic = false;
+    for (const { found, publication } of reports) {
+      const { records, declared } = publication;
+      const own = declared === undefined ? [] : await declare(inside, found.submission, declared);
+      changes.push(...own);
+      // What goes is no content of a release; what is declared anew is, though no record.
+      isPublic ||= (declared && own.length > 0) || records.some(({ visibility }) => visibility === 'public');
+    }
+    const made = await openRelease(inside, isPublic, note);
     for (const { found, publication } of reports) {
       changes.push(...(await putAll(inside, made, found, publication)));
       await closeReport(inside, found, made);
@@ -54,14 +59,13 @@ async function putAll(
   context: Context,
   made: Release,
   { submission: report }: Loaded,
-  { records, declared }: Publication,
+  { records }: Publication,
 ): Promise<Change[]> {
   const now = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
   const before = await publishedOf(context, report.id);
   const gone = before.filter(({ kind, id }) => !now.has(`${kind} ${id}`));
   const changes = await bury(context, gone, report.publishedVersion ?? 0);
   for (const record of records) changes.push(...(await put(context, made, report.version, record)));
-  if (declared !== undefined) changes.push(...(await declare(context, report, declared)));
   return changes;
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { say } from '../contract/sentences.ts';
 import { type FieldError, Problem } from '../problem.ts';
 import { decide } from './decide.ts';
+import { lastTime } from './last-time.ts';
 import { load } from './load.ts';
 
 interface Target {
@@ -10,7 +11,7 @@ interface Target {
   revision: number;
 }
 
-/** Accepts questionnaires that say just what they said the last time: all of them, or none and which ones hinder it. */
+/** Accepts questionnaires that say just what they said when they were accepted the last time: all of them, or none and which ones hinder it. */
 export async function acceptUnchanged(context: Context, targets: readonly Target[]): Promise<void> {
   requireRole(context.actor, ['secretariat']);
   await context.db.transaction(async (db) => {
@@ -20,6 +21,9 @@ export async function acceptUnchanged(context: Context, targets: readonly Target
     for (const { id, revision } of targets.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       const found = await load(inside, id, true);
       if (found.version.changes !== 0) errors.push({ field: id, ...say('changed-since-last-time') });
+      // Whatever was returned or rejected says the same again: that is no reason to accept it.
+      else if (!(await lastTime(inside, found))?.isAccepted)
+        errors.push({ field: id, ...say('not-accepted-before') });
       else await decide(inside, id, revision, 'accept');
     }
     if (errors.length > 0) throw new Problem('wrong-state', say('only-unchanged'), { errors });

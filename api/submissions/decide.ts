@@ -43,7 +43,7 @@ export async function decide(
     const step = requireEdge(context, found, action, revision);
     requireWanted(step, decision);
     await requireFields(inside, found, decision);
-    if (action === 'sign-off') await checkedQuestionnaire(inside, found);
+    if (action === 'sign-off') await signOff(inside, found);
     if (action === 'submit') await freeze(inside, found);
     const asked = await ask(inside, found, decision);
     const version = await versionAfter(inside, found, step);
@@ -101,6 +101,16 @@ async function requireFields(context: Context, found: Loaded, { questions = [] }
   throw refusal('invalid', [{ field: 'questions', message: `A ${kind} report has no field ${odd}.` }]);
 }
 
+/** Whoever signs a complete questionnaire off answers for it, and decides about it no more than whoever wrote in it. */
+async function signOff(context: Context, found: Loaded): Promise<void> {
+  await checkedQuestionnaire(context, found);
+  const { id, version } = found.submission;
+  await context.db
+    .update(submissionVersion)
+    .set({ authors: withAuthor(found, context.actor.person) })
+    .where(and(eq(submissionVersion.submission, id), eq(submissionVersion.version, version)));
+}
+
 /** The submitted version is complete, in its kept form, and stays as it is from now on. */
 async function freeze(context: Context, found: Loaded): Promise<void> {
   const { id, version } = found.submission;
@@ -132,7 +142,7 @@ async function frozenAnswers(context: Context, found: Loaded) {
     .update(personalAnswers)
     .set({ answers: personal ?? {} })
     .where(and(eq(personalAnswers.submission, id), eq(personalAnswers.version, version)));
-  return { ...frozen, changes: await changesSince(context, found, frozen.answers) };
+  return { ...frozen, changes: await changesSince(context, found, answers) };
 }
 
 /** Keeps questions and the reason as rows of their own (they are free text); the audit names them by id. */

@@ -1,17 +1,34 @@
 import { and, desc, eq, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { round } from '../../drizzle/schema/round.ts';
-import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { Context } from '../context.ts';
-import type { Answers } from './entries.ts';
+import { type Answers, joinPersonal } from './entries.ts';
 import type { Loaded } from './load.ts';
 
+/** What a region answered, and whether the secretariat accepted it. */
+interface LastTime {
+  answers: Answers;
+  isAccepted: boolean;
+}
+
+/** A version's personal answers, as long as they are kept. */
+const itsPersonal = and(
+  eq(personalAnswers.submission, submissionVersion.submission),
+  eq(personalAnswers.version, submissionVersion.version),
+);
+
 /** What the region answered the last time: in the version it submitted before, else in the round before. */
-export async function lastTime(context: Context, found: Loaded): Promise<Answers | null> {
-  const { id, version } = found.submission;
+export async function lastTime(context: Context, found: Loaded): Promise<LastTime | null> {
+  const { id, version, publishedVersion } = found.submission;
   const [before] = await context.db
-    .select({ answers: submissionVersion.answers })
+    .select({
+      version: submissionVersion.version,
+      answers: submissionVersion.answers,
+      personal: personalAnswers.answers,
+    })
     .from(submissionVersion)
+    .leftJoin(personalAnswers, itsPersonal)
     .where(
       and(
         eq(submissionVersion.submission, id),
@@ -21,7 +38,12 @@ export async function lastTime(context: Context, found: Loaded): Promise<Answers
     )
     .orderBy(desc(submissionVersion.version))
     .limit(1);
-  return before?.answers ?? (await roundBefore(context, found))?.answers ?? null;
+  const last = before ?? (await roundBefore(context, found));
+  if (!last) return null;
+  return {
+    answers: joinPersonal(last.answers, last.personal ?? {}),
+    isAccepted: !before || before.version === publishedVersion,
+  };
 }
 
 /** The region's questionnaire of the latest earlier round that was accepted or published, as it was then. */
@@ -34,6 +56,7 @@ export async function roundBefore({ db }: Context, found: Loaded) {
       submission: submission.id,
       version: submissionVersion.version,
       answers: submissionVersion.answers,
+      personal: personalAnswers.answers,
       submittedAt: submissionVersion.submittedAt,
       round: { id: round.id, title: round.title },
     })
@@ -47,6 +70,7 @@ export async function roundBefore({ db }: Context, found: Loaded) {
         eq(submissionVersion.version, sql`coalesce(${submission.publishedVersion}, ${submission.version})`),
       ),
     )
+    .leftJoin(personalAnswers, itsPersonal)
     .where(
       and(
         eq(submission.region, region),

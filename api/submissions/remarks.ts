@@ -25,7 +25,7 @@ export async function remarksFor(context: Context, id: string): Promise<Remark[]
     .where(own && not(own));
   return remarksOn(joinPersonal(found.version.answers, found.personal), {
     population: figure?.population ?? null,
-    lastFlows: entriesOf((await lastTime(context, found))?.flows),
+    lastFlows: entriesOf((await lastTime(context, found))?.answers.flows),
     catalogue,
   });
 }

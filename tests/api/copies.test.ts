@@ -214,6 +214,15 @@ describe('A copy on paper', () => {
     expect(textsOf({ finalRemark: 'مرحبا' }, 'en').some((text) => about.test(text))).toBe(true);
   });
 
+  test('lets a line end within thousands of signs without a blank, and leaves no sign out', () => {
+    const given = `https://example.org/${'a'.repeat(9000)} and ${'e\u0301'.repeat(500)}`;
+    const found = textsOf({ finalRemark: given }, 'en').find((text) => text.startsWith('https')) ?? '';
+    expect(Math.max(...found.split(/[\s\u200b]/).map(({ length }) => length))).toBeLessThanOrEqual(130);
+    expect(found.replaceAll('\u200b', '')).toBe(given);
+    expect(found).not.toContain('\u200b\u0301');
+    expect(textsOf({ finalRemark: 'Plain words.' }, 'en')).toContain('Plain words.');
+  });
+
   test('takes a hundred long entries, and several copies at once', async () => {
     const needs = Array.from({ length: 100 }, (_, index) => ({
       id: `need${index}`,

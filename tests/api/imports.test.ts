@@ -136,6 +136,22 @@ describe('A copy brought into a draft', () => {
     ]);
   });
 
+  test('of more needs than any draft holds is refused by one line, and none of them is compared', () => {
+    const crowd = (length: number) => Array.from({ length }, (_, index) => ({ id: `need${index}` }));
+    const copy = compared(copyOf({ needs: crowd(500) }), {});
+    expect(copy.incoming.entries).toEqual([]);
+    expect(hindrancesOf(copy.incoming, copy.lines, {})).toHaveLength(1);
+    const filled = { _uuid: '11111111-1111-4111-8111-111111111111', Atlas_form: 'mapping 1' };
+    const form = compared({ results: [{ ...filled, needs: crowd(500).map(() => ({})) }] }, {});
+    expect(form.lines).toMatchObject([
+      { field: 'needs', state: 'refused', fault: { code: 'too-many-entries' } },
+    ]);
+    const names = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`name${index}`, 1]));
+    expect(faultsOf(copyOf(names))).toEqual([['file.answers', 'odd']]);
+    const odd = compared({ results: [{ ...filled, ...names }] }, {});
+    expect(odd.incoming.rows[0]?.faults).toHaveLength(100);
+  });
+
   test('leaves attached files where they are, and says so', () => {
     const files = [{ id: 'f1', name: 'map.pdf', type: 'application/pdf', size: 9 }];
     const draft = { finalRemark: [{ id: 'f0', name: 'old.pdf', type: 'application/pdf', size: 9 }] };

@@ -3,17 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
 import type { FeaturePage } from '../../api/contract/features.ts';
 import type { RegionCard } from '../../api/contract/region-card.ts';
-import type { ReleaseManifest } from '../../api/contract/release.ts';
+import type { ReleaseList, ReleaseManifest } from '../../api/contract/release.ts';
 import type { Preview } from '../../api/contract/submission.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { type DecideAction, decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
+import { publicationCounter } from '../../drizzle/schema/publication.ts';
 import { restrictedNeed, restrictedOffer } from '../../drizzle/schema/published.ts';
 import { personalAnswers, submission } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { marchRound, much } from '../support/filled.ts';
+import { little, marchRound, much } from '../support/filled.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
 
 /*
@@ -25,6 +26,7 @@ let app: TestApp;
 let ana: Actor;
 let clara: Actor;
 let id: string;
+let round: string;
 let preview: Preview;
 const march = '2026-03-10T10:00:00Z';
 
@@ -57,7 +59,7 @@ beforeAll(async () => {
   await placeRegions(database.db);
   ({ ana, clara } = await settle(database.db, ['ana', 'clara', 'dora', 'tomas', 'bruno']));
   app = appOn(database);
-  const round = await marchRound(database.db, clara, ['ES51']);
+  round = await marchRound(database.db, clara, ['ES51']);
   const wanted = { kind: 'questionnaire', region: 'ES51', round, answers: much() } as const;
   ({ id } = await createSubmission(as(database.db, ana, march), wanted));
   preview = (await read<Preview>(`/api/submissions/${id}/preview`, 'ana')).body;
@@ -194,4 +196,41 @@ test('withdrawn, it leaves every answer and every release', async () => {
   const { body } = await read<ReleaseManifest>('/api/releases/1');
   expect(body.entries.every((one) => one.state === 'withdrawn')).toBe(true);
   expect((await read(`/api/practices/${id}.flats/contact`, 'tomas')).status).toBe(404);
+});
+
+describe('A questionnaire that tells the public only what the region is', () => {
+  const counted = async () => {
+    const [row] = await database.db.select().from(publicationCounter);
+    const { body } = await read<ReleaseList>('/api/releases');
+    return { counter: row?.value, last: body.releases[0]?.number };
+  };
+  let before: Awaited<ReturnType<typeof counted>>;
+
+  test('is a numbered release too', async () => {
+    const [meals] = much().needs as object[];
+    const { noNeeds: _, ...rest } = little();
+    const needs = [{ ...meals, id: 'meals', visibility: 'taskforce' }];
+    const answers = { ...rest, hasNeeds: true, prioritySectors: ['food-nfi'], needs };
+    const { last = 0 } = await counted();
+    const wanted = { kind: 'questionnaire', region: 'ES51', round, answers } as const;
+    ({ id } = await createSubmission(as(database.db, ana, march), wanted));
+    await publishNow();
+    before = await counted();
+    expect(before.last).toBe(last + 1);
+    expect((await card()).competences).toHaveLength(9);
+  });
+
+  test('amended for the Task Force alone, leaves no trace in numbers and tags', async () => {
+    await step(ana, 'amend');
+    const { needs } = (await read<{ answers: { needs: object[] } }>(`/api/submissions/${id}`, 'ana')).body
+      .answers;
+    await edit(as(database.db, ana, march), id, await revision(), {
+      answers: { needs: needs.map((one) => ({ ...one, title: 'Warm meals for all' })) },
+    });
+    await publishNow();
+    expect(await counted()).toEqual(before);
+    expect((await database.db.select().from(restrictedNeed)).map(({ title }) => title)).toEqual([
+      'Warm meals for all',
+    ]);
+  });
 });

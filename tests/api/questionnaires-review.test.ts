@@ -19,6 +19,7 @@ let database: TestDatabase;
 let app: TestApp;
 let ana: Actor;
 let beatrice: Actor;
+let carme: Actor;
 let clara: Actor;
 let march: string;
 let april: string;
@@ -56,7 +57,7 @@ const call = async <T>(who: keyof typeof cookies, path: string, body?: object) =
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
-  ({ ana, beatrice, clara } = await settle(database.db, ['ana', 'beatrice', 'clara']));
+  ({ ana, beatrice, carme, clara } = await settle(database.db, ['ana', 'beatrice', 'carme', 'clara']));
   app = appOn(database);
   cookies = {
     ana: await signIn(app, 'ana'),
@@ -132,9 +133,38 @@ describe('The queue', () => {
     expect((await viewSubmission(as(database.db, clara), same)).state).toBe('accepted');
     for (const one of [same, fresh]) await step(clara, one, 'withdraw', inApril);
   });
+
+  test('accepts together neither what was sent back and says the same again, nor another person to ask', async () => {
+    const again = await submitted(beatrice, 'ITG1', april, inApril, little());
+    await step(clara, again, 'return', inApril, { questions: [{ field: null, text: 'Nothing at all?' }] });
+    await step(beatrice, again, 'sign-off', inApril);
+    await step(beatrice, again, 'submit', inApril);
+    const [flats] = much().practices as object[];
+    const practices = [{ ...flats, contactEmail: 'somebody.else@example.org' }];
+    const other = await submitted(ana, 'ES51', april, inApril, { ...much(), practices });
+    for (const [id, code] of [
+      [again, 'not-accepted-before'],
+      [other, 'changed-since-last-time'],
+    ] as const) {
+      const reports = [{ id, revision: await revisionOf(id) }];
+      const { status, body } = await call('clara', '/api/bulk/accept', { reports });
+      expect([status, body]).toMatchObject([409, { errors: [{ field: id, code }] }]);
+    }
+    for (const one of [again, other]) await step(clara, one, 'withdraw', inApril);
+  });
 });
 
 describe('A questionnaire in review', () => {
+  test('is not accepted by carme, of the secretariat too, who signed it off for Catalonia', async () => {
+    const wanted = { kind: 'questionnaire', region: 'ES51', round: april, answers: little() } as const;
+    const { id } = await createSubmission(as(database.db, ana, inApril), wanted);
+    await step(carme, id, 'sign-off', inApril);
+    await step(ana, id, 'submit', inApril);
+    await expect(step(carme, id, 'accept', inApril)).rejects.toMatchObject({ code: 'independence' });
+    await step(clara, id, 'accept', inApril);
+    await step(ana, id, 'withdraw', inApril);
+  });
+
   test('is asked about answer by answer, is answered, and is asked again in the same thread', async () => {
     const id = await submitted(beatrice, 'ITG1', april, inApril, much());
     const ask = (field: string | null, text: string) => ({ questions: [{ field, text }] });

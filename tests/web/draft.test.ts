@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { changedIn, rebase } from '../../web/contribute/form/merge.ts';
+import { describe, expect, it, test, vi } from 'vitest';
+import { ask } from '../../web/client.ts';
+import { changedIn, rebase, withArrived } from '../../web/contribute/form/merge.ts';
 import { readNumber } from '../../web/contribute/form/numberText.ts';
 import { answersIn, changeOf } from '../../web/contribute/form/values.ts';
 
@@ -21,6 +22,19 @@ describe('Two people in one draft', () => {
     expect(rebase({ title: 'B' }, { title: 'A' }, { title: 'B' }).clashes).toEqual([]);
   });
 
+  it('do not clash with themselves, when a save arrived and its answer was lost while one wrote on', () => {
+    const base = { title: 'B', needs: [{ id: 'n1' }] };
+    const sent = [{ title: 'Be' }, { title: 'Bed', needs: [{ id: 'n1', title: 'x' }] }];
+    const theirs = { title: 'Bed', needs: [{ title: 'x', id: 'n1' }], source: 'census' };
+    const mine = { title: 'Beds', needs: [{ id: 'n1', title: 'xy' }] };
+    expect(rebase(mine, withArrived(base, sent, theirs), theirs)).toEqual({
+      values: { ...mine, source: 'census' },
+      clashes: [],
+    });
+    const others = { ...theirs, title: 'Places' };
+    expect(rebase(mine, withArrived(base, sent, others), others).clashes).toEqual(['title']);
+  });
+
   const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('', 'x', 'y', 'z'));
   it('never lose a text: every answer is one’s own where one changed it, theirs where not', () => {
     fc.assert(
@@ -34,6 +48,13 @@ describe('Two people in one draft', () => {
       }),
     );
   });
+});
+
+test('An answer that breaks off in the middle is no answer: the save is tried again by itself', async () => {
+  const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) });
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(broken)));
+  await expect(ask('/api/x')).rejects.toMatchObject({ code: 'unreachable', status: 0 });
+  vi.unstubAllGlobals();
 });
 
 describe('What is sent of a draft', () => {

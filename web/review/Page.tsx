@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { SubmissionSummary } from '../../api/contract/submission.ts';
 import { useReports } from '../queries/reports.ts';
 import { Gate } from '../ui/Gate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -22,6 +23,9 @@ export default function Page() {
 }
 
 const withRegion = new Set(['draft', 'signed-off', 'returned', 'rejected']);
+/** As when it was accepted the last time; what was sent back and says the same again is read by itself. */
+const saysTheSame = ({ changes, version, publishedVersion }: SubmissionSummary) =>
+  changes === 0 && (version === 1 || publishedVersion !== null);
 
 function Desk() {
   const { t } = useTranslation('reports');
@@ -40,7 +44,7 @@ function Desk() {
         none={t('review.none')}
         next={t('review.noneNext')}
       >
-        <AcceptUnchanged reports={inState('submitted').filter((report) => report.changes === 0)} />
+        <AcceptUnchanged reports={inState('submitted').filter(saysTheSame)} />
       </Queue>
       <Queue title={t('review.toPublish')} reports={inState('accepted')} none={t('review.noneToPublish')} />
       {away.length > 0 ? <Queue title={t('review.withRegion')} reports={away} none="" /> : null}

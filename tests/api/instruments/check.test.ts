@@ -196,6 +196,32 @@ describe('A new version of the mapping questionnaire', () => {
     );
   });
 
+  test.each(['consent', 'contactEmail', 'visibility', 'mayContact'])(
+    'is refused without %s: every region would be kept from submitting',
+    (name) => {
+      const { refused } = change(name, (question) => {
+        question.name = 'another';
+      });
+      expect(refused.map(({ code, place }) => `${code} ${place}`)).toContain(`never-complete ${name}`);
+    },
+  );
+
+  test('is refused with a code outside records that no region could submit: of a choice, a row, a column', () => {
+    const moon = { value: 'moon', text: both('Moon') };
+    const { refused } = change('competences', (question) => {
+      if (question.type === 'matrix') question.rows.push(moon);
+    });
+    expect(refused.map(({ code, place }) => `${code} ${place}`)).toEqual(['record-code competences']);
+    const columns = change('capacities', (question) => {
+      if (question.type === 'matrix') question.columns.push(moon);
+    });
+    expect(columns.refused).toMatchObject([{ code: 'record-code', place: 'capacities' }]);
+    const choice = change('consulted', (question) => {
+      if ('choices' in question) question.choices.push(moon);
+    });
+    expect(choice.refused).toMatchObject([{ code: 'record-code', place: 'consulted' }]);
+  });
+
   test('is refused with a code that no record knows', () => {
     const { refused } = change('needs.sector', (question) => {
       if ('choices' in question) question.choices.push({ value: 'sport', text: both('Sport') });

@@ -6,7 +6,7 @@ import { keep, rereadReport } from '../../queries/reports.ts';
 import { useMe, whoIsHere } from '../../queries/me.ts';
 import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
 import type { Manner } from './manner.ts';
-import { changedIn, isSame, type Values } from './merge.ts';
+import { changedIn, isSame, type Values, withArrived } from './merge.ts';
 
 export type Saving =
   | { at: 'rest' }
@@ -22,6 +22,8 @@ export interface Clash {
 }
 
 const pause = 900;
+
+const MOST_UNANSWERED = 20;
 
 /** How long after a failure that was not the answers' fault it is tried again by itself. */
 const patience = 10_000;
@@ -49,11 +51,9 @@ export function useDraft(report: SubmissionView, manner: Manner) {
   const [clash, setClash] = useState<Clash | null>(null);
   // What the saving works with: always the newest, also between two drawings of the page.
   const state = useRef({
-    values,
-    base: values,
-    revision: report.revision,
-    clashes: [] as string[],
-    isLost: false,
+    ...{ values, base: values, revision: report.revision, clashes: [] as string[], isLost: false },
+    // Of saves without an answer nobody knows whether they arrived.
+    unanswered: [] as Values[],
   });
   const running = useRef<Promise<boolean> | null>(null);
   const timer = useRef<number>(0);
@@ -92,7 +92,10 @@ export function useDraft(report: SubmissionView, manner: Manner) {
       const now = state.current;
       if (theirs.revision <= now.revision) return;
       now.revision = theirs.revision;
-      mergeInto(now.values, now.base, manner.valuesOf(theirs));
+      const said = manner.valuesOf(theirs);
+      const base = withArrived(now.base, now.unanswered, said);
+      now.unanswered = [];
+      mergeInto(now.values, base, said);
     },
     [manner, mergeInto],
   );
@@ -131,16 +134,20 @@ export function useDraft(report: SubmissionView, manner: Manner) {
         const saved = await manner.save(client, report.id, now.revision, sent, fields);
         now.base = { ...manner.valuesOf(saved), ...only(sent, fields) };
         now.revision = saved.revision;
+        now.unanswered = [];
         keep(client, saved);
         note();
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
         if (!(error instanceof ProblemError) || error.status !== 412) {
           now.isLost = isSignedOut(error);
+          if (isAway(error)) now.unanswered = [...now.unanswered, only(sent, fields)].slice(-MOST_UNANSWERED);
           fail(error);
           return false;
         }
         const theirs = await rereadReport(report.id);
+        // A server that was set back to an older copy counts what it has, not what we remember.
+        if (theirs.revision < now.revision) now.revision = 0;
         takeOver(theirs);
         keep(client, theirs);
       }
