@@ -65,7 +65,7 @@ describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
     ['clara', ['/review', '/people', '/rounds']],
     ['tomas', ['/?layer=none&needs=all&table=needs', '/people']],
     ['dora', ['/?layer=none&needs=all&region=ES51', '/contribute']],
-    ['ed', ['/help']],
+    ['ed', ['/help', '/instruments']],
   ])(
     'who is %s',
     async (who, paths) => {

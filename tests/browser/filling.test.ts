@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { createPerson } from '../../api/people/create.ts';
+import { describe, expect, test } from 'vitest';
 import { png } from '../support/attachments.ts';
 import { inBrowser, mapReady, signIn, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
 import { much } from '../support/filled.ts';
-import { password } from '../support/world.ts';
 
 const world = inBrowser();
 const round = 'Mapping of needs and practices';
@@ -14,18 +12,9 @@ const title = 'Beds for minors';
 const live = { timeout: 5_000 };
 
 /** Anton contributes to Catalonia, which ana coordinates. */
-beforeAll(async () => {
-  await createPerson(world.atlas.database.db, {
-    email: 'anton@example.org',
-    name: 'Anton Vila',
-    password,
-    grants: [{ role: 'contributor', region: 'ES51' }],
-  });
-});
-
 async function anton(): Promise<Visitor> {
   const visitor = await world.visitor();
-  await signIn(visitor.context, world.atlas.url, 'anton@example.org', password);
+  await signIn(visitor.context, world.atlas.url, 'anton@example.org', 'atlas-demonstration');
   return visitor;
 }
 

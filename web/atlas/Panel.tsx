@@ -81,9 +81,11 @@ function Credits({ shown, records, words }: Part) {
         {creditsOf({ shown, records, words }).map(({ text, url }) => (
           <li key={text}>
             {url ? (
-              <a lang="en" href={url} rel="noopener noreferrer" target="_blank">
-                {text}
-              </a>
+              <cite lang="en">
+                <a href={url} rel="noopener noreferrer" target="_blank">
+                  {text}
+                </a>
+              </cite>
             ) : (
               text
             )}

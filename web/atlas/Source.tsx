@@ -7,7 +7,7 @@ export function Source({ credit, more = '' }: { credit: string; more?: string })
   return (
     <p className="atlas-source">
       {before}
-      <span lang="en">{credit}</span>
+      <cite lang="en">{credit}</cite>
       {more}
       {after}
     </p>

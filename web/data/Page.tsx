@@ -78,7 +78,9 @@ function Sources() {
             {sources.map(({ id, credit }) => (
               <tr key={id}>
                 <th scope="row">{t(`data.source.${id}.what`)}</th>
-                <td lang="en">{credit}</td>
+                <td>
+                  <cite lang="en">{credit}</cite>
+                </td>
                 <td>{t(`data.source.${id}.licence`)}</td>
               </tr>
             ))}

@@ -151,7 +151,7 @@ export function useAcceptMany() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (reports: readonly SubmissionSummary[]) =>
-      ask('/api/submissions/accept', {
+      ask('/api/bulk/accept', {
         method: 'POST',
         body: { reports: reports.map(({ id, revision }) => ({ id, revision })) },
       }),

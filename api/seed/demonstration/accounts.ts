@@ -26,6 +26,7 @@ const account = (
 /** The made-up people who can sign in. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('ana@example.org', 'Ana Puig', 'coordinator of Catalonia (ES51)', 'coordinator', 'ES51'),
+  account('anton@example.org', 'Anton Vila', 'contributor of Catalonia (ES51)', 'contributor', 'ES51'),
   account('bruno@example.org', 'Bruno La Rosa', 'contributor of Sicily (ITG1)', 'contributor', 'ITG1'),
   account(
     'nikos@example.org',

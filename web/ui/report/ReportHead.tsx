@@ -11,8 +11,13 @@ import './report.css';
 
 const amending = new Set(['draft', 'rejected']);
 
-function sentenceOf({ state, publishedVersion }: SubmissionView): string {
-  return amending.has(state) && publishedVersion !== null ? `${state}Amending` : state;
+/** States in which the region writes: said to the secretariat and to a coordinator in other words. */
+const writing = new Set(['draft', 'returned']);
+
+function sentenceOf({ state, publishedVersion, kind }: SubmissionView, isDesk: boolean): string {
+  if (writing.has(state) && isDesk) return `${state}Desk`;
+  if (amending.has(state) && publishedVersion !== null) return `${state}Amending`;
+  return writing.has(state) && kind === 'questionnaire' ? `${state}Whole` : state;
 }
 
 /** Title, marks, and one plain sentence of what happens next. */
@@ -44,14 +49,14 @@ export function ReportHead({ report, back }: { report: SubmissionView; back: '/c
           <p>{t('reports:report.publishedVersion', { version: report.publishedVersion })}</p>
         ) : null}
       </PageTitle>
-      <NextStep report={report} />
+      <NextStep report={report} isDesk={back === '/review'} />
       <Hindrances report={report} />
     </>
   );
 }
 
 /** What happens next. After a step was taken the reader is brought here, for the rest of the page has changed. */
-function NextStep({ report }: { report: SubmissionView }) {
+function NextStep({ report, isDesk }: { report: SubmissionView; isDesk: boolean }) {
   const { t } = useTranslation('reports');
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(report.state);
@@ -64,7 +69,7 @@ function NextStep({ report }: { report: SubmissionView }) {
     <div className="next-step" ref={box} tabIndex={-1}>
       <p>
         <strong>{t('report.next')}</strong>
-        {t(`state.${sentenceOf(report)}`)}
+        {t(`state.${sentenceOf(report, isDesk)}`)}
       </p>
     </div>
   );
