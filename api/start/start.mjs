@@ -27,6 +27,8 @@ if (major(process.version) >= NEEDED) {
   // What Node made of the sources is kept for the next start; where nothing can be written there, it starts as it did.
   module.enableCompileCache?.(compiled);
   await import(server);
+  // Now, and not only when it ends in order: a server may be killed.
+  module.flushCompileCache?.();
 } else {
   if (!runs(packaged)) repair();
   handOver();
