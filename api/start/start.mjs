@@ -1,11 +1,13 @@
 // Plain JavaScript that any Node >= 20 reads: finds Node 24, which reads the rest, and hands over to it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const server = fileURLToPath(new URL('../server.ts', import.meta.url));
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 const packaged = fileURLToPath(
   new URL(
     `../../node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`,
@@ -22,7 +24,11 @@ if (!existsSync(fileURLToPath(new URL('../../node_modules', import.meta.url)))) 
   process.exit(1);
 }
 if (major(process.version) >= NEEDED) {
+  // What Node made of the sources is kept for the next start; where nothing can be written there, it starts as it did.
+  module.enableCompileCache?.(compiled);
   await import(server);
+  // Now, and not only when it ends in order: a server may be killed.
+  module.flushCompileCache?.();
 } else {
   if (!runs(packaged)) repair();
   handOver();

@@ -46,8 +46,6 @@ function another(): Promise<Started> {
     NODE_ENV: 'production',
     AUTH_SECRET: 'k3Jx0qVw9ZpLr7TnYb2HsMd5GfCa8EuQ',
     HOST: '127.0.0.1',
-    // Fifty starts: what Node has compiled once serves them all.
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
   };
   const server = startServer({ env });
   everyServer.push(server);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionNameAt } from '../../web/instruments/place.ts';
-import { changedNames, withIds } from '../../web/ui/survey/entries.ts';
+import { changedNames, isBlank, withIds } from '../../web/ui/survey/entries.ts';
 import { mapping } from '../support/questionnaire.ts';
 
 describe('The entries of a group', () => {
@@ -15,6 +15,16 @@ describe('The entries of a group', () => {
     ]);
     expect(withIds(entries, newId)).toBeUndefined();
     expect(withIds('no list', newId)).toBeUndefined();
+  });
+
+  it('are none while nothing at all is written in any of them', () => {
+    expect([[{}], [{}, {}], []].map(isBlank)).toEqual([true, true, true]);
+    expect([[{ id: 'mine' }], [{}, { title: 'Beds' }], ['text'], undefined].map(isBlank)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { atMost, compare, type Figure, kilobytes, milliseconds } from '../figures.ts';
 import { openWire } from '../wire.ts';
 import type { World } from '../world.ts';
@@ -88,17 +88,19 @@ async function codeBefore(browser: Browser, port: number): Promise<Figure[]> {
     const page = await watchedPage(browser, origin, true);
     let bytes = 0;
     const reading: Promise<void>[] = [];
-    page.on('response', (answer) => {
+    const listen = (answer: Response) => {
       if (!/\.(js|css)$/.test(new URL(answer.url()).pathname)) return;
       const read = async () => {
         const text = await answer.text();
         if (text.includes(libraryWord) || text.includes('.sd-')) bytes += text.length;
       };
       reading.push(read());
-    });
+    };
+    page.on('response', listen);
     await page.goto(origin + path, { waitUntil: 'commit' });
     await page.locator(drawn).first().waitFor();
     await page.waitForTimeout(1500);
+    page.off('response', listen);
     await Promise.all(reading);
     await page.context().close();
     figures.push(atMost(`  bytes of questionnaires' code that ${path} loads`, bytes, 0));

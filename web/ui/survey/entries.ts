@@ -15,6 +15,10 @@ export function withIds(value: unknown, newId: () => string): Answers[] | undefi
   });
 }
 
+/** Whether a list has entries in which nothing at all is written, and no other. */
+export const isBlank = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((entry) => isAnswers(entry) && Object.keys(entry).length === 0);
+
 /** Names whose answers are others now. Answers are compared by what they say. */
 export function changedNames(before: Answers, after: Answers): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];

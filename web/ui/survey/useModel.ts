@@ -6,7 +6,7 @@ import { canonical } from '../../../api/submissions/merge.ts';
 import { modelOf } from '../../../api/instruments/validate.ts';
 import type { Language } from '../../text/language.ts';
 import { nameParts } from './accessible.ts';
-import { changedNames, newId, withIds } from './entries.ts';
+import { changedNames, isBlank, newId, withIds } from './entries.ts';
 import { theme } from './theme.ts';
 
 // The page has one h1, this component h2 for the page of the questionnaire: what is inside follows in order.
@@ -84,8 +84,11 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
   useEffect(() => {
     const onValue = (_: unknown, { name }: { name: string }) => {
       const question = model.getQuestionByName(name);
-      const value: unknown = model.getValue(name);
-      const complete = question instanceof QuestionPanelDynamicModel ? withIds(value, newId) : undefined;
+      const isGroup = question instanceof QuestionPanelDynamicModel;
+      const said: unknown = model.getValue(name);
+      // The library begins the first entry of a group by itself: it is none until something is written in it.
+      const value = isGroup && isBlank(said) ? undefined : said;
+      const complete = isGroup ? withIds(value, newId) : undefined;
       // Giving the ids is a change of its own, which comes here again.
       if (complete) model.setValue(name, complete);
       else
