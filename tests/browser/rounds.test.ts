@@ -149,6 +149,7 @@ describe('Clara of the secretariat', () => {
     const waiting = page.getByRole('region', { name: 'To decide' }).first();
     await waiting.getByRole('link', skane).waitFor();
     await page.getByRole('button', { name: 'Accept the 1 questionnaire without changes' }).click();
+    await page.getByText('1 questionnaire is accepted and can be published.').waitFor();
     await waiting.getByRole('link', skane).waitFor({ state: 'detached' });
     await page
       .getByRole('region', { name: 'Accepted, to publish' })

@@ -21,6 +21,9 @@ export function AcceptUnchanged({ reports }: { reports: readonly SubmissionSumma
           </Button>
         </div>
       ) : null}
+      <p role="status">
+        {accept.isSuccess ? t('review.acceptedTogether', { count: accept.variables.length }) : ''}
+      </p>
       {accept.error ? (
         <div role="alert">
           <ProblemWords error={accept.error} />

@@ -35,6 +35,9 @@ function OneReport({ id }: { id: string }) {
   return <Whole report={report.data} />;
 }
 
+/** Half a questionnaire compiles to nothing that could be shown. */
+const isUnfinished = ({ kind, state }: SubmissionView) => kind === 'questionnaire' && state === 'draft';
+
 /** Questions are written beside the answers and sent together, with the return. */
 function Whole({ report }: { report: SubmissionView }) {
   const { t } = useTranslation('reports');
@@ -62,7 +65,7 @@ function Whole({ report }: { report: SubmissionView }) {
         {mayAsk ? <AskField name="" label={null} asking={asking} put={put} /> : null}
       </section>
       <Questions report={report} />
-      <Preview report={report} />
+      {isUnfinished(report) ? null : <Preview report={report} />}
       <Decide report={report} asking={asking} clear={() => setAsking({})} />
       {report.version > 1 ? null : <Versions report={report} />}
       <Copies report={report} />

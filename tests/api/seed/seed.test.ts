@@ -241,7 +241,7 @@ test('seeding again on another database gives the same figures and texts', async
     expect(await rows(query, other.db)).toEqual(await rows(query));
   }
   await other.close();
-}, 60_000);
+}, 180_000);
 
 test('a seed that fails at its end leaves the database empty', async () => {
   const other = await freshDatabase();
@@ -255,4 +255,4 @@ test('a seed that fails at its end leaves the database empty', async () => {
     (select count(*) from person)::int as people, (select value::int from publication_counter) as counter`;
   expect(await rows(left, other.db)).toEqual([{ regions: 0, sources: 0, people: 0, counter: 1 }]);
   await other.close();
-}, 60_000);
+}, 180_000);
