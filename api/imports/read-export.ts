@@ -49,7 +49,7 @@ export function readExport(
     const own = isAnswers(given) ? given : {};
     const id = idOf(own);
     const filled = read(own);
-    const faults = filled.faults.slice(0, MOST_FAULTS);
+    const faults = [...filled.faults];
     if (id === null) faults.push({ field: '', ...say('row-without-id') });
     else if (seen.has(id)) faults.push({ field: '', ...say('row-twice') });
     if (filled.mark !== wanted) {
@@ -83,6 +83,10 @@ function idOf(row: Answers): string | null {
   return found?.toLowerCase() ?? null;
 }
 
+function refuse({ faults }: Filled, field: string, code: 'not-expanded' | 'not-asked-here'): void {
+  if (faults.length < MOST_FAULTS) faults.push({ field, ...say(code) });
+}
+
 function reader(definition: Definition): (row: Answers) => Filled {
   const asked = askedByName(definition);
   const groups = groupsByName(definition);
@@ -92,22 +96,25 @@ function reader(definition: Definition): (row: Answers) => Filled {
       for (const [key, value] of Object.entries(part)) {
         const name = key.slice(key.lastIndexOf('/') + 1);
         if (key.endsWith('@odata.navigationLink')) {
-          filled.faults.push({ field: key.split('@')[0] ?? '', ...say('not-expanded') });
+          refuse(filled, key.split('@')[0] ?? '', 'not-expanded');
         } else if (isAbout(key) || name.startsWith('Note_')) continue;
         else if (name === formName.mark) filled.mark = String(value ?? '').slice(0, 60);
         else if (Array.isArray(value) && groups.has(name) && group === undefined) {
-          for (const entry of value.filter(isAnswers)) {
-            const answers: Answers = {};
-            filled.entries.push({ group: name, answers });
-            walk(entry, answers, name);
-          }
+          const most = groups.get(name)?.maxPanelCount ?? 0;
+          if (value.length > most) filled.faults.push({ field: name, ...say('too-many-entries', { most }) });
+          else
+            for (const entry of value.filter(isAnswers)) {
+              const answers: Answers = {};
+              filled.entries.push({ group: name, answers });
+              walk(entry, answers, name);
+            }
         } else if (isAnswers(value)) walk(value, into, group);
         else if (value !== null && value !== '') put(into, asked.get(name), key, value, group);
       }
     };
     const put = (into: Answers, by: AskedBy | undefined, key: string, value: unknown, group?: string) => {
       if (!by || by.group !== group) {
-        filled.faults.push({ field: key.slice(0, 120), ...say('not-asked-here') });
+        refuse(filled, key.slice(0, 120), 'not-asked-here');
         return;
       }
       const { question, row: line } = by;

@@ -1,6 +1,6 @@
 import { type Said, say } from '../contract/sentences.ts';
-import type { Definition } from './definition.ts';
-import { expressionsOf, groupsOf, languagesOf, questionsOf, textsOf } from './questions.ts';
+import type { Definition, Group } from './definition.ts';
+import { expressionsOf, groupsOf, languagesOf, questionsOf, questionsOfGroup, textsOf } from './questions.ts';
 
 /**
  * Something in an uploaded definition, and where: a path of a question or a place in the JSON. Without a code where the
@@ -36,19 +36,31 @@ export function textFindings(definition: Definition): Finding[] {
   });
 }
 
-/** Expressions that call what they may not, or ask for an answer nobody gives. */
+/** The group inside which a place in the JSON stands. */
+function groupAt(definition: Definition, place: string): Group | undefined {
+  const [, page, , element, inside] = place.split('.');
+  const found = definition.pages[Number(page)]?.elements[Number(element)];
+  return inside === 'templateElements' && found?.type === 'paneldynamic' ? found : undefined;
+}
+
+/**
+ * Expressions that call what they may not, or ask for an answer nobody gives. What an entry of a group answers has a name
+ * only within that entry, `panel.title`: asked elsewhere it is never there, and would hide a question for ever.
+ */
 export function expressionFindings(definition: Definition): Finding[] {
-  const names = new Set(
-    questionsOf(definition).flatMap(({ path, group, question }) => [
-      path,
-      ...(group ? [`panel.${question.name}`] : []),
-    ]),
-  );
-  for (const { group } of groupsOf(definition)) names.add(group.name);
+  const whole = [
+    ...questionsOf(definition).flatMap(({ path, group }) => (group ? [] : [path])),
+    ...groupsOf(definition).map(({ group }) => group.name),
+  ];
+  const namesAt = (place: string) => {
+    const group = groupAt(definition, place);
+    return new Set([...whole, ...(group ? questionsOfGroup(group).map(({ name }) => `panel.${name}`) : [])]);
+  };
   return expressionsOf(definition).flatMap(({ place, value }) => {
     const plain = value.replace(/'[^']*'|"[^"]*"/g, '');
     const called = [...plain.matchAll(/([A-Za-z_]\w*)\s*\(/g)].map(([, name = '']) => name);
     const asked = [...plain.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name.replace(/\.length$/, ''));
+    const names = namesAt(place);
     return [
       ...called
         .filter((name) => !functions.has(name) && !operators.has(name.toLowerCase()))

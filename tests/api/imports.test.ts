@@ -143,7 +143,13 @@ describe('A copy brought into a draft', () => {
     expect(hindrancesOf(copy.incoming, copy.lines, {})).toHaveLength(1);
     const filled = { _uuid: '11111111-1111-4111-8111-111111111111', Atlas_form: 'mapping 1' };
     const form = compared({ results: [{ ...filled, needs: crowd(500).map(() => ({})) }] }, {});
-    expect(form.lines).toMatchObject([
+    expect(form.incoming.entries).toEqual([]);
+    expect(form.incoming.rows[0]?.faults).toMatchObject([{ field: 'needs', code: 'too-many-entries' }]);
+    const rows = Array.from({ length: 30 }, (_, row) => ({
+      ...{ ...filled, _uuid: filled._uuid.replace(/..$/, String(row + 10)) },
+      needs: [{ needs_title: 'A' }, { needs_title: 'B' }],
+    }));
+    expect(compared({ results: rows }, {}).lines).toMatchObject([
       { field: 'needs', state: 'refused', fault: { code: 'too-many-entries' } },
     ]);
     const names = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`name${index}`, 1]));

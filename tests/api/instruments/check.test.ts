@@ -206,6 +206,24 @@ describe('A new version of the mapping questionnaire', () => {
     },
   );
 
+  test.each([
+    ['finalRemark', '{needs.title} notempty', 'needs.title'],
+    ['finalRemark', '{panel.title} notempty', 'panel.title'],
+    ['needs.source', '{panel.budgetEur} > 0', 'panel.budgetEur'],
+  ])(
+    'is refused where %s is asked after %s: an answer of an entry is known in that entry alone',
+    (path, condition, name) => {
+      const { refused } = change(path, (question) => {
+        question.visibleIf = condition;
+      });
+      expect(refused).toMatchObject([{ code: 'unknown-name', params: { name } }]);
+      const within = change('needs.source', (question) => {
+        question.visibleIf = '{panel.title} notempty and {needs.length} > 1';
+      });
+      expect(within.refused).toEqual([]);
+    },
+  );
+
   test('is refused with a code outside records that no region could submit: of a choice, a row, a column', () => {
     const moon = { value: 'moon', text: both('Moon') };
     const { refused } = change('competences', (question) => {
