@@ -7,13 +7,15 @@ import { reportQuery } from '../../queries/report.ts';
  * questions and the library that draws them. Whatever fails here the page asks for again, and says.
  */
 export async function startReportAhead(id: string): Promise<void> {
+  // Small, and a part of the page too: on its way while the answers are.
+  const survey = import('../survey/ahead.ts');
+  survey.catch(() => {});
   try {
     const { person } = queryClient.getQueryData(meQuery.queryKey) ?? (await askWhoAhead());
     if (!person) return;
     const { kind } = await queryClient.fetchQuery(reportQuery(id));
     if (kind !== 'questionnaire') return;
-    const ahead = await import('../survey/ahead.ts');
-    await ahead.startQuestionnaire(id);
+    await (await survey).startQuestionnaire(id);
   } catch {
     // The page itself tells what it cannot have.
   }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Answers } from '../../../api/instruments/answers.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import type { Language } from '../../text/language.ts';
@@ -33,15 +33,25 @@ export interface QuestionnaireProps {
 /** The library that draws questionnaires is as large as the rest of the pages together: it comes when one is drawn. */
 export const loadLibrary = async () => {
   const [drawn] = await Promise.all([import('./Drawn.tsx'), loadTexts('questionnaire')]);
+  library = drawn;
   return drawn;
 };
-const Drawn = lazy(loadLibrary);
+let library: typeof import('./Drawn.tsx') | undefined;
 
-/** A questionnaire to fill, to read or to print. */
+/**
+ * A questionnaire to fill, to read or to print. Without React's own waiting for code: that shows nothing for 300 ms after it
+ * last showed that something loads.
+ */
 export function Questionnaire(props: QuestionnaireProps) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Drawn {...props} />
-    </Suspense>
-  );
+  const [loaded, setLoaded] = useState(library);
+  useEffect(() => {
+    if (loaded) return;
+    loadLibrary().then(setLoaded, (error: unknown) =>
+      // Said by the page's own frame, as any other code that does not come.
+      setLoaded(() => {
+        throw error;
+      }),
+    );
+  }, [loaded]);
+  return loaded ? <loaded.default {...props} /> : <Loading />;
 }
