@@ -16,6 +16,7 @@ import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { little, marchRound, much } from '../support/filled.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
+import { recordAddress } from '../../web/data/recordAddress.ts';
 
 /*
  * Ana's questionnaire for Catalonia: beds (public) and warm meals (Task Force) are needed, a landing is for DG HOME, flats
@@ -135,6 +136,14 @@ describe('A published questionnaire', () => {
       `offer ${id}.offer0`,
       `practice ${id}.flats`,
     ]);
+  });
+
+  test('leads from the manifest to each record that can be read one by one; an offer stands on the card', async () => {
+    const { body } = await read<ReleaseManifest>('/api/releases/1');
+    const addresses = body.entries.map(recordAddress);
+    expect(addresses.filter(Boolean)).toHaveLength(2);
+    for (const address of addresses) if (address) expect((await read(address)).status).toBe(200);
+    expect((await read(`/api/collections/offers/items/${id}.offer0`)).status).toBe(404);
   });
 
   test('whom to ask about its practice is for who is signed in, and of the published version', async () => {

@@ -4,6 +4,7 @@ import { useManifest } from '../queries/releases.ts';
 import { useFormats } from '../ui/format.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { recordAddress } from './recordAddress.ts';
 
 /** What a release holds, record by record, as everybody may check it. */
 export function Manifest({ number }: { number: number }) {
@@ -51,15 +52,16 @@ function Row({ entry }: { entry: ManifestEntry }) {
   const { t } = useTranslation(['pages', 'vocabulary']);
   const formats = useFormats();
   const { kind, record, version, state, hash, withdrawnAt } = entry;
+  const address = recordAddress(entry);
   return (
     <tr>
       <th scope="row" className="code">
-        {state === 'withdrawn' ? (
-          <Short text={record} />
-        ) : (
-          <a href={`/api/collections/${kind}s/items/${record}`}>
+        {address ? (
+          <a href={address}>
             <Short text={record} />
           </a>
+        ) : (
+          <Short text={record} />
         )}
       </th>
       <td>{t(`vocabulary:recordKind.${kind}`)}</td>
