@@ -167,6 +167,9 @@ export type SubmissionAction = (typeof submissionActions)[number];
 /** Where a record of a release stands today: as published then, in a later version, or withdrawn. */
 export const manifestStates = ['current', 'replaced', 'withdrawn'] as const;
 
+/** What a release did with a record: what changed for who read the release before. */
+export const manifestChanges = ['added', 'amended', 'removed'] as const;
+
 export const competences = ['exclusive', 'shared', 'implementing', 'none'] as const;
 export type Competence = (typeof competences)[number];
 

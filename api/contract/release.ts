@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manifestStates, recordKinds } from '../../drizzle/vocabulary.ts';
+import { manifestChanges, manifestStates, recordKinds } from '../../drizzle/vocabulary.ts';
 import { link } from './features.ts';
 
 /** A numbered release as the public knows it: only its public records count. */
@@ -21,6 +21,8 @@ const manifestEntry = z.object({
   kind: z.enum(recordKinds),
   record: z.string(),
   version: z.number().int(),
+  /** Removed = the report that this release published says it no more. */
+  change: z.enum(manifestChanges),
   state: z.enum(manifestStates),
   hash: z.string().nullable(),
   withdrawnAt: z.iso.datetime().nullable(),

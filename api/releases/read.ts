@@ -41,16 +41,26 @@ export async function readReleases(
 /** More than any number there is. */
 export const MOST = 2_147_483_647;
 
-/** The records of one release, read through the tombstones: by kind, then by id. */
+/** What one release added, amended and removed, read through the tombstones: by kind, then by id. */
 export async function readEntries(db: Db, number: number): Promise<ManifestEntry[]> {
   const { rows } = await db.execute<ManifestEntry & Record<string, unknown>>(sql`
-    select one.kind, one.record, one.version,
+    with here as (select number, at from release where public_number = ${number}),
+    known as (select * from ${publicRecords} one)
+    select * from (select one.kind, one.record, one.version,
+      case when exists (
+        select from known earlier
+        where (earlier.kind, earlier.record) = (one.kind, one.record) and earlier.release < one.release
+      ) then 'amended' else 'added' end as change,
       case when one.withdrawn is not null then 'withdrawn'
         when one.newest > one.version then 'replaced' else 'current' end as state,
       case when one.withdrawn is null then one.hash end as hash,
       ${isoTime(sql`one.withdrawn`)} as "withdrawnAt"
-    from ${publicRecords} one join release r on r.number = one.release
-    where r.public_number = ${number}
-    order by one.kind, one.record collate "C"`);
+    from known one join here on here.number = one.release
+    union all
+    -- Publishing a report takes away what it says no more, in the same act and so at the same moment.
+    select one.kind, one.record, one.version, 'removed', 'withdrawn', null, ${isoTime(sql`one.withdrawn`)}
+    from known one join here on here.at = one.withdrawn
+    where one.version = one.newest and one.release < here.number) entry
+    order by kind, record collate "C"`);
   return rows;
 }

@@ -179,6 +179,14 @@ describe('An amendment of it', () => {
       hash: null,
     });
     expect(body.entries.find((one) => one.kind === 'need')).toMatchObject({ state: 'replaced' });
+    const { body: second } = await read<ReleaseManifest>('/api/releases/2');
+    const changes = second.entries.map(({ kind, record, change }) => `${kind} ${record} ${change}`);
+    expect(changes).toEqual([
+      `need ${id}.beds amended`,
+      `need ${id}.school added`,
+      `offer ${id}.offer0 removed`,
+      `practice ${id}.flats amended`,
+    ]);
   });
 
   test('leaves no personal answers of the older version behind', async () => {

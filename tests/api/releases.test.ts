@@ -118,8 +118,8 @@ describe('A manifest', () => {
     const then = { state: 'replaced', hash: bedsThen?.hash, withdrawnAt: null };
     expect(entries).toEqual(
       [
-        { kind: 'need', record: beds, version: 1, ...then },
-        { kind: 'need', record: food, version: 1, ...gone },
+        { kind: 'need', record: beds, version: 1, change: 'added', ...then },
+        { kind: 'need', record: food, version: 1, change: 'added', ...gone },
       ].sort((a, b) => (a.record < b.record ? -1 : 1)),
     );
     expect(then.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -128,7 +128,9 @@ describe('A manifest', () => {
   test('leaves out what is not public, also what was public in the version it had then', async () => {
     const told = JSON.stringify([await list(), await manifest(1), await manifest(2)]);
     expect(told).not.toContain(school);
-    expect((await manifest(2)).entries).toMatchObject([{ record: beds, version: 2, state: 'current' }]);
+    expect((await manifest(2)).entries).toMatchObject([
+      { record: beds, version: 2, change: 'amended', state: 'current' },
+    ]);
   });
 
   test('of a record that went restricted says nothing when it is withdrawn later either', async () => {

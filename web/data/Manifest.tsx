@@ -25,7 +25,7 @@ export function Manifest({ number }: { number: number }) {
           <table className="table manifest">
             <thead>
               <tr>
-                {(['record', 'kind', 'version', 'state', 'hash'] as const).map((column) => (
+                {(['record', 'kind', 'version', 'change', 'state', 'hash'] as const).map((column) => (
                   <th scope="col" key={column}>
                     {t(`data.manifestColumns.${column}`)}
                   </th>
@@ -51,7 +51,7 @@ const Short = ({ text }: { text: string }) =>
 function Row({ entry }: { entry: ManifestEntry }) {
   const { t } = useTranslation(['pages', 'vocabulary']);
   const formats = useFormats();
-  const { kind, record, version, state, hash, withdrawnAt } = entry;
+  const { kind, record, version, change, state, hash, withdrawnAt } = entry;
   const address = recordAddress(entry);
   return (
     <tr>
@@ -66,6 +66,7 @@ function Row({ entry }: { entry: ManifestEntry }) {
       </th>
       <td>{t(`vocabulary:recordKind.${kind}`)}</td>
       <td>{version}</td>
+      <td>{t(`vocabulary:manifestChange.${change}`)}</td>
       <td>{t(`vocabulary:manifestState.${state}`, { when: withdrawnAt ? formats.day(withdrawnAt) : '' })}</td>
       <td className="code">{hash ? <Short text={hash} /> : '–'}</td>
     </tr>
