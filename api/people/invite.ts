@@ -137,6 +137,15 @@ async function giveFurtherRole(
   return known.id;
 }
 
+/** Whom an open invitation is for; nobody where its link leads nowhere. */
+export async function whomInvited(context: Context, token: string): Promise<string | undefined> {
+  const [found] = await context.db
+    .select({ email: invitation.email })
+    .from(invitation)
+    .where(and(eq(invitation.tokenHash, hashOf(token)), isNull(invitation.acceptedAt)));
+  return found?.email ?? undefined;
+}
+
 /**
  * Uses an invitation: makes the account with exactly its role and region, or gives them to the account the address
  * already has. Works once; expired or used ones are gone.

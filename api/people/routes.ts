@@ -5,7 +5,14 @@ import { acceptance, invitationList, invitationMade, newInvitation, personView }
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
 import { countAttempt } from '../limits.ts';
-import { acceptInvitation, invite, listInvitations, requireInviter, viewInvitation } from './invite.ts';
+import {
+  acceptInvitation,
+  invite,
+  listInvitations,
+  requireInviter,
+  viewInvitation,
+  whomInvited,
+} from './invite.ts';
 import { endSessions, listPeople } from './list.ts';
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
@@ -99,9 +106,12 @@ export function peopleRoutes() {
         },
       }),
       async (c) => {
-        await countAttempt(c.get('limits'), c.get('address'));
+        const wanted = c.req.valid('json');
+        // The password of an account can be guessed here as at the door: the same count.
+        const invited = await whomInvited(contextOf(c), wanted.token);
+        await countAttempt(c.get('limits'), c.get('address'), invited);
         c.header('Cache-Control', noStore);
-        return c.json(await acceptInvitation(contextOf(c), c.req.valid('json')), 200);
+        return c.json(await acceptInvitation(contextOf(c), wanted), 200);
       },
     );
 }

@@ -172,6 +172,23 @@ describe('Invitations', () => {
   const invite = (cookie: string, body: unknown, key: string) =>
     send(app, 'POST', '/api/invitations', body, { cookie, 'idempotency-key': key });
 
+  test('to an address that has an account do not let its password be guessed, from wherever', async () => {
+    await database.db.execute('delete from rate_limit');
+    const clara = await signIn(app, 'clara');
+    const wanted = { email: 'ana@example.org', role: 'taskforce', region: null };
+    const { link } = (await (await invite(clara, wanted, 'invite-ana-too')).json()) as { link: string };
+    const token = new URL(link).searchParams.get('token');
+    const behind = appOn(database, { trustProxy: true });
+    const statuses: number[] = [];
+    for (let n = 0; n < 11; n += 1) {
+      const guess = { token, name: 'Ana', password: `a guess of many: ${n}` };
+      const from = { 'x-forwarded-for': `198.51.100.${n}` };
+      statuses.push((await send(behind, 'POST', '/api/invitations/accept', guess, from)).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
+    await database.db.execute('delete from rate_limit');
+  });
+
   test('a link gives exactly its role and region, once', async () => {
     await database.db.execute('delete from rate_limit');
     const clara = await signIn(app, 'clara');
