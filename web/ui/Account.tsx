@@ -1,6 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/contract/me.ts';
+import { saveAll } from '../queries/leaving.ts';
 import { useMe, useSignOut } from '../queries/me.ts';
 
 function Roles({ grants }: { grants: Me['grants'] }) {
@@ -26,6 +27,11 @@ export function Account() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  /** What was typed last is saved first; what cannot be saved would be wiped with the rest, so it is asked. */
+  const leave = async () => {
+    if (!(await saveAll()) && !window.confirm(t('account.unsaved'))) return;
+    signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/' }) });
+  };
   if (!me?.person) {
     return (
       <Link
@@ -56,11 +62,7 @@ export function Account() {
         <p>
           <Link to="/account">{t('account.page')}</Link>
         </p>
-        <button
-          type="button"
-          disabled={signOut.isPending}
-          onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/' }) })}
-        >
+        <button type="button" disabled={signOut.isPending} onClick={() => void leave()}>
           {t('account.signOut')}
         </button>
       </div>

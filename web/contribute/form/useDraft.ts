@@ -4,6 +4,7 @@ import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
 import { keep, rereadReport } from '../../queries/reports.ts';
 import { useMe, whoIsHere } from '../../queries/me.ts';
+import { beforeSigningOut } from '../../queries/leaving.ts';
 import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
 import type { Manner } from './manner.ts';
 import { changedIn, isSame, type Values, withArrived } from './merge.ts';
@@ -210,6 +211,7 @@ export function useDraft(report: SubmissionView, manner: Manner) {
       isGone = true;
     };
   }, [person, report.id, mergeInto, save]);
+  useEffect(() => beforeSigningOut(save), [save]);
   const isWaiting = saving.at === 'failed' && isAway(saving.error);
   useEffect(() => {
     if (!isWaiting) return;
