@@ -194,8 +194,10 @@ describe('A questionnaire', () => {
     await expect.poll(() => faults.getByRole('button', { name: 'Your name' }).count()).toBe(0);
   });
 
-  test('keeps what is written, and the field, while a new entry is given its id', async () => {
-    const page = await previewed(await world.visitor({ as: 'ed' }));
+  test('keeps what is written, and the field, while a new entry is given its id; removing a written one is asked', async () => {
+    const ed = await world.visitor({ as: 'ed' });
+    ed.watch.expect(/^dialog: confirm/);
+    const page = await previewed(ed);
     await toPage(page, 'Your needs');
     await page.getByRole('radio', { name: 'Yes' }).check({ force: true });
     const titles = page.getByRole('textbox', { name: 'Title' });

@@ -13,11 +13,13 @@ export type Change = (part: Partial<View>, how?: 'push' | 'replace') => void;
 export function useView(): { view: View; complaints: Complaint[]; change: Change } {
   const query = useMapQuery();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const asked = useMemo(() => readView(readSearch(query)), [query]);
   const [ahead, setAhead] = useState<View | null>(null);
   const view = ahead ?? asked.view;
   const latest = useRef(view);
   const steps = useRef<{ to: View; how: 'push' | 'replace' }[]>([]);
+  const from = useRef('');
   const frame = useRef(0);
   useEffect(() => {
     latest.current = view;
@@ -28,19 +30,23 @@ export function useView(): { view: View; complaints: Complaint[]; change: Change
     (part, how = 'push') => {
       // As its address would be read: an area of another scope, say, is not carried along.
       latest.current = readView(writeView({ ...latest.current, ...part })).view;
+      if (steps.current.length === 0) from.current = history.location.href;
       steps.current.push({ to: latest.current, how });
       setAhead(latest.current);
       const follow = () => {
-        for (const { to, how } of steps.current.splice(0))
+        const made = steps.current.splice(0);
+        // Who went on or back meanwhile is not called back.
+        const isHere = history.location.href === from.current;
+        for (const { to, how } of isHere ? made : [])
           void navigate({ to: '/', search: writeView(to), replace: how === 'replace', resetScroll: false });
-        setAhead(null);
+        if (history.location.pathname === '/') setAhead(null);
       };
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => {
         frame.current = requestAnimationFrame(follow);
       });
     },
-    [navigate],
+    [history, navigate],
   );
   return { view, complaints: asked.complaints, change };
 }
