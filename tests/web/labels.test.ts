@@ -42,6 +42,7 @@ const lists: Record<string, readonly string[]> = {
   letterKind: vocabulary.letterKinds,
   letterState: vocabulary.letterStates,
   manifestState: vocabulary.manifestStates,
+  manifestChange: vocabulary.manifestChanges,
   offerDirection: vocabulary.offerDirections,
   cooperationKind: vocabulary.cooperationKinds,
   attachmentType: vocabulary.attachmentTypes,

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { flowTypes, horizons } from '../../drizzle/vocabulary.ts';
 import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks } from '../map/colours.ts';
@@ -26,7 +26,11 @@ export function Layers(props: Part) {
         }))}
         onChange={(needs) => change({ needs })}
       />
-      {view.needs === 'none' ? null : <NeedsLegend {...props} />}
+      {view.needs === 'none' ? null : (
+        <Counted kind="needs" {...props}>
+          <NeedsLegend {...props} />
+        </Counted>
+      )}
       <Choice
         label={t('layers.flows')}
         value={view.flows}
@@ -39,20 +43,26 @@ export function Layers(props: Part) {
         }))}
         onChange={(flows) => change({ flows })}
       />
-      {view.flows === 'none' ? null : <FlowsLegend {...props} />}
+      {view.flows === 'none' ? null : (
+        <Counted kind="flows" {...props}>
+          <FlowsLegend {...props} />
+        </Counted>
+      )}
       <Tick
         label={t('layers.practices')}
         checked={view.practices}
         onChange={(practices) => change({ practices })}
       />
       {view.practices ? (
-        <div className="atlas-key-list">
-          <p className="atlas-key">
-            <span className="atlas-diamond" aria-hidden="true" />{' '}
-            {t('layers.practicesShown', { count: records.practices.length })}
-          </p>
-          <Marked records={records.practices.map((one) => one.properties)} t={t} locked />
-        </div>
+        <Counted kind="practices" {...props}>
+          <div className="atlas-key-list">
+            <p className="atlas-key">
+              <span className="atlas-diamond" aria-hidden="true" />{' '}
+              {t('layers.practicesShown', { count: records.practices.length })}
+            </p>
+            <Marked records={records.practices.map((one) => one.properties)} t={t} locked />
+          </div>
+        </Counted>
       ) : null}
       <Tick
         label={t('layers.arrivals')}
@@ -68,19 +78,32 @@ export function Layers(props: Part) {
             t={t}
             onChange={(points, how) => change({ points }, how)}
           />
-          <p className="atlas-key">
-            <span className="atlas-disc" style={{ background: marks.arrival }} aria-hidden="true" />
-            {t('layers.arrivalsShown', {
-              count: records.arrivals.length,
-              persons: words.formats.number(
-                records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0),
-              ),
-            })}
-          </p>
+          <Counted kind="arrivals" {...props}>
+            <p className="atlas-key">
+              <span className="atlas-disc" style={{ background: marks.arrival }} aria-hidden="true" />
+              {t('layers.arrivalsShown', {
+                count: records.arrivals.length,
+                persons: words.formats.number(
+                  records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0),
+                ),
+              })}
+            </p>
+          </Counted>
         </>
       )}
     </section>
   );
+}
+
+/** A count once it is known: until then nobody knows that it is 0. */
+function Counted({
+  kind,
+  records,
+  words,
+  children,
+}: Part & { kind: keyof Part['records']['unknown']; children: ReactNode }) {
+  if (!records.unknown[kind]) return children;
+  return records.error ? null : <p className="atlas-note">{words.t('common:loading')}</p>;
 }
 
 function NeedsLegend({ records, words }: Part) {

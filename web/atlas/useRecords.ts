@@ -14,6 +14,8 @@ export interface Records {
   arrivals: ArrivalFeature[];
   /** Years that have arrivals, ascending. */
   arrivalYears: number[];
+  /** Kinds of which nobody can say yet how many there are. */
+  unknown: Record<'needs' | 'flows' | 'practices' | 'arrivals', boolean>;
   /** Whether some of them are still on their way. */
   waiting: boolean;
   error: unknown;
@@ -90,6 +92,12 @@ export function useRecords(view: View, members: ReadonlySet<string>, later: bool
     practices: shownPractices,
     arrivals: shownArrivals,
     arrivalYears,
+    unknown: {
+      needs: needs.data === undefined,
+      flows: flows.data === undefined,
+      practices: practices.data === undefined,
+      arrivals: arrivals.data === undefined,
+    },
     waiting: me === undefined || [needs, flows, practices, arrivals].some((one) => one.isLoading),
     error: needs.error ?? flows.error ?? practices.error ?? arrivals.error,
   };
