@@ -20,7 +20,7 @@ export default function Page() {
   const choice = { ...nothing, ...search };
   const me = useMe();
   const isSignedIn = Boolean(me.data?.person);
-  const practices = usePractices(isSignedIn);
+  const practices = usePractices(me.isPending ? undefined : isSignedIn);
   const put = (change: Partial<Choice>) =>
     void navigate({
       to: '/practices',

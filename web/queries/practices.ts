@@ -16,9 +16,11 @@ async function read(path: string, signal: AbortSignal): Promise<Practice[]> {
 }
 
 /** The published practices; for who is signed in, also those published for their audience. */
-export function usePractices(isSignedIn: boolean) {
+export function usePractices(isSignedIn: boolean | undefined) {
   return useQuery({
     queryKey: ['practices', isSignedIn],
+    // Not before it is known who reads: another list in place of this one would close the card just opened.
+    enabled: isSignedIn !== undefined,
     queryFn: async ({ signal }) => {
       const parts = [read('/api/collections/practices/items', signal)];
       if (isSignedIn) parts.push(read('/api/restricted/collections/practices/items', signal));
