@@ -43,7 +43,6 @@ const projects = [
   {
     test: {
       name: 'start',
-      fileParallelism: false,
       sequence: { groupOrder: 1 },
       include: ['tests/start/**/*.test.ts'],
       globalSetup: [setup, pages],
