@@ -24,6 +24,8 @@ const atlas = createRoute({
 const room = createRoute({
   getParentRoute: () => root,
   id: 'room',
+  // What the server says to people; the map's first picture does without it.
+  loader: () => loadTexts('said'),
   component: lazyRouteComponent(() => import('./ui/Room.tsx')),
 });
 

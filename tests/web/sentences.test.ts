@@ -7,9 +7,11 @@ import { catalogue } from '../../api/problem.ts';
 import { RegionError, regionFaults } from '../../geo/nuts.ts';
 import { nuts } from '../../geo/nuts-table.ts';
 import english from '../../web/text/en/common.json' with { type: 'json' };
+import englishSaid from '../../web/text/en/said.json' with { type: 'json' };
 import englishInstruments from '../../web/text/en/instruments.json' with { type: 'json' };
 import englishWords from '../../web/text/en/vocabulary.json' with { type: 'json' };
 import french from '../../web/text/fr/common.json' with { type: 'json' };
+import frenchSaid from '../../web/text/fr/said.json' with { type: 'json' };
 import frenchInstruments from '../../web/text/fr/instruments.json' with { type: 'json' };
 import frenchWords from '../../web/text/fr/vocabulary.json' with { type: 'json' };
 import { formats } from '../../web/ui/format.ts';
@@ -18,16 +20,16 @@ import { sayer } from '../../web/ui/said.ts';
 const texts = {
   en: {
     reason: englishWords.reason,
-    refusal: english.refusal,
-    fault: english.fault,
-    remark: english.remark,
+    refusal: englishSaid.refusal,
+    fault: englishSaid.fault,
+    remark: englishSaid.remark,
     finding: englishInstruments.finding,
   },
   fr: {
     reason: frenchWords.reason,
-    refusal: french.refusal,
-    fault: french.fault,
-    remark: french.remark,
+    refusal: frenchSaid.refusal,
+    fault: frenchSaid.fault,
+    remark: frenchSaid.remark,
     finding: frenchInstruments.finding,
   },
 };
@@ -82,8 +84,8 @@ describe('The French page', async () => {
   const language = i18next.createInstance();
   await language.init({
     lng: 'fr',
-    ns: ['common', 'vocabulary', 'instruments'],
-    resources: { fr: { common: french, vocabulary: frenchWords, instruments: frenchInstruments } },
+    ns: ['said', 'vocabulary', 'instruments'],
+    resources: { fr: { said: frenchSaid, vocabulary: frenchWords, instruments: frenchInstruments } },
     interpolation: { escapeValue: false },
   });
   const inFrench = sayer(language.t as TFunction, formats('fr'));

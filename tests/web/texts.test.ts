@@ -117,7 +117,7 @@ describe('The pages', () => {
     const keys = new Set([...english.keys()].map((key) => key.replace(/_(one|other|zero)$/, '')));
     const anywhere = new Set([...keys].map((key) => key.slice(key.indexOf(':') + 1)));
     const asked = sources.flatMap((source) =>
-      [...source.matchAll(/[^\w.]t\(\s*'([\w:.-]+)'/g)].map((match) => match[1] ?? ''),
+      [...source.matchAll(/(?<!\w)t\(\s*'([\w:.-]+)'/g)].map((match) => match[1] ?? ''),
     );
     expect(asked.length).toBeGreaterThan(100);
     expect(asked.filter((key) => !(key.includes(':') ? keys.has(key) : anywhere.has(key)))).toEqual([]);

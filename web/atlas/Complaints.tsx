@@ -32,7 +32,7 @@ export default function Complaints({
           </ul>
         </>
       ) : null}
-      {yearless ? <p>{t('common:refusal.needs-without-year')}</p> : null}
+      {yearless ? <p>{t('said:refusal.needs-without-year')}</p> : null}
       {noRegion ? <NoRegion code={noRegion} {...part} /> : null}
     </div>
   );

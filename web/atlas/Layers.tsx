@@ -103,7 +103,7 @@ function Counted({
   children,
 }: Part & { kind: keyof Part['records']['unknown']; children: ReactNode }) {
   if (!records.unknown[kind]) return children;
-  return records.error ? null : <p className="atlas-note">{words.t('common:loading')}</p>;
+  return records.error ? null : <p className="atlas-note">{words.t('common:state.loading')}</p>;
 }
 
 function NeedsLegend({ records, words }: Part) {

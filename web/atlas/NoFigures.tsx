@@ -6,7 +6,7 @@ import { Failed } from '../ui/states.tsx';
 import type { Part } from './parts.ts';
 
 /** There are no figures to colour by: says why, and leads to years that have some. */
-export function NoFigures({ view, change, shown, words }: Part) {
+export default function NoFigures({ view, change, shown, words }: Part) {
   const { t } = words;
   const refused = shown.error instanceof ProblemError && shown.error.status === 400;
   const series = useQuery({ ...scoreSeriesQuery, enabled: refused && view.layer === 'mipex' });

@@ -6,17 +6,22 @@ import type { AtlasMap } from '../map/AtlasMap.ts';
 import { yearOf } from '../map/wish.ts';
 import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
+import { loadTexts } from '../text/texts.ts';
 import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
-import { NoFigures } from './NoFigures.tsx';
 import { Panel } from './Panel.tsx';
 import { useRecords } from './useRecords.ts';
 import { useShown } from './useShown.ts';
 import { useView } from './useView.ts';
 import { useWords } from './words.ts';
 
-const Complaints = lazy(() => import('./Complaints.tsx'));
-const RegionCard = lazy(() => import('./RegionCard.tsx'));
+/** What is shown after the first picture may quote the server, and waits for its sentences. */
+function later<Part>(load: () => Promise<Part>) {
+  return async () => (await Promise.all([load(), loadTexts('said')]))[0];
+}
+const Complaints = lazy(later(() => import('./Complaints.tsx')));
+const NoFigures = lazy(later(() => import('./NoFigures.tsx')));
+const RegionCard = lazy(later(() => import('./RegionCard.tsx')));
 const TableDock = lazy(() => import('./TableDock.tsx'));
 
 /** The map page: one panel, the map, and over the map what was asked for (a region's card, the table). */
@@ -61,8 +66,8 @@ export default function Page() {
             {drawn || shown.error ? (
               <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
             ) : null}
+            {shown.error ? <NoFigures {...shared} /> : null}
           </Suspense>
-          {shown.error ? <NoFigures {...shared} /> : null}
         </div>
         <MapStage {...shared} title={title} later={drawn} onDrawn={onDrawn} />
         <Suspense>

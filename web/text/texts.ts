@@ -7,6 +7,7 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,fr}/
 
 export type Namespace =
   | 'common'
+  | 'said'
   | 'vocabulary'
   | 'atlas'
   | 'reports'

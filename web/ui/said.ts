@@ -11,13 +11,7 @@ export interface Sentence {
 }
 
 /** Where the sentences stand, by what they speak of. */
-const groups = [
-  'vocabulary:reason',
-  'common:refusal',
-  'common:fault',
-  'common:remark',
-  'instruments:finding',
-];
+const groups = ['vocabulary:reason', 'said:refusal', 'said:fault', 'said:remark', 'instruments:finding'];
 
 /** Parameters that are words of the Atlas, and where their labels stand. */
 const labels: Record<string, string> = {
@@ -48,7 +42,7 @@ export function sayer(t: TFunction, formats: Formats) {
 }
 
 export function useSayer() {
-  const { t } = useTranslation(['common', 'vocabulary']);
+  const { t } = useTranslation(['said', 'vocabulary']);
   const formats = useFormats();
   return useMemo(() => sayer(t as TFunction, formats), [t, formats]);
 }

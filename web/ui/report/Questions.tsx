@@ -73,7 +73,7 @@ function ReplyForm({ report, question }: { report: SubmissionView; question: Que
         maxLength={2000}
         value={reply}
         onChange={(event) => setReply(event.currentTarget.value)}
-        error={isMissing ? t('common:fault.needed') : undefined}
+        error={isMissing ? t('said:fault.needed') : undefined}
       />
       {send.error ? (
         <div role="alert">

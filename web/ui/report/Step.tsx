@@ -116,7 +116,7 @@ function Asked({ action, words, field, isPending, cancel, take }: AskedProps) {
           maxLength={written[field].most}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          error={isMissing ? t('common:fault.needed') : undefined}
+          error={isMissing ? t('said:fault.needed') : undefined}
         />
       ) : null}
       <div className="row">
