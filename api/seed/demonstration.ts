@@ -26,9 +26,9 @@ export async function seedDemonstration(db: Db): Promise<void> {
   const rounds = await seedRounds(db, cast, regions);
   await seedQuestionnaires(db, cast, rounds, {
     when: 'last',
-    start: '2025-09-15T07:30Z',
-    day: '2025-11-20T10:00Z',
-    note: 'Questionnaires of 2025',
+    start: '2026-07-13T07:30Z',
+    day: '2026-09-04T10:00Z',
+    note: 'Questionnaires of the summer',
   });
   const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
   const autumn = [

@@ -114,7 +114,7 @@ describe('Clara of the secretariat', () => {
     expect(await ana.page.locator('.round-box').count()).toBeGreaterThan(1);
   });
 
-  test('reads the answers of Calabria beside those of last year with what may be a slip, and accepts what is unchanged', async () => {
+  test('reads the answers of Calabria beside those of the round before with what may be a slip, and accepts what is unchanged', async () => {
     const clara = await world.visitor({ as: 'clara' });
     const { page } = clara;
     await clara.open('/review');
@@ -135,7 +135,7 @@ describe('Clara of the secretariat', () => {
       .getByText('New since the last round.')
       .waitFor();
     await page.getByText('3 answers may be slips of the pen').waitFor();
-    await page.getByText(/^All answers of the round before: Mapping of 2025/).click();
+    await page.getByText(/^All answers of the round before: Mapping of summer 2026/).click();
     await page.locator('details .sheet').waitFor();
     expect(await barriers(page, 'two rounds beside each other')).toEqual([]);
 
@@ -163,16 +163,16 @@ describe('Clara of the secretariat', () => {
     const breton = await world.visitor();
     await signIn(breton.context, world.atlas.url, 'coordinator.frh0@example.org', 'atlas-demonstration');
     await breton.open('/contribute');
-    await breton.page.getByRole('link', { name: 'Mapping of 2025, Bretagne' }).first().click();
+    await breton.page.getByRole('link', { name: 'Mapping of summer 2026, Bretagne' }).first().click();
     await breton.page
       .getByText(
-        'The round ended for your region on 31 October 2025. You can still read and write, but not submit.',
+        'The round ended for your region on 31 August 2026. You can still read and write, but not submit.',
       )
       .waitFor();
     expect(await barriers(breton.page, 'a draft of a round that is over')).toEqual([]);
     const clara = await world.visitor({ as: 'clara' });
     await clara.open('/rounds');
-    await clara.page.getByRole('link', { name: 'Mapping of 2025' }).click();
+    await clara.page.getByRole('link', { name: 'Mapping of summer 2026' }).click();
     await clara.page.getByRole('button', { name: 'Reopen: Bretagne' }).click();
     await clara.page.getByLabel('Bretagne may submit until the end of').fill(inDays(6));
     await clara.page.getByRole('button', { name: 'Allow it' }).click();

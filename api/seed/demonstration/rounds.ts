@@ -12,20 +12,10 @@ export interface MadeRounds {
   now: string;
 }
 
-const last = 'Mapping of 2025';
+const last = 'Mapping of summer 2026';
 const open = 'Mapping of needs and practices';
 
 const rounds: (NewRound & { made: string })[] = [
-  {
-    made: '2025-08-18T09:00Z',
-    title: last,
-    instrument: 'mapping',
-    instrumentVersion: 1,
-    regions: ['ES51', 'ITF6', 'SE224', 'FRH0', 'DE1'],
-    opensOn: '2025-09-01',
-    closesOn: '2025-10-31',
-    remindersBefore: [14, 3],
-  },
   {
     made: '2026-02-16T09:00Z',
     title: 'Trial of the questionnaire',
@@ -34,6 +24,16 @@ const rounds: (NewRound & { made: string })[] = [
     regions: ['ES51', 'EL41', 'ITG1', 'SE224'],
     opensOn: '2026-03-02',
     closesOn: '2026-04-30',
+    remindersBefore: [14, 3],
+  },
+  {
+    made: '2026-06-15T09:00Z',
+    title: last,
+    instrument: 'mapping',
+    instrumentVersion: 1,
+    regions: ['ES51', 'ITF6', 'SE224', 'FRH0', 'DE1'],
+    opensOn: '2026-06-29',
+    closesOn: '2026-08-31',
     remindersBefore: [14, 3],
   },
   {

@@ -69,20 +69,20 @@ test('a round is open to the 28 regions and one of no Task Force, two are over',
   );
   expect(rounds).toEqual([
     {
-      opens: '2025-09-01',
-      closes: '2025-10-31',
-      instrument: 'mapping',
-      version: 1,
-      regions: 5,
-      taskforce: 5,
-    },
-    {
       opens: '2026-03-02',
       closes: '2026-04-30',
       instrument: 'mapping',
       version: 1,
       regions: 4,
       taskforce: 4,
+    },
+    {
+      opens: '2026-06-29',
+      closes: '2026-08-31',
+      instrument: 'mapping',
+      version: 1,
+      regions: 5,
+      taskforce: 5,
     },
     {
       opens: '2026-11-09',
@@ -93,6 +93,13 @@ test('a round is open to the 28 regions and one of no Task Force, two are over',
       taskforce: 28,
     },
   ]);
+});
+
+test('releases are dated in the order of their numbers', async () => {
+  const days = await rows(sql`select at from release where public_number is not null order by public_number`);
+  const moments = days.map(({ at }) => new Date(String(at)).getTime());
+  expect(moments.length).toBeGreaterThan(5);
+  expect(moments).toEqual(moments.toSorted((a, b) => a - b));
 });
 
 test('every state that a report can have is there, some with a question that waits for its reply', async () => {
@@ -107,8 +114,8 @@ test('every state that a report can have is there, some with a question that wai
   expect(await words(sql`select count(*)::int from tombstone`)).toEqual([1]);
 });
 
-test('the board of the open round shows every standing; Catalonia has not begun, and said something last year', async () => {
-  const [open, , last] = await boardsOf({ db, now: new Date('2026-11-25T12:00Z') }, undefined);
+test('the board of the open round shows every standing; Catalonia has not begun, and said something in the summer', async () => {
+  const [open, last] = await boardsOf({ db, now: new Date('2026-11-25T12:00Z') }, undefined);
   expect(sorted([...new Set(open?.lines.map(({ standing }) => standing))])).toEqual(sorted(roundStandings));
   const of = (round: typeof open, region: string) => round?.lines.find((line) => line.region === region);
   expect(of(open, 'ES51')?.standing).toBe('not-started');
@@ -119,7 +126,7 @@ test('the board of the open round shows every standing; Catalonia has not begun,
   ]);
 });
 
-test('a questionnaire that waits says what changed since last year, and something to look at', async () => {
+test('a questionnaire that waits says what changed since the round before, and something to look at', async () => {
   const waiting = await rows(sql`select s.id, s.region, v.changes from submission s
     join submission_version v on v.submission = s.id and v.version = s.version
     where s.kind = 'questionnaire' and s.state = 'submitted' order by s.region`);
