@@ -251,6 +251,18 @@ describe('The questionnaire of a round', () => {
     );
     await signOut('A first secret');
     expect(await office(nikos.page).inputValue()).toBe('Typed just before leaving');
+
+    // Signed out in another tab, this one shows no more of him.
+    const other = await nikos.context.newPage();
+    await other.goto(`${world.atlas.url}/help`);
+    await other.locator('.account summary').click();
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await nikos.page.locator('.state-forbidden, .state-failed, .account-sign-in').first().waitFor();
+    expect(await office(nikos.page).count()).toBe(0);
+    await other.close();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
     await office(nikos.page).fill('A second secret');
     await expect.poll(() => kept(nikos.page)).toHaveLength(1);
     await signIn(nikos.context, world.atlas.url, 'ana@example.org', 'atlas-demonstration');

@@ -22,7 +22,9 @@ export function Steps({ of }: { of: SubmissionKind }) {
             <tr key={`${step.from} ${step.action}`}>
               <td>{t(`vocabulary:submissionState.${step.from}`)}</td>
               <td>
-                {t(`vocabulary:submissionAction.${step.action}`)}
+                {step.from === 'signed-off' && step.action === 'undo'
+                  ? t('pages:help.undoSignOff')
+                  : t(`vocabulary:submissionAction.${step.action}`)}
                 {step.wants === 'reason' ? ` (${t('pages:help.reason')})` : null}
                 {step.onlyAmendment ? ` (${t('pages:help.amendmentOnly')})` : null}
               </td>

@@ -21,7 +21,10 @@ export function ErasePerson({ id, name, cancel, done }: ErasePersonProps) {
   const { t } = useTranslation('pages');
   const preview = useErasurePreview({ id });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <section
       className="erasure"

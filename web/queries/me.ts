@@ -1,13 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
+import { tellOtherTabs } from './here.ts';
 
 const key = ['me'];
 /** Only somebody who signed in has anything unsaved: a visitor's first map does without it. */
 const unsaved = () => import('./unsaved.ts');
-
-/** Who is signed in at this moment, past the cache. */
-export const whoIsHere = () => get<Me>('/api/me');
 
 /** Asked before the page was there to ask; the first to need it takes it. */
 let ahead: Promise<Me> | undefined;
@@ -41,6 +39,7 @@ export const useMe = () => useQuery(meQuery);
 function useForgetEverything() {
   const client = useQueryClient();
   return async () => {
+    tellOtherTabs();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
     await client.invalidateQueries();
   };

@@ -1,6 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/contract/me.ts';
+import { useOtherTabs } from '../queries/here.ts';
 import { saveAll } from '../queries/leaving.ts';
 import { useMe, useSignOut } from '../queries/me.ts';
 
@@ -27,6 +28,7 @@ export function Account() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  useOtherTabs(me?.person?.id ?? null);
   /** What was typed last is saved first; what cannot be saved would be wiped with the rest, so it is asked. */
   const leave = async () => {
     if (!(await saveAll()) && !window.confirm(t('account.unsaved'))) return;
