@@ -25,8 +25,8 @@ export interface Answer<T> {
 interface Wish {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
-  /** ETag of the version being changed. */
-  ifMatch?: string;
+  /** The revision that is changed, as it was read. */
+  ifMatch?: number;
   /** One per thing created: asking twice with the same key creates once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -45,7 +45,7 @@ function headersOf(wish: Wish): Record<string, string> {
   return {
     Accept: 'application/json',
     ...(wish.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(wish.ifMatch ? { 'If-Match': wish.ifMatch } : {}),
+    ...(wish.ifMatch === undefined ? {} : { 'If-Match': `"r${wish.ifMatch}"` }),
     ...(wish.idempotencyKey ? { 'Idempotency-Key': wish.idempotencyKey } : {}),
   };
 }

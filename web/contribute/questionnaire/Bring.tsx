@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_IMPORT_MEGABYTES } from '../../../api/contract/import.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { formAddress, useCheckImport } from '../../queries/imports.ts';
+import { formAddress, useCheckImport } from '../../queries/exchange.ts';
 import { FileField, readJson } from '../../ui/FileField.tsx';
 import { ProblemWords } from '../../ui/states.tsx';
 import { Brought } from './Brought.tsx';
