@@ -6,6 +6,7 @@ import type { useEraseMe } from '../queries/me.ts';
 import { Told } from '../ui/erasure/Told.tsx';
 import { useSayer } from '../ui/said.ts';
 import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { useReturn } from '../ui/useReturn.ts';
 
 type Erase = ReturnType<typeof useEraseMe>;
 
@@ -13,13 +14,7 @@ type Erase = ReturnType<typeof useEraseMe>;
 export function EraseMe({ erase }: { erase: Erase }) {
   const { t } = useTranslation('pages');
   const [isAsking, setAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    // Who says no stands where they were.
-    if (wasAsking.current && !isAsking) button.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const button = useReturn(isAsking);
   return (
     <section aria-labelledby="erase-me">
       <h2 id="erase-me">{t('account.end')}</h2>
