@@ -10,10 +10,9 @@ import { say } from '../contract/sentences.ts';
 import { forgetAnswersOf } from '../idempotent.ts';
 import { forgetAttemptsOf } from '../limits.ts';
 import { Problem, refusal } from '../problem.ts';
-import { invitationsTo, requireEraser, unsentTo } from './erasure-preview.ts';
 import { withoutPerson } from './naming.ts';
-import { hindranceOf, soughtPerson } from './sought.ts';
-import { contactTraces, questionTraces, type Sought } from './traces.ts';
+import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
+import { contactTraces, invitationsTo, questionTraces, type Sought, unsentTo } from './traces.ts';
 
 type Wanted =
   | { by: 'secretariat'; email: string; also: readonly string[] }
