@@ -1,7 +1,6 @@
-import { verifyPassword } from 'better-auth/crypto';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { account, credential, grant, invitation, person, verification } from '../../drizzle/schema/person.ts';
+import { account, grant, invitation, person, verification } from '../../drizzle/schema/person.ts';
 import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { contact, personalAnswers, presence, question, submission } from '../../drizzle/schema/submission.ts';
 import { record } from '../audit.ts';
@@ -11,6 +10,7 @@ import { forgetAnswersOf } from '../idempotent.ts';
 import { forgetAttemptsOf } from '../limits.ts';
 import { Problem, refusal } from '../problem.ts';
 import { withoutPerson } from './naming.ts';
+import { isPasswordOf } from './password.ts';
 import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
 import { contactTraces, invitationsTo, questionTraces, type Sought, unsentTo } from './traces.ts';
 
@@ -58,12 +58,7 @@ async function requireProof(db: Db, who: Sought, wanted: Wanted): Promise<void> 
     if (wanted.email.trim().toLowerCase() === who.email) return;
     throw refusal('invalid', [{ field: 'email', ...say('not-their-address') }]);
   }
-  const { password } = wanted;
-  const [kept] = await db
-    .select({ hash: credential.password })
-    .from(credential)
-    .where(eq(credential.userId, who.id));
-  if (kept?.hash && (await verifyPassword({ hash: kept.hash, password }))) return;
+  if (await isPasswordOf(db, who.id, wanted.password)) return;
   throw refusal('invalid', [{ field: 'password', ...say('wrong-password') }]);
 }
 
