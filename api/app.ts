@@ -29,7 +29,9 @@ import { releaseRoutes } from './releases/routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ownSize } from './size.ts';
+import { besideRoutes } from './submissions/beside-routes.ts';
 import { submissionRoutes } from './submissions/routes.ts';
+import { stepRoutes } from './submissions/step-routes.ts';
 import { xlsformRoutes } from './xlsforms/routes.ts';
 
 /** The whole server as one function of its services. Throws when a route was added without saying who may call it. */
@@ -59,6 +61,8 @@ export function createApp(services: Services) {
     .route('/', peopleRoutes())
     .route('/', accountRoutes())
     .route('/', submissionRoutes())
+    .route('/', besideRoutes())
+    .route('/', stepRoutes())
     .route('/', attachmentRoutes())
     .route('/', copyRoutes())
     .route('/', importRoutes())

@@ -57,7 +57,7 @@ export async function once(context: Context, secret: string, wanted: Creation): 
   const mine = and(eq(idempotency.actor, actor), eq(idempotency.key, key));
   await wanted.allow();
   return context.db.transaction(async (db) => {
-    await db.delete(idempotency).where(and(mine, lt(idempotency.createdAt, dayBefore(context.now))));
+    await db.delete(idempotency).where(and(mine, lt(idempotency.createdAt, keptSince(context.now))));
     const taken = await db
       .insert(idempotency)
       .values({ actor, key, request: hash, createdAt: context.now })
@@ -92,11 +92,12 @@ function answerOf(
   return JSON.parse(text) as Created;
 }
 
-const dayBefore = (now: Date) => new Date(now.getTime() - KEPT);
+/** What is older is told no more. */
+const keptSince = (now: Date) => new Date(now.getTime() - KEPT);
 
 /** Erases the answers that nobody can have again. */
 export async function forgetAnswers(db: Db, now: Date): Promise<void> {
-  await db.delete(idempotency).where(lt(idempotency.createdAt, dayBefore(now)));
+  await db.delete(idempotency).where(lt(idempotency.createdAt, keptSince(now)));
 }
 
 /**

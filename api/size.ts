@@ -2,17 +2,16 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './access.ts';
 import { takesBytes } from './body.ts';
+import { MOST_IMPORT_MEGABYTES } from './contract/import.ts';
 import { say } from './contract/sentences.ts';
 import { Problem } from './problem.ts';
 
 const MB = 1024 * 1024;
-/** A file brought into a draft: an export of many filled forms says each of its keys in full. */
-const MOST_OF_FILE = 8;
 const small = bodyLimit({ maxSize: MB });
 const large = bodyLimit({
-  maxSize: MOST_OF_FILE * MB,
+  maxSize: MOST_IMPORT_MEGABYTES * MB,
   onError: () => {
-    throw new Problem('too-large', say('import-too-large', { most: MOST_OF_FILE }));
+    throw new Problem('too-large', say('import-too-large', { most: MOST_IMPORT_MEGABYTES }));
   },
 });
 

@@ -25,8 +25,8 @@ export interface Answer<T> {
 interface Wish {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
-  /** ETag of the version being changed. */
-  ifMatch?: string;
+  /** The revision that is changed, as it was read. */
+  ifMatch?: number;
   /** One per thing created: asking twice with the same key creates once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -45,20 +45,31 @@ function headersOf(wish: Wish): Record<string, string> {
   return {
     Accept: 'application/json',
     ...(wish.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(wish.ifMatch ? { 'If-Match': wish.ifMatch } : {}),
+    ...(wish.ifMatch === undefined ? {} : { 'If-Match': `"r${wish.ifMatch}"` }),
     ...(wish.idempotencyKey ? { 'Idempotency-Key': wish.idempotencyKey } : {}),
   };
 }
 
-async function problemOf(response: Response): Promise<ProblemError> {
-  const etag = response.headers.get('etag');
-  if (response.headers.get('content-type')?.includes('problem+json')) {
-    return new ProblemError((await response.json()) as ProblemBody, etag);
+/** What an answer that is no success says; what stands in between may answer in its own way. */
+export function problemIn(
+  type: string | null,
+  text: string,
+  status: number,
+  statusText: string,
+): ProblemBody {
+  try {
+    if (type?.includes('problem+json')) return JSON.parse(text) as ProblemBody;
+  } catch {
+    // It was cut off.
   }
-  const detail = `${response.status} ${response.statusText}`.trim();
+  const detail = `${status} ${statusText}`.trim();
+  return { type: 'urn:problem:unexpected', title: detail, status, detail };
+}
+
+function problemOf({ headers, status, statusText }: Response, text: string): ProblemError {
   return new ProblemError(
-    { type: 'urn:problem:unexpected', title: detail, status: response.status, detail },
-    etag,
+    problemIn(headers.get('content-type'), text, status, statusText),
+    headers.get('etag'),
   );
 }
 
@@ -81,9 +92,9 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
     ...(wish.signal ? { signal: wish.signal } : {}),
     ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
   }).catch(lost);
-  if (!response.ok) throw await problemOf(response);
   // The network may go in the middle of an answer too.
   const text = await response.text().catch(lost);
+  if (!response.ok) throw problemOf(response, text);
   return { data: (text ? JSON.parse(text) : null) as T, etag: response.headers.get('etag') };
 }
 

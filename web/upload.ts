@@ -1,5 +1,4 @@
-import type { ProblemBody } from '../api/contract/problem.ts';
-import { ProblemError, unreachable } from './client.ts';
+import { ProblemError, problemIn, unreachable } from './client.ts';
 
 interface Upload {
   path: string;
@@ -23,22 +22,14 @@ export function upload<T>({ path, file, idempotencyKey, onProgress, signal }: Up
     request.onload = () => {
       const { status, statusText, responseText } = request;
       if (status === 201) resolve(JSON.parse(responseText) as T);
-      else reject(new ProblemError(problemIn(responseText, status, statusText)));
+      else {
+        const type = request.getResponseHeader('content-type');
+        reject(new ProblemError(problemIn(type, responseText, status, statusText)));
+      }
     };
     request.onerror = () => reject(new ProblemError(unreachable));
     request.onabort = () => reject(new DOMException('given up', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
-}
-
-function problemIn(text: string, status: number, statusText: string): ProblemBody {
-  try {
-    const body = JSON.parse(text) as ProblemBody;
-    if (typeof body.type === 'string') return body;
-  } catch {
-    // What stands in between may answer in its own way.
-  }
-  const detail = `${status} ${statusText}`.trim();
-  return { type: 'urn:problem:unexpected', title: detail, status, detail };
 }

@@ -34,7 +34,7 @@ const fileName = {
   name: 'File-Name',
   in: 'header',
   required: true,
-  description: `What the file is called, in UTF-8 and percent-encoded. Its last ${LONGEST_NAME} or fewer signs are kept, with the ending of what it is.`,
+  description: `What the file is called, in UTF-8 and percent-encoded. Of its last part at most ${LONGEST_NAME} signs are kept, with the ending of what it is.`,
   schema: { type: 'string', example: '%C3%89valuation.pdf' },
 } as const;
 

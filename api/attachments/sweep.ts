@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { and, isNotNull, isNull, lt, not, or } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { attachment } from '../../drizzle/schema/attachment.ts';
+import { retention } from '../contract/retention.ts';
 import { isNamed, isWithdrawnBefore } from './needed.ts';
 import type { AttachmentStore } from './store.ts';
 
 const HOUR = 3600 * 1000;
-const DAY = 24 * HOUR;
-/** Said on the privacy page. */
-const AFTER_WITHDRAWAL = 30 * DAY;
+const UNNAMED = retention.unnamedFileHours * HOUR;
+const WITHDRAWN = retention.withdrawnFileDays * 24 * HOUR;
 
 /**
  * Erases what nobody needs: files that no version has named for a day, those of questionnaires taken back a month ago,
@@ -27,7 +27,7 @@ export async function sweepAttachments(db: Db, store: AttachmentStore, now: Date
     .where(and(isNotNull(attachment.unusedSince), isNamed));
   await db
     .delete(attachment)
-    .where(or(lt(attachment.unusedSince, before(DAY)), isWithdrawnBefore(before(AFTER_WITHDRAWAL))));
+    .where(or(lt(attachment.unusedSince, before(UNNAMED)), isWithdrawnBefore(before(WITHDRAWN))));
   await sweepBytes(db, store, before(HOUR));
   await sweepIncoming(store.incoming, before(HOUR));
 }

@@ -2,10 +2,9 @@ import { requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { say } from '../contract/sentences.ts';
 import { questionsOf } from '../instruments/questions.ts';
-import { Problem, refusal } from '../problem.ts';
+import { refusal } from '../problem.ts';
 import { definitionOf } from '../submissions/definition.ts';
-import { type Loaded, load } from '../submissions/load.ts';
-import { writable } from '../submissions/transitions.ts';
+import { type Loaded, load, requireWritable } from '../submissions/load.ts';
 
 /** A questionnaire in which its region may write now; refused to everybody else, and in any other state. */
 export async function loadWritable(
@@ -14,9 +13,8 @@ export async function loadWritable(
   lock = false,
 ): Promise<{ found: Loaded; person: string }> {
   const found = await load(context, submission, lock);
-  const { region, state } = found.submission;
-  const person = requireRole(context.actor, ['contributor', 'coordinator'], region);
-  if (!writable.includes(state)) throw new Problem('wrong-state', say('not-written-in', { state }));
+  const person = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
+  requireWritable(found);
   return { found, person };
 }
 

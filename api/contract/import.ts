@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { said } from './sentences.ts';
 
-/** Where a file comes from that is brought into a draft. */
+/** The largest file that is brought into a draft: an export of many filled forms says each of its keys in full. */
+export const MOST_IMPORT_MEGABYTES = 8;
+/** Where such a file comes from. */
 export const importForms = ['copy', 'kobo', 'odk'] as const;
 
 /** Of one answer: what stands in the draft (`draft`), or which of the answers offered, counted from 0. */

@@ -17,4 +17,8 @@ export const retention = {
   presenceSeconds: 30,
   /** Letters about a round, after its last day. */
   letterDays: 365,
+  /** A file that no answer names. */
+  unnamedFileHours: 24,
+  /** The files of a withdrawn questionnaire. */
+  withdrawnFileDays: 30,
 } as const;

@@ -1,4 +1,5 @@
 import { nuts } from '../../geo/nuts-table.ts';
+import { isoCountryOf } from '../../geo/nuts.ts';
 import type { CopyLanguage } from '../contract/copy.ts';
 import { isAnswers } from '../instruments/answers.ts';
 import type { Choice, SimpleQuestion } from '../instruments/definition.ts';
@@ -71,8 +72,8 @@ function placesOf(kind: 'regions' | 'countries', value: string, language: CopyLa
   const nameOf = (code: string) => {
     if (kind === 'regions') return nuts.isRegion(code) ? nuts.region(code).latinName : undefined;
     const found = countryOfWorld(code);
-    const iso = { EL: 'GR', UK: 'GB' }[found?.code ?? ''] ?? found?.code;
-    return iso && new Intl.DisplayNames(locales[language], { type: 'region' }).of(iso);
+    const names = new Intl.DisplayNames(locales[language], { type: 'region' });
+    return found && names.of(isoCountryOf(found.code));
   };
   return codes.map((code) => (nameOf(code) ? `${nameOf(code)} (${code})` : code)).join('; ');
 }

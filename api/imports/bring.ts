@@ -6,8 +6,7 @@ import { Problem, refusal } from '../problem.ts';
 import { definitionOf } from '../submissions/definition.ts';
 import { edit } from '../submissions/edit.ts';
 import { joinPersonal } from '../submissions/entries.ts';
-import { load, requireRevision } from '../submissions/load.ts';
-import { writable } from '../submissions/transitions.ts';
+import { load, requireRevision, requireWritable } from '../submissions/load.ts';
 import { hindrancesOf, linesOf } from './lines.ts';
 import { merged } from './merge.ts';
 import { readFile } from './read.ts';
@@ -18,8 +17,7 @@ async function compared(context: Context, id: string, file: unknown, revision?: 
   requireRole(context.actor, ['contributor', 'coordinator'], submission.region);
   if (!round) throw new Problem('not-found', say('no-questionnaire'));
   if (revision !== undefined) requireRevision(found, revision);
-  const { state } = submission;
-  if (!writable.includes(state)) throw new Problem('wrong-state', say('not-written-in', { state }));
+  requireWritable(found);
   const definition = await definitionOf(context, round);
   const target = {
     region: submission.region,

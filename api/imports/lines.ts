@@ -3,7 +3,7 @@ import type { ImportChoices, ImportLine } from '../contract/import.ts';
 import { type Said, say } from '../contract/sentences.ts';
 import { type Answers, isUnanswered } from '../instruments/answers.ts';
 import type { Definition, SimpleQuestion } from '../instruments/definition.ts';
-import { groupsOf, questionsOf, questionsOfGroup } from '../instruments/questions.ts';
+import { groupsOf, questionsOfGroup, singleQuestions } from '../instruments/questions.ts';
 import { entriesOf } from '../submissions/entries.ts';
 import { isSameAnswer } from '../submissions/merge.ts';
 import { whyRefused } from './fault.ts';
@@ -14,9 +14,7 @@ import type { Incoming, Offer } from './incoming.ts';
  * Example: "x" for an answer that is "y" in the draft is `changed`, with both; an entry of an id the draft has not is `new`.
  */
 export function linesOf(definition: Definition, incoming: Incoming, draft: Answers): ImportLine[] {
-  const single = new Map(
-    questionsOf(definition).flatMap(({ path, group, question }) => (group ? [] : [[path, question]])),
-  );
+  const single = singleQuestions(definition);
   const own = (answers: Answers, name: string) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
   const lines = [...incoming.singles].map(([name, offers]) =>
     lineOf(name, single.get(name), own(draft, name), [...offers.values()]),

@@ -2,9 +2,8 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
 import { importReport, wantedCheck, wantedImport } from '../contract/import.ts';
-import { submissionView } from '../contract/submission.ts';
-import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
-import { viewSubmission } from '../submissions/view.ts';
+import { ifMatch, revisionFrom } from '../revision.ts';
+import { seen, show } from '../submissions/show.ts';
 import { bring, checkImport } from './bring.ts';
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
@@ -35,17 +34,13 @@ export function importRoutes() {
         summary: 'Bring a file into the draft that it was checked against, all or nothing',
         parameters: [ifMatch],
         request: { params: id, body: { required: true, ...json(wantedImport) } },
-        responses: { 200: { description: 'The report as it is now.', ...json(submissionView) } },
+        responses: seen,
       }),
       async (c) => {
         const submission = c.req.valid('param').id;
         const { file, choices } = c.req.valid('json');
-        const context = contextOf(c);
-        await bring(context, submission, revisionFrom(c.req.header('if-match')), file, choices);
-        const view = await viewSubmission(context, submission);
-        c.header('ETag', etagOf(view.revision));
-        c.header('Cache-Control', 'private, no-store');
-        return c.json(view, 200);
+        await bring(contextOf(c), submission, revisionFrom(c.req.header('if-match')), file, choices);
+        return c.json(await show(c, submission), 200);
       },
     );
 }

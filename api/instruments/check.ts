@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import { say } from '../contract/sentences.ts';
 import { type Definition, definitionShape, type SimpleQuestion } from './definition.ts';
 import { type DefinitionDifference, differenceOf } from './difference.ts';
-import { groupsOf, languagesOf, personalQuestions, questionsOf, questionsOfGroup } from './questions.ts';
+import {
+  groupsOf,
+  languagesOf,
+  personalQuestions,
+  questionsOf,
+  questionsOfGroup,
+  singleQuestions,
+} from './questions.ts';
 import { contractOf, contractOfWhole, type GroupName, partsOf } from './records.ts';
 import {
   expressionFindings,
@@ -132,9 +139,7 @@ function recordFindings(definition: Definition): Finding[] {
 
 /** Answers without which no region could ever submit, and choices that would keep it from submitting. */
 function wholeFindings(definition: Definition): Finding[] {
-  const questions = new Map(
-    questionsOf(definition).flatMap(({ path, group, question }) => (group ? [] : [[path, question]])),
-  );
+  const questions = singleQuestions(definition);
   return Object.entries<z.ZodType>(contractOfWhole).flatMap(([name, schema]): Finding[] => {
     const question = questions.get(name);
     if (question) return foreignCodes(question, schema, name);

@@ -40,6 +40,10 @@ export function questionsOf(definition: Definition): Listed[] {
   );
 }
 
+/** The questions outside groups, by name. */
+export const singleQuestions = (definition: Definition): Map<string, SimpleQuestion> =>
+  new Map(questionsOf(definition).flatMap(({ path, group, question }) => (group ? [] : [[path, question]])));
+
 /** Paths of the personal questions: nothing else may read their answers into a record. */
 export const personalQuestions = (definition: Definition): string[] =>
   questionsOf(definition)

@@ -1,6 +1,14 @@
 import { type Said, say } from '../contract/sentences.ts';
 import type { Definition, Group } from './definition.ts';
-import { expressionsOf, groupsOf, languagesOf, questionsOf, questionsOfGroup, textsOf } from './questions.ts';
+import {
+  expressionsOf,
+  groupsOf,
+  languagesOf,
+  questionsOf,
+  questionsOfGroup,
+  singleQuestions,
+  textsOf,
+} from './questions.ts';
 
 /**
  * Something in an uploaded definition, and where: a path of a question or a place in the JSON. Without a code where the
@@ -49,7 +57,7 @@ function groupAt(definition: Definition, place: string): Group | undefined {
  */
 export function expressionFindings(definition: Definition): Finding[] {
   const whole = [
-    ...questionsOf(definition).flatMap(({ path, group }) => (group ? [] : [path])),
+    ...singleQuestions(definition).keys(),
     ...groupsOf(definition).map(({ group }) => group.name),
   ];
   const namesAt = (place: string) => {

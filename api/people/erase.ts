@@ -1,7 +1,6 @@
-import { verifyPassword } from 'better-auth/crypto';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { account, credential, grant, invitation, person, verification } from '../../drizzle/schema/person.ts';
+import { account, grant, invitation, person, verification } from '../../drizzle/schema/person.ts';
 import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { contact, personalAnswers, presence, question, submission } from '../../drizzle/schema/submission.ts';
 import { record } from '../audit.ts';
@@ -10,10 +9,10 @@ import { say } from '../contract/sentences.ts';
 import { forgetAnswersOf } from '../idempotent.ts';
 import { forgetAttemptsOf } from '../limits.ts';
 import { Problem, refusal } from '../problem.ts';
-import { invitationsTo, requireEraser, unsentTo } from './erasure-preview.ts';
 import { withoutPerson } from './naming.ts';
-import { hindranceOf, soughtPerson } from './sought.ts';
-import { contactTraces, questionTraces, type Sought } from './traces.ts';
+import { isPasswordOf } from './password.ts';
+import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
+import { contactTraces, invitationsTo, questionTraces, type Sought, unsentTo } from './traces.ts';
 
 type Wanted =
   | { by: 'secretariat'; email: string; also: readonly string[] }
@@ -59,12 +58,7 @@ async function requireProof(db: Db, who: Sought, wanted: Wanted): Promise<void> 
     if (wanted.email.trim().toLowerCase() === who.email) return;
     throw refusal('invalid', [{ field: 'email', ...say('not-their-address') }]);
   }
-  const { password } = wanted;
-  const [kept] = await db
-    .select({ hash: credential.password })
-    .from(credential)
-    .where(eq(credential.userId, who.id));
-  if (kept?.hash && (await verifyPassword({ hash: kept.hash, password }))) return;
+  if (await isPasswordOf(db, who.id, wanted.password)) return;
   throw refusal('invalid', [{ field: 'password', ...say('wrong-password') }]);
 }
 

@@ -1,29 +1,14 @@
-import { and, arrayContains, eq, gt, isNull, not, or, type SQL } from 'drizzle-orm';
+import { and, arrayContains, eq, gt, or } from 'drizzle-orm';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { idempotency } from '../../drizzle/schema/idempotency.ts';
 import { invitation, session } from '../../drizzle/schema/person.ts';
 import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
-import { requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { ErasurePreview } from '../contract/erasure.ts';
-import { hindranceOf, soughtPerson } from './sought.ts';
-import { contactTraces, mentionsOf, placesOf, questionTraces, type Sought } from './traces.ts';
+import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
+import { contactTraces, invitationsTo, mentionsOf, placesOf, questionTraces, unsentTo } from './traces.ts';
 import { describeGrants } from './grants.ts';
-
-/** Invitations to this person: to the address, or accepted with it. */
-export const invitationsTo = ({ id, email }: Sought): SQL | undefined =>
-  or(eq(invitation.email, email), eq(invitation.acceptedBy, id));
-
-/** Letters that nobody will send any more. */
-export const unsentTo = (id: string): SQL | undefined =>
-  and(eq(outboxLetter.person, id), isNull(outboxLetter.sentAt), not(outboxLetter.byHand));
-
-/** Whose data somebody asks about: the secretariat anybody's, everybody their own. */
-export function requireEraser({ actor }: Context, id: string, by: 'self' | 'secretariat'): void {
-  if (by === 'secretariat') requireRole(actor, ['secretariat']);
-  else if (actor.person !== id) throw new Error('somebody else is no self');
-}
 
 /** What erasing a person would do, and what would stay. */
 export async function previewErasure(

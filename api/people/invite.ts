@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { verifyPassword } from 'better-auth/crypto';
 import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { account, credential, grant, invitation } from '../../drizzle/schema/person.ts';
+import { account, grant, invitation } from '../../drizzle/schema/person.ts';
 import { regionalRoles, type Role } from '../../drizzle/vocabulary.ts';
 import { type Actor, holds, requireRole } from '../actor.ts';
 import { record } from '../audit.ts';
@@ -13,6 +12,7 @@ import { say } from '../contract/sentences.ts';
 import { Problem, refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
 import { asProblem, createPerson } from './create.ts';
+import { isPasswordOf } from './password.ts';
 
 const lasts = retention.linkDays * 24 * 3600 * 1000;
 
@@ -120,13 +120,9 @@ async function giveFurtherRole(
   { email, role, region }: Invited,
   password: string,
 ): Promise<string | undefined> {
-  const [known] = await db
-    .select({ id: account.id, hash: credential.password })
-    .from(account)
-    .innerJoin(credential, eq(credential.userId, account.id))
-    .where(eq(account.email, email));
+  const [known] = await db.select({ id: account.id }).from(account).where(eq(account.email, email));
   if (!known) return undefined;
-  if (!known.hash || !(await verifyPassword({ hash: known.hash, password }))) {
+  if (!(await isPasswordOf(db, known.id, password))) {
     throw refusal('invalid', [{ field: 'password', ...say('other-password') }]);
   }
   try {

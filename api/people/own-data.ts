@@ -6,10 +6,9 @@ import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requirePerson } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { invitationsTo } from './erasure-preview.ts';
 import { describeGrants } from './grants.ts';
 import { soughtPerson } from './sought.ts';
-import { contactTraces, mentionsOf, placesOf } from './traces.ts';
+import { contactTraces, invitationsTo, mentionsOf, placesOf } from './traces.ts';
 
 /** Everything the Atlas keeps about whoever asks, in words of its own: their right of access. */
 export async function ownData(context: Context): Promise<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { and, count, eq, ne } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { account, grant, person } from '../../drizzle/schema/person.ts';
+import { requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { type Said, say } from '../contract/sentences.ts';
 import { Problem } from '../problem.ts';
@@ -23,6 +24,12 @@ export async function soughtPerson(db: Db, id: string): Promise<Sought & { demon
   const { erasedAt, demonstration, name, email } = found;
   if (erasedAt || name === null || email === null) throw new Problem('gone', say('already-erased'));
   return { id, name, email, demonstration, grants: await grantsOf(db, id) };
+}
+
+/** Whose data somebody asks about: the secretariat anybody's, everybody their own. */
+export function requireEraser({ actor }: Context, id: string, by: 'self' | 'secretariat'): void {
+  if (by === 'secretariat') requireRole(actor, ['secretariat']);
+  else if (actor.person !== id) throw new Error('somebody else is no self');
 }
 
 /** Why the actor cannot erase this person, though their role allows erasing people. */

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
+import { invitation } from '../../drizzle/schema/person.ts';
 import { region } from '../../drizzle/schema/region.ts';
-import { round } from '../../drizzle/schema/round.ts';
+import { outboxLetter, round } from '../../drizzle/schema/round.ts';
 import {
   contact,
   personalAnswers,
@@ -71,6 +72,14 @@ export async function contactTraces(db: Db, who: Sought, among?: readonly string
   ];
   return found.flatMap(({ whom, ...one }) => (whom === 'somebody-else' ? [] : [{ ...one, whom }]));
 }
+
+/** Invitations to this person: to the address, or accepted with it. */
+export const invitationsTo = ({ id, email }: Sought): SQL | undefined =>
+  or(eq(invitation.email, email), eq(invitation.acceptedBy, id));
+
+/** Letters to this person that wait to be sent. */
+export const unsentTo = (id: string): SQL | undefined =>
+  and(eq(outboxLetter.person, id), isNull(outboxLetter.sentAt), not(outboxLetter.byHand));
 
 /** Questions and replies that name somebody, and what they say without. */
 export async function questionTraces(db: Db, who: Sought) {

@@ -7,10 +7,9 @@ import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
 import { say } from '../contract/sentences.ts';
 import type { SavedDraft } from '../contract/submission.ts';
-import { Problem, refusal } from '../problem.ts';
+import { refusal } from '../problem.ts';
 import { writeContact } from './contact.ts';
-import { type Loaded, load, requireRevision, withAuthor } from './load.ts';
-import { writable } from './transitions.ts';
+import { type Loaded, load, requireRevision, requireWritable, withAuthor } from './load.ts';
 import { type Written, written } from './write.ts';
 
 export interface DraftChange {
@@ -31,8 +30,8 @@ export async function edit(
   const found = await load(context, id);
   const author = requireRole(context.actor, ['contributor', 'coordinator'], found.submission.region);
   requireRevision(found, revision);
-  const { kind, state, version } = found.submission;
-  if (!writable.includes(state)) throw new Problem('wrong-state', say('not-written-in', { state }));
+  requireWritable(found);
+  const { kind, version } = found.submission;
   if (change.contact && kind !== 'practice')
     throw refusal('invalid', [{ field: 'contact', ...say('contact-of-practice') }]);
   const now = await written(context, found, change.answers ?? {});

@@ -5,7 +5,8 @@ import type { InstrumentName, Role } from '../../drizzle/vocabulary.ts';
 import { type Actor, holds } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
-import type { Standing } from './transitions.ts';
+import { etagOf } from '../revision.ts';
+import { type Standing, writable } from './transitions.ts';
 import { say } from '../contract/sentences.ts';
 
 /** The round a questionnaire answers, as it is for the questionnaire's region. */
@@ -77,9 +78,14 @@ export async function load({ db, actor }: Context, id: string, lock = false): Pr
 export function requireRevision(found: Loaded, revision: number): void {
   if (found.submission.revision !== revision) {
     throw new Problem('stale', say('changed-meanwhile'), {
-      headers: { ETag: `"r${found.submission.revision}"` },
+      headers: { ETag: etagOf(found.submission.revision) },
     });
   }
+}
+
+/** Refuses a change of a report in which its region does not write now. */
+export function requireWritable({ submission: { state } }: Loaded): void {
+  if (!writable.includes(state)) throw new Problem('wrong-state', say('not-written-in', { state }));
 }
 
 /** Who stands behind the version at hand once this person wrote in it, answered for it or submitted it. */

@@ -1,7 +1,7 @@
 import { type Said, say } from '../contract/sentences.ts';
 import { faultOf as answerFault, isAnswers, isUnanswered } from '../instruments/answers.ts';
 import type { Definition, Group, SimpleQuestion } from '../instruments/definition.ts';
-import { groupsOf, questionsOf, questionsOfGroup } from '../instruments/questions.ts';
+import { groupsOf, questionsOfGroup, singleQuestions } from '../instruments/questions.ts';
 import { type FieldError, refusal } from '../problem.ts';
 import { faultOf } from './draft.ts';
 import { type Answers, isEntryId } from './entries.ts';
@@ -11,9 +11,7 @@ import { type Answers, isEntryId } from './entries.ts';
  * it. Only names and sizes are checked: what is half written is kept. A group is written whole, each entry with its id.
  */
 export function changeQuestionnaire(definition: Definition, before: Answers, change: Answers): Answers {
-  const single = new Map(
-    questionsOf(definition).flatMap(({ path, group, question }) => (group ? [] : [[path, question]])),
-  );
+  const single = singleQuestions(definition);
   const groups = new Map(groupsOf(definition).map(({ group }) => [group.name, group]));
   const errors: FieldError[] = [];
   const after = { ...before };

@@ -166,11 +166,8 @@ export function formOf(instrument: string, version: number, definition: Definiti
   const choices = lists
     .all()
     .flatMap(({ name: list, choices }) =>
-      choices.map(({ name, label }) => ({ list_name: list, name, ...everywhere(label) })),
+      choices.map(({ name, label }) => ({ list_name: list, name, ...text('label', label) })),
     );
-  function everywhere(label: Localised): Row {
-    return inLanguages('label', (language) => textIn(label, language));
-  }
   const settings: Row[] = [
     {
       form_title: textIn(definition.title, 'en'),

@@ -1,4 +1,5 @@
 import { nuts } from '../../geo/nuts-table.ts';
+import { isoCountryOf } from '../../geo/nuts.ts';
 import { countryCodes } from '../instruments/countries.ts';
 import type { Localised } from '../instruments/definition.ts';
 
@@ -8,7 +9,6 @@ export interface ListChoice {
   label: Localised;
 }
 
-const iso: Record<string, string> = { EL: 'GR', UK: 'GB' };
 const named = (locale: string) => new Intl.DisplayNames(locale, { type: 'region' });
 
 /** Every region of NUTS 2021, by code: a form that is filled without a network cannot look one up. */
@@ -19,7 +19,7 @@ export const regionChoices = (): ListChoice[] =>
 export function countryChoices(): ListChoice[] {
   const [english, french] = [named('en'), named('fr')];
   return countryCodes.map((code) => {
-    const of = iso[code] ?? code;
+    const of = isoCountryOf(code);
     return { name: code, label: { default: english.of(of) ?? code, fr: french.of(of) ?? code } };
   });
 }

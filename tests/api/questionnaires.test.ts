@@ -10,7 +10,7 @@ import { edit } from '../../api/submissions/edit.ts';
 import { viewSubmission } from '../../api/submissions/view.ts';
 import { roundRegion } from '../../drizzle/schema/round.ts';
 import { personalAnswers, receipt, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
-import { appOn, send, signIn, type TestApp } from '../support/app.ts';
+import { appOn, send, signInAll, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { statementsOf } from '../support/statements.ts';
 import { little, much, marchRound } from '../support/filled.ts';
@@ -40,9 +40,7 @@ beforeAll(async () => {
   ]));
   app = appOn(database, { now: () => new Date(now) });
   const real = appOn(database);
-  const names = ['ana', 'anton', 'beatrice', 'clara', 'dora'] as const;
-  const signed = await Promise.all(names.map(async (name) => [name, await signIn(real, name)] as const));
-  cookies = Object.fromEntries(signed) as typeof cookies;
+  cookies = await signInAll(real, ['ana', 'anton', 'beatrice', 'clara', 'dora']);
 });
 afterAll(() => database.close());
 beforeEach(async () => {

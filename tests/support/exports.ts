@@ -100,3 +100,21 @@ export function odkRow(id: string, answers: Answers, mark = 'mapping 1'): Answer
     ...nested(answers),
   };
 }
+
+/** Ids of two filled forms. */
+export const forms = [
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-8222-222222222222',
+] as const;
+
+/** A copy of Catalonia's questionnaire with these answers, as it is downloaded. */
+export const copyOf = (answers: Answers, changed: object = {}): Answers => ({
+  format: 'regional-migration-atlas/report',
+  formatVersion: 1,
+  id: '00000000-0000-4000-8000-000000000000',
+  kind: 'questionnaire',
+  region: { code: 'ES51', name: 'Cataluña' },
+  instrument: { id: 'mapping', version: 1 },
+  answers,
+  ...changed,
+});

@@ -110,7 +110,7 @@ describe('The server’s answers', () => {
   it('are asked with If-Match and a key when something changes', async () => {
     answering(new Response('{}', { status: 200 }));
     const key = newKey();
-    await ask('/api/x', { method: 'POST', body: { a: 1 }, ifMatch: '"r3"', idempotencyKey: key });
+    await ask('/api/x', { method: 'POST', body: { a: 1 }, ifMatch: 3, idempotencyKey: key });
     expect(vi.mocked(fetch).mock.calls[0]?.[1]).toMatchObject({
       headers: { 'If-Match': '"r3"', 'Idempotency-Key': key, 'Content-Type': 'application/json' },
     });

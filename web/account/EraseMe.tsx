@@ -1,11 +1,13 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useErasurePreview } from '../queries/erasure.ts';
 import type { useEraseMe } from '../queries/me.ts';
+import { EraseForm } from '../ui/erasure/EraseForm.tsx';
 import { Told } from '../ui/erasure/Told.tsx';
 import { useSayer } from '../ui/said.ts';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
+import { useReturn } from '../ui/useReturn.ts';
 
 type Erase = ReturnType<typeof useEraseMe>;
 
@@ -13,13 +15,7 @@ type Erase = ReturnType<typeof useEraseMe>;
 export function EraseMe({ erase }: { erase: Erase }) {
   const { t } = useTranslation('pages');
   const [isAsking, setAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    // Who says no stands where they were.
-    if (wasAsking.current && !isAsking) button.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const button = useReturn(isAsking);
   return (
     <section aria-labelledby="erase-me">
       <h2 id="erase-me">{t('account.end')}</h2>
@@ -43,8 +39,7 @@ function Asked({ erase, cancel }: { erase: Erase; cancel: () => void }) {
   const [isChecked, setChecked] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const take = () => {
     setChecked(true);
     if (password) erase.mutate(password);
   };
@@ -66,12 +61,7 @@ function Asked({ erase, cancel }: { erase: Erase; cancel: () => void }) {
       {preview.data && !preview.data.hindrance ? (
         <>
           <Told preview={preview.data} />
-          <form className="erasure-form" onSubmit={submit} noValidate>
-            {erase.error ? (
-              <div role="alert" className="refusal">
-                <ProblemWords error={erase.error} />
-              </div>
-            ) : null}
+          <EraseForm erase={erase} label={t('account.erase')} take={take} cancel={cancel}>
             <PasswordInput
               label={t('account.password')}
               autoComplete="current-password"
@@ -80,15 +70,7 @@ function Asked({ erase, cancel }: { erase: Erase; cancel: () => void }) {
               error={isChecked && !password ? t('signIn.passwordNeeded') : undefined}
               visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             />
-            <div className="row">
-              <Button type="submit" color="red.9" loading={erase.isPending}>
-                {t('account.erase')}
-              </Button>
-              <Button variant="default" onClick={cancel}>
-                {t('erasure.cancel')}
-              </Button>
-            </div>
-          </form>
+          </EraseForm>
         </>
       ) : null}
     </div>

@@ -5,6 +5,7 @@ import { useEraseMe, useMe } from '../queries/me.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading, SignInFirst } from '../ui/states.tsx';
+import { useGrantWords } from '../ui/useGrantWords.ts';
 import { EraseMe } from './EraseMe.tsx';
 import '../ui/report/report.css';
 import '../ui/erasure/erasure.css';
@@ -56,7 +57,8 @@ function Signed({ me, erase }: { me: ReturnType<typeof useMe>; erase: ReturnType
 }
 
 function About({ person, grants }: { person: NonNullable<Me['person']>; grants: Me['grants'] }) {
-  const { t } = useTranslation(['pages', 'common', 'vocabulary']);
+  const { t } = useTranslation(['pages', 'common']);
+  const words = useGrantWords();
   const rows = [
     { label: t('pages:people.columns.name'), value: person.name },
     { label: t('pages:people.columns.email'), value: person.email },
@@ -77,13 +79,8 @@ function About({ person, grants }: { person: NonNullable<Me['person']>; grants: 
           <dt>{t('pages:people.columns.roles')}</dt>
           <dd>
             {grants.length === 0 ? t('common:account.noRole') : null}
-            {grants.map(({ role, region, regionName }) => (
-              <div key={`${role} ${region}`}>
-                {t('common:account.roleFor', {
-                  role: t(`vocabulary:role.${role}`),
-                  region: region ? (regionName ?? region) : t('common:account.everyRegion'),
-                })}
-              </div>
+            {grants.map((grant) => (
+              <div key={`${grant.role} ${grant.region}`}>{words(grant)}</div>
             ))}
           </dd>
         </div>

@@ -11,7 +11,8 @@ import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
 
-const MOST = 1024 * 1024;
+/** In megabytes. */
+const MOST = 1;
 
 interface Brought {
   name: string;
@@ -30,7 +31,7 @@ export function Upload({ id }: { id: InstrumentName }) {
   const take = async (file: File | undefined) => {
     if (!file) return;
     const read = await readJson(file, MOST, {
-      tooLarge: t('upload.tooLarge'),
+      tooLarge: t('upload.tooLarge', { most: MOST }),
       notJson: (detail) => t('upload.notJson', { detail }),
     });
     const found = 'fault' in read ? read : { definition: read.json };

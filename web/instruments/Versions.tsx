@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VersionView } from '../../api/contract/instrument.ts';
 import type { InstrumentName } from '../../drizzle/vocabulary.ts';
-import { formAddress } from '../queries/imports.ts';
+import { formAddress } from '../queries/exchange.ts';
 import { useVersion, versionAddress } from '../queries/instruments.ts';
 import { useFormats } from '../ui/format.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';

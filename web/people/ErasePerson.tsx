@@ -1,12 +1,13 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ErasurePreview } from '../../api/contract/erasure.ts';
 import { useErasePerson, useErasurePreview } from '../queries/erasure.ts';
+import { EraseForm } from '../ui/erasure/EraseForm.tsx';
 import { PlaceLine } from '../ui/erasure/Places.tsx';
 import { Told } from '../ui/erasure/Told.tsx';
 import { useSayer } from '../ui/said.ts';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
 import '../ui/erasure/erasure.css';
 
 interface ErasePersonProps {
@@ -58,8 +59,7 @@ function Decide({
   const [also, setAlso] = useState<string[]>([]);
   const [isChecked, setChecked] = useState(false);
   const isSame = email.trim().toLowerCase() === person.email;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const take = () => {
     setChecked(true);
     if (isSame) erase.mutate({ email, also }, { onSuccess: done });
   };
@@ -76,7 +76,7 @@ function Decide({
   return (
     <>
       <Told preview={preview} isLinked />
-      <form className="erasure-form" onSubmit={submit} noValidate>
+      <EraseForm erase={erase} label={t('erasure.erase', { name: person.name })} take={take} cancel={cancel}>
         {namesakes.length > 0 ? (
           <Checkbox.Group
             label={t('erasure.namesakes', { name: person.name })}
@@ -94,11 +94,6 @@ function Decide({
             ))}
           </Checkbox.Group>
         ) : null}
-        {erase.error ? (
-          <div role="alert" className="refusal">
-            <ProblemWords error={erase.error} />
-          </div>
-        ) : null}
         <TextInput
           label={t('erasure.confirm')}
           description={person.email}
@@ -108,15 +103,7 @@ function Decide({
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={isChecked && !isSame ? t('erasure.confirmFault') : undefined}
         />
-        <div className="row">
-          <Button type="submit" color="red.9" loading={erase.isPending}>
-            {t('erasure.erase', { name: person.name })}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('erasure.cancel')}
-          </Button>
-        </div>
-      </form>
+      </EraseForm>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { retention } from '../../api/contract/retention.ts';
 
 /** The link of a new invitation: shown this once, to copy. */
 export function InvitationLink({ link, email }: { link: string; email: string }) {
@@ -15,7 +16,7 @@ export function InvitationLink({ link, email }: { link: string; email: string })
   };
   return (
     <div className="next-step" role="status">
-      <p>{t('people.linkWhy', { email })}</p>
+      <p>{t('people.linkWhy', { email, ...retention })}</p>
       <TextInput
         label={t('people.link')}
         readOnly

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { InstrumentOf } from '../../api/contract/submission.ts';
 import { definitionShape } from '../../api/instruments/definition.ts';
 import { get } from '../client.ts';
+import { at } from './report.ts';
 
 /** The questions a questionnaire was given; they never change. */
 export const questionsQuery = (report: string) =>
@@ -9,8 +10,8 @@ export const questionsQuery = (report: string) =>
     queryKey: ['reports', 'questions', report],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
-      const address = `/api/submissions/${encodeURIComponent(report)}/instrument`;
-      return definitionShape.parse((await get<InstrumentOf>(address, signal)).definition);
+      const { definition } = await get<InstrumentOf>(`${at(report)}/instrument`, signal);
+      return definitionShape.parse(definition);
     },
   });
 

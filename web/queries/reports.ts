@@ -23,8 +23,6 @@ export type Decision = z.infer<typeof decision> | z.infer<typeof publication>;
 export type VersionView = z.infer<typeof versionView>;
 export type Preview = z.infer<typeof preview>;
 
-const etagOf = (report: SubmissionView) => `"r${report.revision}"`;
-
 /** Every page of the list, one after the other; a report that changed meanwhile and came again stays once. */
 export async function everyReport(signal?: AbortSignal): Promise<SubmissionSummary[]> {
   const found = new Map<string, SubmissionSummary>();
@@ -75,7 +73,7 @@ export function useDecide(report: SubmissionView) {
       const wish = {
         method: 'POST' as const,
         body: decision,
-        ifMatch: etagOf(current),
+        ifMatch: current.revision,
         idempotencyKey: newKey(),
       };
       return (await ask<SubmissionView>(`${at(report.id)}/${action}`, wish)).data;
@@ -89,7 +87,7 @@ export function useReply(report: SubmissionView) {
   return useMutation({
     mutationFn: async ({ question, reply }: { question: string; reply: string }) => {
       const current = client.getQueryData<SubmissionView>(keyOf(report.id)) ?? report;
-      const wish = { method: 'POST' as const, body: { reply }, ifMatch: etagOf(current) };
+      const wish = { method: 'POST' as const, body: { reply }, ifMatch: current.revision };
       return (await ask<SubmissionView>(`${at(report.id)}/questions/${question}/reply`, wish)).data;
     },
     onSuccess: (next) => keep(client, next),
@@ -103,7 +101,7 @@ export interface DraftChange {
 
 /** Writes some answers of a draft that stands at `revision`; the request outlives a page that is being closed. */
 export async function saveDraft(id: string, revision: number, change: DraftChange) {
-  const wish = { method: 'PATCH' as const, body: change, ifMatch: `"r${revision}"`, keepalive: true };
+  const wish = { method: 'PATCH' as const, body: change, ifMatch: revision, keepalive: true };
   return (await ask<SubmissionView>(at(id), wish)).data;
 }
 
@@ -121,7 +119,7 @@ export async function saveAnswers(
   answers: Record<string, unknown>,
 ): Promise<SubmissionView> {
   const known = client.getQueryData<SubmissionView>(keyOf(id));
-  const wish = { method: 'PATCH' as const, body: { answers }, ifMatch: `"r${revision}"`, keepalive: true };
+  const wish = { method: 'PATCH' as const, body: { answers }, ifMatch: revision, keepalive: true };
   const { data: saved } = await ask<SavedDraft>(`${at(id)}/answers`, wish);
   if (known?.revision !== revision || Object.hasOwn(answers, 'visibility')) return rereadReport(id);
   const after = Object.entries({ ...known.answers, ...answers }).filter(([, value]) => value !== null);

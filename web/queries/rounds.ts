@@ -60,7 +60,7 @@ export function useChangeRound(round: RoundView) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: RoundChange) =>
-      (await ask<RoundView>(at(round.id), { method: 'PATCH', body, ifMatch: `"r${round.revision}"` })).data,
+      (await ask<RoundView>(at(round.id), { method: 'PATCH', body, ifMatch: round.revision })).data,
     onSuccess: (next) => keep(client, next),
     onError: () => client.invalidateQueries({ queryKey: keyOf(round.id) }),
   });

@@ -71,7 +71,7 @@ function Row({ letter }: { letter: LetterView }) {
           <div>
             <button
               type="button"
-              className="show-text"
+              className="text-button"
               aria-expanded={isOpen}
               aria-controls={isOpen ? id : undefined}
               onClick={() => setOpen(!isOpen)}

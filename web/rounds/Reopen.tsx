@@ -4,17 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { BoardLine, RoundView } from '../../api/contract/round.ts';
 import { useReopen } from '../queries/rounds.ts';
 import { ProblemWords } from '../ui/states.tsx';
+import { useReturn } from '../ui/useReturn.ts';
 
 /** Lets one region submit until a later day: a button that becomes a small form in its place. */
 export function Reopen({ round, line }: { round: RoundView; line: BoardLine }) {
   const { t } = useTranslation('rounds');
   const [isAsking, setAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (wasAsking.current && !isAsking) button.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const button = useReturn(isAsking);
   if (isAsking) return <Form round={round} line={line} end={() => setAsking(false)} />;
   const action = t(line.phase === 'closed' ? 'reopen.action' : 'reopen.extend');
   return (

@@ -4,18 +4,14 @@ import type { Me } from '../../api/contract/me.ts';
 import { useOtherTabs } from '../queries/here.ts';
 import { saveAll } from '../queries/leaving.ts';
 import { useMe, useSignOut } from '../queries/me.ts';
+import { useGrantWords } from './useGrantWords.ts';
 
 function Roles({ grants }: { grants: Me['grants'] }) {
-  const { t } = useTranslation(['common', 'vocabulary']);
+  const words = useGrantWords();
   return (
     <ul className="account-roles">
       {grants.map((grant) => (
-        <li key={`${grant.role} ${grant.region}`}>
-          {t('account.roleFor', {
-            role: t(`vocabulary:role.${grant.role}`),
-            region: grant.region ? (grant.regionName ?? grant.region) : t('account.everyRegion'),
-          })}
-        </li>
+        <li key={`${grant.role} ${grant.region}`}>{words(grant)}</li>
       ))}
     </ul>
   );

@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useRef } from 'react';
+import { type DragEvent, useId } from 'react';
 import './fileField.css';
 
 interface FileFieldProps {
@@ -12,7 +12,6 @@ interface FileFieldProps {
 /** A JSON file, chosen or dropped. */
 export function FileField({ label, note, fault, take }: FileFieldProps) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     take(event.dataTransfer.files[0]);
@@ -22,7 +21,6 @@ export function FileField({ label, note, fault, take }: FileFieldProps) {
     <div className="file-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <label htmlFor={id}>{label}</label>
       <input
-        ref={input}
         id={id}
         type="file"
         accept=".json,application/json"
@@ -47,10 +45,10 @@ export function FileField({ label, note, fault, take }: FileFieldProps) {
 /** What a JSON file holds, or why it cannot be read. */
 export async function readJson(
   file: File,
-  most: number,
+  megabytes: number,
   words: { tooLarge: string; notJson: (detail: string) => string },
 ): Promise<{ json: unknown } | { fault: string }> {
-  if (file.size > most) return { fault: words.tooLarge };
+  if (file.size > megabytes * 1024 * 1024) return { fault: words.tooLarge };
   try {
     return { json: JSON.parse(await file.text()) as unknown };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isoCountryOf } from '../../geo/nuts.ts';
 
 const made = new Map<string, ReturnType<typeof makeFormats>>();
 
@@ -48,10 +49,7 @@ function makeFormats(locale: string) {
         ? size('kilobyte', 0).format(Math.max(1, count / 1024))
         : size('megabyte', 1).format(count / 1024 / 1024),
     /** The name of a country by its NUTS code: EL is Greece, UK the United Kingdom. */
-    country: (code: string) => {
-      const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
-      return /^[A-Z]{2}$/.test(iso) ? (countries.of(iso) ?? code) : code;
-    },
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(isoCountryOf(code)) ?? code) : code),
     /** Example: `fr` is French. */
     language: (code: string) => (/^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? (languages.of(code) ?? code) : code),
   };

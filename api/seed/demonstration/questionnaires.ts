@@ -1,5 +1,6 @@
 import entries from '../../../drizzle/seed/demonstration/questionnaires.json' with { type: 'json' };
 import type { Db } from '../../../drizzle/client.ts';
+import { submissionStates } from '../../../drizzle/vocabulary.ts';
 import { publish, type Target } from '../../publication/publish.ts';
 import { oneOf } from '../table.ts';
 import type { Cast } from './accounts.ts';
@@ -7,15 +8,8 @@ import { type Declaration, declarations } from './declarations.ts';
 import type { MadeRounds } from './rounds.ts';
 import { Walk } from './walk.ts';
 
-const courses = [
-  'draft',
-  'signed-off',
-  'submitted',
-  'returned',
-  'rejected',
-  'accepted',
-  'published',
-] as const;
+/** How far a questionnaire of the demonstration goes: to one of the states, but none is taken back. */
+const courses = submissionStates.filter((state) => state !== 'withdrawn');
 
 type Answers = Record<string, unknown>;
 interface Asked {

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_IMPORT_MEGABYTES } from '../../../api/contract/import.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { formAddress, useCheckImport } from '../../queries/imports.ts';
+import { formAddress, useCheckImport } from '../../queries/exchange.ts';
 import { FileField, readJson } from '../../ui/FileField.tsx';
 import { ProblemWords } from '../../ui/states.tsx';
 import { Brought } from './Brought.tsx';
 import './bring.css';
-
-const MOST = 8 * 1024 * 1024;
 
 interface Chosen {
   name: string;
@@ -25,8 +24,8 @@ export function Bring({ report, save }: { report: SubmissionView; save: () => Pr
     if (!file) return;
     check.reset();
     setEnd(undefined);
-    const read = await readJson(file, MOST, {
-      tooLarge: t('bring.tooLarge'),
+    const read = await readJson(file, MOST_IMPORT_MEGABYTES, {
+      tooLarge: t('bring.tooLarge', { most: MOST_IMPORT_MEGABYTES }),
       notJson: (detail) => t('bring.notJson', { detail }),
     });
     // What is typed here counts as the draft's: it is saved before the file is compared with it.

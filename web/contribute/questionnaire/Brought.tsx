@@ -9,7 +9,7 @@ import {
 } from '../../../api/contract/import.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
-import { useImport } from '../../queries/imports.ts';
+import { useImport } from '../../queries/exchange.ts';
 import { useReading } from '../../ui/report/reading.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { ProblemWords } from '../../ui/states.tsx';

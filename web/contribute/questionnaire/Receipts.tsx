@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { copyAddress } from '../../queries/imports.ts';
+import { copyAddress } from '../../queries/exchange.ts';
 import { useFormats } from '../../ui/format.ts';
 
 /** The receipt for each submit, the newest first, with all answers as PDF and the way to a copy on paper. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { copyForms } from '../../../api/contract/copy.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { copyAddress } from '../../queries/imports.ts';
+import { copyAddress } from '../../queries/exchange.ts';
 
 /** The version at hand as a file to take away. */
 export function Copies({ report }: { report: SubmissionView }) {

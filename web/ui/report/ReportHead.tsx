@@ -11,7 +11,7 @@ import './report.css';
 
 const amending = new Set(['draft', 'rejected']);
 
-/** States in which the region writes: said to the secretariat and to a coordinator in other words. */
+/** States in which the region writes: said to the secretariat, and of a questionnaire, in other words. */
 const writing = new Set(['draft', 'returned']);
 
 function sentenceOf({ state, publishedVersion, kind }: SubmissionView, isDesk: boolean): string {

@@ -7,6 +7,7 @@ import { ProblemError } from '../../client.ts';
 import { useDecide } from '../../queries/reports.ts';
 import { useRefresh } from '../../queries/refresh.ts';
 import { ProblemWords } from '../states.tsx';
+import { useReturn } from '../useReturn.ts';
 
 type Written = 'reason' | 'remark' | 'note';
 
@@ -39,13 +40,7 @@ export function Step({ report, action, words, written: field, isMain, label }: S
   const { t } = useTranslation(['reports', 'vocabulary']);
   const [isAsking, setAsking] = useState(false);
   const step = useDecide(report);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    // Who says no stands where they were.
-    if (wasAsking.current && !isAsking) button.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const button = useReturn(isAsking);
   const begin = () => {
     if (words || field) setAsking(true);
     else step.mutate({ action });

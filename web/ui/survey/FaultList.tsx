@@ -20,7 +20,7 @@ export function FaultList({ model, left }: { model: SurveyModel; left: readonly 
         {left.map(({ field, message, question }) => (
           <li key={`${field} ${message}`}>
             {question ? (
-              <button type="button" className="survey-link" onClick={() => goToQuestion(model, question)}>
+              <button type="button" className="text-button" onClick={() => goToQuestion(model, question)}>
                 {titleIn(question)}
               </button>
             ) : (

@@ -58,14 +58,7 @@ function Filling({ question, attaching }: { question: Question; attaching: Attac
         {files.map((file) => (
           <li key={file.id}>
             <FileLine file={file} />
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={t('files.removeOne', { name: file.name })}
-              onClick={() => remove(file.id ?? '', file.name)}
-            >
-              {t('files.remove')}
-            </Button>
+            <Act act="remove" name={file.name} onClick={() => remove(file.id ?? '', file.name)} />
           </li>
         ))}
         {sendings.map((sending) => (
@@ -106,6 +99,23 @@ function Filling({ question, attaching }: { question: Question; attaching: Attac
   );
 }
 
+interface ActProps {
+  act: 'remove' | 'leave' | 'again';
+  /** Of the file. */
+  name: string;
+  onClick: () => void;
+}
+
+/** What can be done with one file; to who does not see it beside its file, with the name of the file. */
+function Act({ act, name, onClick }: ActProps) {
+  const { t } = useTranslation('questionnaire');
+  return (
+    <Button variant="default" size="compact-sm" aria-label={t(`files.${act}One`, { name })} onClick={onClick}>
+      {t(`files.${act}`)}
+    </Button>
+  );
+}
+
 interface OnItsWayProps {
   sending: Sending;
   again: () => void;
@@ -121,16 +131,7 @@ function OnItsWay({ sending: { file, part, error }, again, giveUp }: OnItsWayPro
   const say = useSayer();
   const faults = error instanceof ProblemError ? (error.body.errors ?? []) : [];
   const why = faults.length > 0 ? faults.map(say) : sentencesOf(error);
-  const stop = (
-    <Button
-      variant="default"
-      size="compact-sm"
-      aria-label={t('files.leaveOne', { name: file.name })}
-      onClick={giveUp}
-    >
-      {t('files.leave')}
-    </Button>
-  );
+  const stop = <Act act="leave" name={file.name} onClick={giveUp} />;
   if (error === undefined)
     return (
       <>
@@ -145,14 +146,7 @@ function OnItsWay({ sending: { file, part, error }, again, giveUp }: OnItsWayPro
         {t('files.failed', { name: file.name })} {why.map(({ text }) => text).join(' ')}
       </p>
       {faults.some(({ code }) => code && lasting.has(code)) ? null : (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('files.againOne', { name: file.name })}
-          onClick={again}
-        >
-          {t('files.again')}
-        </Button>
+        <Act act="again" name={file.name} onClick={again} />
       )}
       {stop}
     </div>

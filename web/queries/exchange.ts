@@ -4,9 +4,8 @@ import type { ImportChoices, ImportReport } from '../../api/contract/import.ts';
 import type { SubmissionView } from '../../api/contract/submission.ts';
 import { ask } from '../client.ts';
 import { currentLanguage } from '../text/texts.ts';
+import { at } from './report.ts';
 import { keep } from './reports.ts';
-
-const at = (id: string) => `/api/submissions/${encodeURIComponent(id)}`;
 
 /** Where a version of a report is had as a file, in the reader's language. */
 export const copyAddress = (id: string, version: number, form: CopyForm) =>
@@ -30,7 +29,7 @@ export function useImport(id: string) {
   return useMutation({
     mutationFn: async (wanted: { file: unknown; revision: number; choices: ImportChoices }) => {
       const { file, revision, choices } = wanted;
-      const wish = { method: 'POST' as const, body: { file, choices }, ifMatch: `"r${revision}"` };
+      const wish = { method: 'POST' as const, body: { file, choices }, ifMatch: revision };
       return (await ask<SubmissionView>(`${at(id)}/import`, wish)).data;
     },
     onSuccess: (report) => keep(client, report),
