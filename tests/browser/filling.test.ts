@@ -256,9 +256,13 @@ describe('The questionnaire of a round', () => {
     const other = await nikos.context.newPage();
     await other.goto(`${world.atlas.url}/help`);
     await other.locator('.account summary').click();
+    const loads: string[] = [];
+    other.on('domcontentloaded', () => loads.push('loaded anew'));
     await other.getByRole('button', { name: 'Sign out' }).click();
     await nikos.page.locator('.state-forbidden, .state-failed, .account-sign-in').first().waitFor();
     expect(await office(nikos.page).count()).toBe(0);
+    await other.locator('.account-sign-in').waitFor();
+    expect(loads, 'the tab of the sign-out goes on as it is').not.toContain('loaded anew');
     await other.close();
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
     await openQuestionnaire(nikos);

@@ -101,6 +101,28 @@ describe('The address', () => {
     await page.goForward();
     await page.locator('.atlas-heading h1', { hasText: 'Health' }).waitFor();
   });
+
+  test('has a step for each of two changes made faster than a picture is drawn', async () => {
+    const { page, open } = await world.visitor();
+    await open('/?area=education&table=needs');
+    await mapReady(page);
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    const area = await page.getByLabel('Policy area').elementHandle();
+    const close = await page.getByRole('button', { name: 'Close the table' }).elementHandle();
+    await page.evaluate(
+      ([select, button]) => {
+        (select as HTMLSelectElement).value = 'health';
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+        (button as HTMLButtonElement).click();
+      },
+      [area, close],
+    );
+    await expect.poll(() => page.url()).not.toContain('table=needs');
+    expect(await steps()).toBe(before + 2);
+    await page.goBack();
+    await expect.poll(() => page.url()).toMatch(/area=health.*table=needs/);
+  });
 });
 
 describe('Downloads', () => {

@@ -37,8 +37,11 @@ export function useView(): { view: View; complaints: Complaint[]; change: Change
         const made = steps.current.splice(0);
         // Who went on or back meanwhile is not called back.
         const isHere = history.location.href === from.current;
-        for (const { to, how } of isHere ? made : [])
+        for (const { to, how } of isHere ? made : []) {
           void navigate({ to: '/', search: writeView(to), replace: how === 'replace', resetScroll: false });
+          // Or two steps become one, and the back button returns from both.
+          history.flush();
+        }
         if (history.location.pathname === '/') setAhead(null);
       };
       cancelAnimationFrame(frame.current);
