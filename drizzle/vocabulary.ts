@@ -220,6 +220,32 @@ export const regionalAreas = [
 ] as const;
 export type RegionalArea = (typeof regionalAreas)[number];
 
+/** What MIPEX-REG asks about: the eight areas of the overall, and `reception`, which is reported apart. */
+export const assessedAreas = [
+  'labour-market',
+  'education',
+  'language',
+  'health',
+  'housing',
+  'social-assistance',
+  'political-participation',
+  'anti-discrimination',
+  'reception',
+] as const;
+export type AssessedArea = (typeof assessedAreas)[number];
+
+/** MIPEX-REG: what of governance an indicator looks at. */
+export const governanceElements = ['actions', 'actors', 'resources'] as const;
+export type GovernanceElement = (typeof governanceElements)[number];
+
+/** MIPEX-REG: whom an indicator is about. */
+export const indicatorGroups = ['third-country-nationals', 'beneficiaries-of-protection'] as const;
+export type IndicatorGroup = (typeof indicatorGroups)[number];
+
+/** MIPEX-REG instruments: `scored` has indicators with options, `explorative` open questions and no scores. */
+export const assessmentKinds = ['scored', 'explorative'] as const;
+export type AssessmentKind = (typeof assessmentKinds)[number];
+
 /** Who stands behind a score: the index itself, a press report of it, or a demonstration. */
 export const scoreStandings = ['official', 'third-party', 'demonstration'] as const;
 export type ScoreStanding = (typeof scoreStandings)[number];

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  assessedAreas,
+  assessmentKinds,
+  governanceElements,
+  indicatorGroups,
+  processPhases,
+} from '../../drizzle/vocabulary.ts';
+
+/** A text in every language of the instrument: English and French at least. */
+export const spoken = z.object({ en: z.string().min(1), fr: z.string().min(1) }).catchall(z.string());
+export type Spoken = z.infer<typeof spoken>;
+
+/** A short stable name within an instrument: `lm-01`, or an option's `a`. It never changes its meaning. */
+const code = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
+
+/** One answer that may be chosen, worth 0..100. */
+export const indicatorOption = z.object({
+  code,
+  value: z.number().min(0).max(100),
+  text: spoken,
+});
+export type IndicatorOption = z.infer<typeof indicatorOption>;
+
+/** A question of a MIPEX-REG instrument, with its place on the four axes. Options: none where the instrument is explorative. */
+export const indicator = z.object({
+  code,
+  area: z.enum(assessedAreas),
+  element: z.enum(governanceElements),
+  phase: z.enum(processPhases),
+  group: z.enum(indicatorGroups),
+  /** Asks about people without a residence permit. */
+  irregular: z.boolean().optional(),
+  /** How much it weighs in its means; 1 where it is not said. */
+  weight: z.number().positive().max(100).optional(),
+  /** No longer asked; its past answers stay readable. */
+  retired: z.boolean().optional(),
+  title: spoken,
+  question: spoken,
+  guidance: spoken,
+  /** What to cite. */
+  evidence: spoken,
+  options: z.array(indicatorOption).max(9),
+});
+export type Indicator = z.infer<typeof indicator>;
+
+/** A version of a MIPEX-REG instrument: data, from which the form is drawn, answers are checked and scores are reckoned. */
+export const assessmentInstrument = z.object({
+  id: z.enum(['mipex-reg', 'mipex-reg-explorative']),
+  version: z.number().int().min(1),
+  kind: z.enum(assessmentKinds),
+  title: spoken,
+  introduction: spoken,
+  indicators: z.array(indicator).min(1).max(400),
+});
+export type AssessmentInstrument = z.infer<typeof assessmentInstrument>;
