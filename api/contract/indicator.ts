@@ -8,14 +8,19 @@ import {
 } from '../../drizzle/vocabulary.ts';
 
 /** A text in every language of the instrument: English and French at least. */
-export const spoken = z.object({ en: z.string().min(1), fr: z.string().min(1) }).catchall(z.string());
+export const spoken = z
+  .object({ en: z.string().min(1), fr: z.string().min(1) })
+  .catchall(z.string())
+  .refine((text) => Object.keys(text).every((key) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(key)), {
+    error: 'A text stands under the code of its language, as in "en" or "pt-BR".',
+  });
 export type Spoken = z.infer<typeof spoken>;
 
 /** A short stable name within an instrument: `lm-01`, or an option's `a`. It never changes its meaning. */
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
 
 /** One answer that may be chosen, worth 0..100. */
-export const indicatorOption = z.object({
+export const indicatorOption = z.strictObject({
   code,
   value: z.number().min(0).max(100),
   text: spoken,
@@ -23,7 +28,7 @@ export const indicatorOption = z.object({
 export type IndicatorOption = z.infer<typeof indicatorOption>;
 
 /** A question of a MIPEX-REG instrument, with its place on the four axes. Options: none where the instrument is explorative. */
-export const indicator = z.object({
+export const indicator = z.strictObject({
   code,
   area: z.enum(assessedAreas),
   element: z.enum(governanceElements),
@@ -45,7 +50,7 @@ export const indicator = z.object({
 export type Indicator = z.infer<typeof indicator>;
 
 /** A version of a MIPEX-REG instrument: data, from which the form is drawn, answers are checked and scores are reckoned. */
-export const assessmentInstrument = z.object({
+export const assessmentInstrument = z.strictObject({
   id: z.enum(['mipex-reg', 'mipex-reg-explorative']),
   version: z.number().int().min(1),
   kind: z.enum(assessmentKinds),

@@ -207,6 +207,36 @@ const findings = {
   unchanged: 'Nothing differs from the last version.',
   reworded: 'The words changed in this language: {{language}}. Before: “{{before}}”. Now: “{{after}}”.',
   'not-confirmed': 'This change is not confirmed: {{place}} ({{language}}).',
+  'code-of-area': 'The code of an indicator of this area begins with {{prefix}}: {{area}}.',
+  'kind-of-instrument': 'This instrument is of another kind, and stays so: {{kind}}.',
+  'next-version': 'The next version is number {{version}}.',
+  'same-as-english': 'The text in this language is the English one: {{language}}.',
+  'french-spacing': 'French has a non-breaking space before ? : ; ! and inside « ».',
+  'option-too-short': 'An option says in at least {{least}} words what counts: {{language}}.',
+  'option-said-twice': 'The option {{other}} has the same words in this language: {{language}}.',
+  'too-few-options': 'At least {{least}} options are needed.',
+  'options-unwanted': 'An explorative instrument has open questions, without options.',
+  'values-descend': 'The best option comes first, and each is worth less than the one before it.',
+  'values-ends': 'The best option is worth 100 and the last one 0.',
+  'area-too-few': 'Too few indicators are of the area “{{area}}”: {{count}}, at least {{least}} are needed.',
+  'element-too-few':
+    'Too few indicators look at the element “{{element}}”: {{count}}, at least {{least}} are needed.',
+  'phase-too-few':
+    'Too few indicators look at the phase “{{phase}}”: {{count}}, at least {{least}} are needed.',
+  'group-too-few':
+    'Too few indicators are about the group “{{group}}”: {{count}}, at least {{least}} are needed.',
+  'irregular-too-few':
+    'Too few indicators on health and education ask about people without a residence permit: {{count}}, at least {{least}} are needed.',
+  'irregular-group':
+    'Whoever has no residence permit is no beneficiary of protection: choose the other group.',
+  'indicator-gone': 'Its past answers must stay readable: retire it instead of taking it away.',
+  'option-gone': 'Past answers may have chosen this option: retire the indicator and add a new one.',
+  'option-new': 'This option is new: answers given before could not choose it.',
+  'retired-now': 'It will no longer be asked; its past answers stay.',
+  'asked-again': 'It was retired and will be asked again.',
+  'moved-on-axis': 'Its place on the axes changed from “{{before}}” to “{{after}}”.',
+  reweighed: 'It weighed {{before}} and now weighs {{after}}.',
+  revalued: 'This option was worth {{before}} and is now worth {{after}}.',
 } as const;
 
 /** By what the code speaks of; the pages keep their texts under the same names. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { say } from '../contract/sentences.ts';
 import { type Definition, definitionShape, type SimpleQuestion } from './definition.ts';
 import { type DefinitionDifference, differenceOf } from './difference.ts';
+import { type Finding, repeated, shapeFindings } from './finding.ts';
 import {
   groupsOf,
   languagesOf,
@@ -11,13 +12,7 @@ import {
   singleQuestions,
 } from './questions.ts';
 import { contractOf, contractOfWhole, type GroupName, partsOf } from './records.ts';
-import {
-  expressionFindings,
-  type Finding,
-  patternFindings,
-  textFindings,
-  translationFindings,
-} from './safety.ts';
+import { expressionFindings, patternFindings, textFindings, translationFindings } from './safety.ts';
 import { written } from './written.ts';
 
 export interface Checked {
@@ -40,7 +35,7 @@ const always = ['en', 'fr'];
 export function checkDefinition(id: string, raw: unknown, last?: Definition): Checked {
   const parsed = definitionShape.safeParse(raw);
   if (!parsed.success) {
-    return { refused: parsed.error.issues.slice(0, 200).flatMap(shapeFindings), toConfirm: [] };
+    return { refused: shapeFindings(parsed.error), toConfirm: [] };
   }
   const definition = parsed.data;
   const languages = [...new Set([...always, ...(last ? languagesOf(last) : [])])];
@@ -62,19 +57,6 @@ export function checkDefinition(id: string, raw: unknown, last?: Definition): Ch
     ...(difference ? { difference } : {}),
   };
 }
-
-function shapeFindings(issue: z.core.$ZodIssue): Finding[] {
-  const place = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((name) => ({ place, ...say('not-allowed', { name }) }));
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'type')
-    return [{ place, ...say('unknown-type') }];
-  return [{ place, message: issue.message }];
-}
-
-const repeated = <T>(values: readonly T[]) => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-];
 
 /** Names and codes that stand twice where they must be one. */
 function nameFindings(definition: Definition): Finding[] {

@@ -9,7 +9,7 @@ import { say } from '../contract/sentences.ts';
 import { type FieldError, Problem, refusal } from '../problem.ts';
 import { type Checked, checkDefinition } from './check.ts';
 import { type Definition, definitionShape } from './definition.ts';
-import type { Finding } from './safety.ts';
+import type { Finding } from './finding.ts';
 import { newest, versionOf } from './stored.ts';
 import { unreadableExpressions } from './validate.ts';
 

@@ -1,5 +1,6 @@
-import { type Said, say } from '../contract/sentences.ts';
+import { say } from '../contract/sentences.ts';
 import type { Definition, Group } from './definition.ts';
+import { type Finding, isMarkup } from './finding.ts';
 import {
   expressionsOf,
   groupsOf,
@@ -9,15 +10,6 @@ import {
   singleQuestions,
   textsOf,
 } from './questions.ts';
-
-/**
- * Something in an uploaded definition, and where: a path of a question or a place in the JSON. Without a code where the
- * form of the JSON is wrong, which is said in English.
- */
-export interface Finding extends Partial<Said> {
-  place: string;
-  message: string;
-}
 
 /** Functions an expression may call: none of them knows the clock, the page or another answer than those named. */
 const functions = new Set(['iif', 'round', 'sum', 'min', 'max']);
@@ -34,13 +26,11 @@ const operators = new Set([
   'allof',
 ]);
 
-/** Texts with markup or addresses: a questionnaire leads nobody to another place. */
+/** Texts that are more than plain words. */
 export function textFindings(definition: Definition): Finding[] {
   return textsOf(definition).flatMap(({ place, value }) => {
     const texts = typeof value === 'string' ? [value] : Object.values(value);
-    const odd = texts.find((text) => /<[a-z!/]/i.test(text) || /\w:\/\/|javascript:|\]\(/i.test(text));
-    if (odd === undefined) return [];
-    return [{ place, ...say('markup') }];
+    return texts.some(isMarkup) ? [{ place, ...say('markup') }] : [];
   });
 }
 

@@ -33,6 +33,9 @@ const lists: Record<string, readonly string[]> = {
   scoreScope: vocabulary.scoreScopes,
   nationalArea: vocabulary.nationalAreas,
   regionalArea: vocabulary.regionalAreas,
+  governanceElement: vocabulary.governanceElements,
+  indicatorGroup: vocabulary.indicatorGroups,
+  assessmentKind: vocabulary.assessmentKinds,
   scoreStanding: vocabulary.scoreStandings,
   valueState: vocabulary.valueStates,
   reason: vocabulary.reasons,
@@ -65,11 +68,12 @@ const asked: Record<string, readonly string[]> = {
   absenceReason: vocabulary.absenceReasons,
   interest: vocabulary.interests,
 };
-/** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region. */
+/** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region, areas. */
 const covered: readonly (readonly string[])[] = [
   vocabulary.noDataKinds,
   vocabulary.reportKinds,
   vocabulary.regionalRoles,
+  vocabulary.assessedAreas,
 ];
 
 const labels = (language: string): Record<string, Record<string, string>> =>

@@ -106,6 +106,14 @@ describe('The French page', async () => {
     );
   });
 
+  test('says the places of an instrument on its axes by their labels', () => {
+    const few = { group: 'beneficiaries-of-protection', count: 9, least: 10 };
+    expect(plain(inFrench(say('group-too-few', few)).text)).toBe(
+      'Trop peu d’indicateurs concernent le groupe « Bénéficiaires d’une protection » : 9, il en faut au moins 10.',
+    );
+    expect(plain(inFrench(say('code-of-area', { area: 'health', prefix: 'he-' })).text)).toContain('Santé');
+  });
+
   test('leaves no parameter unsaid, whatever the sentence', () => {
     for (const code of groups.flatMap((group) => Object.keys(sentences[group])) as SentenceCode[]) {
       const text = Object.entries(Object.assign({}, ...Object.values(sentences)) as Record<string, string>)

@@ -18,6 +18,11 @@ const labels: Record<string, string> = {
   roles: 'vocabulary:role',
   state: 'vocabulary:submissionState',
   action: 'vocabulary:submissionAction',
+  area: 'vocabulary:regionalArea',
+  element: 'vocabulary:governanceElement',
+  phase: 'vocabulary:processPhase',
+  group: 'vocabulary:indicatorGroup',
+  kind: 'vocabulary:assessmentKind',
 };
 
 /** Says in the reader's language what the server said by code and parameters. */
