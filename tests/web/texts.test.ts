@@ -54,6 +54,7 @@ const same = new Set([
   'PNG',
   'JPEG',
   'WebP',
+  'Actions',
 ]);
 
 describe('The words of the pages', () => {
