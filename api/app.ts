@@ -13,6 +13,7 @@ import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { assessedRoutes } from './instruments/assessed-routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -68,6 +69,7 @@ export function createApp(services: Services) {
     .route('/', importRoutes())
     .route('/', xlsformRoutes())
     .route('/', instrumentRoutes())
+    .route('/', assessedRoutes())
     .route('/', roundRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())

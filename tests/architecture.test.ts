@@ -19,7 +19,7 @@ const any = /.*/;
 const contract = /^api\/contract\//;
 const vocabulary = /^drizzle\/vocabulary\.ts$/;
 /** Questionnaires as data; what reads and writes their versions is of the server alone. */
-const instruments = /^api\/instruments\/(?!(routes|stored|publish)\.ts$)/;
+const instruments = /^api\/instruments\/(?!(routes|assessed-routes|stored|publish)\.ts$)/;
 const geo = /^geo\//;
 /** Files of api/ that know neither hono, nor the database, nor the clock. The web may use those named in `shared`. */
 const pure =

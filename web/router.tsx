@@ -106,8 +106,14 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments',
-    loader: () => loadTexts('pages', 'instruments', 'exchange'),
+    loader: () => loadTexts('pages', 'instruments', 'exchange', 'assessed'),
     component: lazyRouteComponent(() => import('./instruments/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/instruments/$id',
+    loader: () => loadTexts('assessed'),
+    component: lazyRouteComponent(() => import('./instruments/assessed/Page.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,

@@ -121,6 +121,7 @@ beforeAll(async () => {
         path: '/api/instruments/mapping/check',
         body: { definition: {} },
       },
+      'GET /api/assessment-instruments/:id': { path: '/api/assessment-instruments/mipex-reg' },
       'GET /api/instruments/:id': { path: '/api/instruments/mapping' },
       'GET /api/instruments/:id/versions/:version': { path: '/api/instruments/mapping/versions/1' },
       'POST /api/submissions': {

@@ -22,6 +22,8 @@ const pages = [
   '/data',
   '/help',
   '/privacy',
+  '/instruments/mipex-reg',
+  '/instruments/mipex-reg-explorative',
 ];
 const refused = ['/nowhere', '/contribute', '/review', '/rounds', '/people', '/?year=soon&region=XX9'];
 

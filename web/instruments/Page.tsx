@@ -5,6 +5,7 @@ import { Gate } from '../ui/Gate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { hasRole } from '../ui/places.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { AssessedLinks } from './AssessedLinks.tsx';
 import { Upload } from './Upload.tsx';
 import { Versions } from './Versions.tsx';
 import '../ui/report/report.css';
@@ -21,6 +22,7 @@ export default function Page() {
         <p>{t('intro')}</p>
         {me.data && hasRole(me.data, ['secretariat']) && !isEditor ? <p>{t('introSecretariat')}</p> : null}
       </PageTitle>
+      <AssessedLinks />
       <Gate roles={['editor', 'secretariat']}>
         <Instruments isEditor={isEditor} />
       </Gate>

@@ -15,6 +15,7 @@ export type Namespace =
   | 'rounds'
   | 'questionnaire'
   | 'instruments'
+  | 'assessed'
   | 'exchange';
 
 const wanted = new Set<Namespace>();

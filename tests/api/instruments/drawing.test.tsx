@@ -3,16 +3,10 @@ import { Survey } from 'survey-react-ui';
 import { describe, expect, test } from 'vitest';
 import { questionsOf, textIn } from '../../../api/instruments/questions.ts';
 import { askedOf, modelOf } from '../../../api/instruments/validate.ts';
+import { unescaped } from '../../support/markup.ts';
 import { brunoOfSicily, mapping } from '../../support/questionnaire.ts';
 
 const definition = mapping();
-const plain = (html: string) =>
-  html
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&nbsp;', '\u00a0');
-
 /** Every page of Bruno's questionnaire as React draws it. */
 function drawn(language: string): Map<string, string> {
   const model = modelOf(definition, language);
@@ -20,7 +14,7 @@ function drawn(language: string): Map<string, string> {
   return new Map(
     model.visiblePages.map((page) => {
       model.currentPage = page;
-      return [page.name, plain(renderToStaticMarkup(<Survey model={model} />))];
+      return [page.name, unescaped(renderToStaticMarkup(<Survey model={model} />))];
     }),
   );
 }
