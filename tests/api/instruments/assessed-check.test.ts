@@ -120,6 +120,7 @@ describe('A version alone is refused', () => {
     ['Qui décide?', true],
     ['le mot « oui » seul', true],
     ['le mot «\u00a0oui »', true],
+    ['le mot « oui\u00a0»', true],
     ['Qui décide\u00a0?', false],
     ['Qui décide\u202f?', false],
     ['le mot «\u00a0oui\u00a0», à 8:30', false],
@@ -224,6 +225,15 @@ describe('Too few indicators are refused', () => {
     const telling = found.filter(({ code }) => codes.includes('area-too-few') || code !== 'area-too-few');
     expect(telling.map(({ code }) => code)).toEqual(codes);
     expect(telling.every(({ place }) => place === '')).toBe(true);
+  });
+
+  test('three without a permit also where one is on education and two are on health', () => {
+    const instrument = broken((one) => {
+      for (const code of ['ed-03', 'ed-05', 'he-02']) indicatorIn(one, code).retired = true;
+    });
+    expect(checkAssessed(instrument).refused.map(({ code, params }) => [code, params])).toEqual([
+      ['irregular-too-few', { count: 3, least: 4 }],
+    ]);
   });
 
   test('with how many there are and how many are needed', () => {
@@ -357,6 +367,8 @@ describe('A new version against the last', () => {
     const missing = checkAssessed(instrument, italian).refused.filter(({ code }) => code === 'translation');
     expect(missing.length).toBeGreaterThan(72);
     expect(new Set(missing.map(({ params }) => params?.language))).toEqual(new Set(['it']));
+    const others = checkAssessed(instrument, italian).refused.filter(({ code }) => code !== 'translation');
+    expect(others).toEqual([]);
   });
 
   test('may ask again what was retired, with ed’s word', () => {

@@ -30,11 +30,13 @@ test('What came, went, is no longer asked or is asked again is named by its code
     indicatorOf('he-01'),
     indicatorOf('he-02'),
     indicatorOf('he-03', { retired: true }),
+    indicatorOf('he-05', { retired: true }),
   );
   const after = instrumentWith(
     indicatorOf('he-02', { retired: true }),
     indicatorOf('he-03'),
     indicatorOf('he-04'),
+    indicatorOf('he-05', { retired: true }),
   );
   expect(assessedDifferenceOf(before, after)).toEqual({
     ...nothing,
