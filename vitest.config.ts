@@ -43,8 +43,7 @@ const projects = [
   {
     test: {
       name: 'start',
-      // Each holds servers and databases of its own and kills some: one after the other.
-      fileParallelism: false,
+      // Each holds servers and databases of its own and kills some.
       sequence: { groupOrder: 1 },
       include: ['tests/start/**/*.test.ts'],
       globalSetup: [setup, pages],
