@@ -10,10 +10,12 @@ const onDatabase = [
 const setup = './tests/support/globalSetup.ts';
 const pages = './tests/support/globalSetupPages.ts';
 
+// Not isolated, files share what they import: loading it anew for each took a third of their time.
 const projects = [
   {
     test: {
       name: 'pure',
+      isolate: false,
       // A whole questionnaire is asked many times over: on a busy machine that takes its time.
       testTimeout: 30_000,
       include: ['tests/**/*.test.{ts,tsx}'],
@@ -23,6 +25,7 @@ const projects = [
   {
     test: {
       name: 'database',
+      isolate: false,
       include: onDatabase,
       globalSetup: setup,
       testTimeout: 20_000,
@@ -43,8 +46,7 @@ const projects = [
   {
     test: {
       name: 'start',
-      // Each holds servers and databases of its own and kills some: one after the other.
-      fileParallelism: false,
+      // Each holds servers and databases of its own and kills some.
       sequence: { groupOrder: 1 },
       include: ['tests/start/**/*.test.ts'],
       globalSetup: [setup, pages],
@@ -59,6 +61,7 @@ if (installed) {
   projects.push({
     test: {
       name: `database-on-postgres-${Number.parseInt(installed.version, 10)}`,
+      isolate: false,
       include: onDatabase,
       globalSetup: './tests/support/globalSetupInstalled.ts',
       testTimeout: 20_000,

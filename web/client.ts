@@ -1,4 +1,5 @@
 import type { ProblemBody } from '../api/contract/problem.ts';
+import { takeEarly } from './asked.ts';
 
 /** A refusal of the server (RFC 9457), or its absence: `code` is `unreachable` and `status` 0. */
 export class ProblemError extends Error {
@@ -84,14 +85,16 @@ function lost(error: unknown): never {
 /** Asks the API. Throws a ProblemError for every refusal; the type of the answer is the contract's. */
 export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
   const body = wish.body === undefined ? undefined : JSON.stringify(wish.body);
-  const response = await fetch(path, {
-    method: wish.method ?? 'GET',
-    headers: headersOf(wish),
-    credentials: 'same-origin',
-    ...(body === undefined ? {} : { body }),
-    ...(wish.signal ? { signal: wish.signal } : {}),
-    ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
-  }).catch(lost);
+  const send = () =>
+    fetch(path, {
+      method: wish.method ?? 'GET',
+      headers: headersOf(wish),
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body }),
+      ...(wish.signal ? { signal: wish.signal } : {}),
+      ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
+    });
+  const response = await ((wish.method ? undefined : takeEarly(path)) ?? send()).catch(lost);
   // The network may go in the middle of an answer too.
   const text = await response.text().catch(lost);
   if (!response.ok) throw problemOf(response, text);

@@ -124,9 +124,12 @@ export async function knock(
 
 /** Stops the server in order (running queries are broken off, everything committed is on disk), or else hard. */
 export async function stopServer(cluster: Cluster, running: Running): Promise<void> {
+  // It gives up its file a moment before it ends; and ended, it may count as alive until somebody asks how.
   const gone = async (milliseconds: number) => {
+    let given = 0;
     for (let waited = 0; waited < milliseconds; waited += 40) {
-      if (!isAlive(running.pid) || claimedServer(cluster)?.pid !== running.pid) return true;
+      if (claimedServer(cluster)?.pid !== running.pid) given += 40;
+      if (!isAlive(running.pid) || given > 1_000) return true;
       await pause(40);
     }
     return false;

@@ -152,6 +152,7 @@ describe('The publication counter', () => {
   test('tells its listeners every change, until they stop', async () => {
     const heard: number[] = [];
     const publication = publicationOf(services);
+    await publication.refresh();
     const stop = publication.onChange((counter) => heard.push(counter));
     await growCounter(database.db);
     const now = await publication.refresh();

@@ -275,6 +275,22 @@ describe('The questionnaire of a round', () => {
     await expect.poll(() => kept(nikos.page)).toEqual([]);
   });
 
+  test('opened by its address, is asked for once, whoever asked first', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const address = await openQuestionnaire(nikos);
+    const before = nikos.watch.requests.length;
+    await nikos.open(address);
+    await nikos.page.locator('.survey-page').waitFor();
+    const asked = nikos.watch.requests.slice(before).map((one) => new URL(one).pathname);
+    const report = address.replace('/contribute/', '/api/submissions/');
+    for (const path of ['/api/me', report, `${report}/instrument`])
+      expect(
+        asked.filter((one) => one === path),
+        path,
+      ).toHaveLength(1);
+  });
+
   test('is downloaded by nikos, and brought back from the file with a choice where it differs', async () => {
     const nikos = await world.visitor({ acceptDownloads: true });
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');

@@ -2,8 +2,15 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { chosenLanguage, keepLanguage, type Language } from './language.ts';
 
+type Words = Record<string, unknown>;
+
 /** One message file per namespace and language; each is a chunk of its own, loaded when a page asks for it. */
-const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,fr}/*.json');
+const files = import.meta.glob<{ default: Words }>([
+  './{en,fr}/*.json',
+  '!./{en,fr}/{exchange,pages,questionnaire,reports,rounds,said}.json',
+]);
+/** But these come together. */
+const rooms = import.meta.glob<{ room: Partial<Record<Namespace, Words>> }>('./{en,fr}/room.ts');
 
 export type Namespace =
   | 'common'
@@ -22,9 +29,10 @@ const wanted = new Set<Namespace>();
 
 async function load(language: Language, namespace: Namespace) {
   if (i18next.hasResourceBundle(language, namespace)) return;
-  const file = files[`./${language}/${namespace}.json`];
-  if (!file) throw new Error(`There is no message file ${namespace} in ${language}.`);
-  i18next.addResourceBundle(language, namespace, (await file()).default);
+  const alone = files[`./${language}/${namespace}.json`];
+  const words = alone ? (await alone()).default : (await rooms[`./${language}/room.ts`]?.())?.room[namespace];
+  if (!words) throw new Error(`There is no message file ${namespace} in ${language}.`);
+  i18next.addResourceBundle(language, namespace, words);
 }
 
 /** Loads namespaces in the language of the page (called by a route before its page shows). */
