@@ -1,6 +1,9 @@
 import type { NationalArea } from '../../drizzle/vocabulary.ts';
 import type { Edition } from './edition.ts';
 
+/** The editions of the national index that are known here. They ask the same indicators. */
+export const nationalEditions = ['2020', '2025'] as const;
+
 /** One indicator of the national index and where it stands; `dimension` is empty in a flat area. */
 export interface Placed {
   indicator: string;

@@ -61,6 +61,7 @@ describe('The description of the API', () => {
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
       'POST /api/attachments',
+      'POST /api/imports/mipex-national',
       'POST /api/instruments',
       'POST /api/invitations',
       'POST /api/rounds',

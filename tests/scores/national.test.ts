@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { nationalEdition } from '../../api/scores/national.ts';
 import { type Score, scoresOf } from '../../api/scores/score.ts';
 import { readTable } from '../../api/seed/table.ts';
 import { nationalAreas } from '../../drizzle/vocabulary.ts';
+import { nationalRows as read } from '../support/nationalFixture.ts';
 
-const read = (name: string): Record<string, string>[] =>
-  parse(readFileSync(new URL(`../fixtures/mipex/${name}.csv`, import.meta.url)), { columns: true });
 const keyOf = ({ edition, country, year }: Record<string, string>) => `${edition} ${country} ${year}`;
 const structure = readTable('mipex-structure', ['indicator', 'area', 'dimension']);
 const indicators = Map.groupBy(read('indicators'), keyOf);
