@@ -79,6 +79,7 @@ const refusals = {
   'needs-without-year': 'The number of needs is as of now: it has no year.',
   'no-such-series': 'The index has no such edition and year.',
   'no-such-area': 'The index has no such area.',
+  'no-indicators': 'There are no indicator values of {{region}} for {{year}} in the edition {{edition}}.',
   'no-such-questionnaire': 'There is no such version of a questionnaire.',
   'version-meanwhile':
     'Version {{version}} was published meanwhile. Check your definition against it, then publish.',
