@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { regionCard } from '../../api/contract/region-card.ts';
 import { scoreColumns, scoreParts } from '../../api/contract/scores.ts';
 import { appOn, send, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -115,6 +116,17 @@ describe('The scores of a year', () => {
     expect(all.values.education?.[all.ids.indexOf('SI')]).toBe(52.7778);
     expect((await columns('education')).differing).toMatchObject([{ published: 52.7778 }]);
     expect((await columns('health')).differing).toEqual([]);
+  });
+
+  test('are named on a region’s card beside the published ones', async () => {
+    const { nationalScores } = regionCard.parse(await (await get('/api/regions/SI')).json());
+    const area = (code: string) => nationalScores?.areas.find((one) => one.area === code);
+    expect(nationalScores).toMatchObject({ edition: '2025', year: 2024, computed: false });
+    expect(area('education')).toMatchObject({
+      value: 52.7778,
+      differing: { recomputed: expect.closeTo(45.2381, 4) },
+    });
+    expect(area('health')?.differing).toBeNull();
   });
 
   test('come as CSV, a row for each country and area, ranks shared by ties', async () => {
