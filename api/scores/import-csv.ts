@@ -23,13 +23,17 @@ export interface ReadValues {
   faults: ImportFault[];
 }
 
+/** The year of the first index. */
+const FIRST_YEAR = 2004;
+
 type Column = (typeof importColumns)[number];
 
 /**
- * Reads a CSV of indicator values. Every row is looked at, whatever is wrong with another one.
+ * Reads a CSV of indicator values. Every row is looked at, whatever is wrong with another one. No year is later than
+ * `lastYear`: the newest year is what the map shows first.
  * Example: `edition,country,year,indicator,score` and `2020,GR,2014,aa1,50.0` give one value, of EL.
  */
-export function readValues(text: string, indicators: ReadonlySet<string>): ReadValues {
+export function readValues(text: string, indicators: ReadonlySet<string>, lastYear: number): ReadValues {
   const read: ReadValues = { rows: 0, values: [], faultCount: 0, faults: [] };
   const fault = (line: number, field: Column | '', said: Said) => {
     read.faultCount += 1;
@@ -48,7 +52,7 @@ export function readValues(text: string, indicators: ReadonlySet<string>): ReadV
   }
   read.rows = body.length;
   if (body.length === 0) fault(1, '', say('no-rows'));
-  const readRow = rowReader(indicators, fault);
+  const readRow = rowReader(indicators, lastYear, fault);
   let line = 2 + breaksIn(names);
   for (const cells of body) {
     if (cells.length === names.length) {
@@ -81,7 +85,7 @@ function linesOf(text: string): { cells: string[][] } | { broken: number } {
 type Tell = (line: number, field: Column, said: Said) => void;
 
 /** Reads one row, telling all that is wrong with it; a row that stands there already is wrong too. */
-function rowReader(indicators: ReadonlySet<string>, fault: Tell) {
+function rowReader(indicators: ReadonlySet<string>, lastYear: number, fault: Tell) {
   const countries = new Map<string, string | undefined>();
   const seen = new Map<string, number>();
   const countryOf = (text: string) => {
@@ -97,7 +101,8 @@ function rowReader(indicators: ReadonlySet<string>, fault: Tell) {
     if (!isEdition)
       fault(line, 'edition', say('edition', { given: short(edition), allowed: nationalEditions }));
     if (!country) fault(line, 'country', say('country-code', { text: short(countryText) }));
-    if (year < 1900 || year > 2100) fault(line, 'year', say('outside-years'));
+    if (year < FIRST_YEAR || year > lastYear)
+      fault(line, 'year', say('index-years', { first: String(FIRST_YEAR), last: String(lastYear) }));
     if (!indicators.has(indicator)) fault(line, 'indicator', say('indicator', { given: short(indicator) }));
     if (!(value >= 0 && value <= 100)) fault(line, 'score', say('score', { given: short(scoreText) }));
     if (!isEdition || !country || !year || !indicators.has(indicator)) return undefined;

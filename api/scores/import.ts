@@ -21,7 +21,7 @@ export const requireImporter = (actor: Actor): string => requireRole(actor, ['ed
 export async function tryImport(context: Context, text: string): Promise<ScoreImportReport> {
   requireImporter(context.actor);
   const structure = nationalStructure();
-  const read = readFile(text, structure);
+  const read = readFile(context, text, structure);
   return (await worked(context.db, read, structure)).report;
 }
 
@@ -29,7 +29,7 @@ export async function tryImport(context: Context, text: string): Promise<ScoreIm
 export async function importValues(context: Context, text: string): Promise<ScoreImportReport> {
   requireImporter(context.actor);
   const structure = nationalStructure();
-  const read = readFile(text, structure);
+  const read = readFile(context, text, structure);
   if (read.faultCount > 0) throw refused(read);
   const report = await takeValues(context.db, read, structure);
   const { rows, values } = report;
@@ -48,14 +48,25 @@ export async function takeValues(
   if (added.length + changed.length > 0) {
     await keepValues(db, added, changed);
     await keepRecomputed(db, scores);
-    const own = scores.filter((one) => countries.has(one.country) && !published.has(keyOf(one)));
-    await keepComputedScores(db, own);
+    await keepComputedScores(db, forTheMap(scores, published, countries));
   }
   return { ...report, dryRun: false };
 }
 
-const readFile = (text: string, structure: readonly Placed[]) =>
-  readValues(text, new Set(structure.map(({ indicator }) => indicator)));
+/**
+ * Scores of whole country-years that nobody published. A year of which only some indicators are there makes no series on the
+ * map: it would be the newest one, and nearly empty.
+ */
+function forTheMap(scores: readonly Recomputed[], published: Published, countries: ReadonlySet<string>) {
+  const whole = scores.filter(({ area, value }) => area === 'overall_without_health' && value !== null);
+  const keys = new Set(whole.map(keyOf));
+  return scores.filter(
+    (one) => countries.has(one.country) && keys.has(keyOf(one)) && !published.has(keyOf(one)),
+  );
+}
+
+const readFile = ({ now }: Context, text: string, structure: readonly Placed[]) =>
+  readValues(text, new Set(structure.map(({ indicator }) => indicator)), now.getUTCFullYear());
 
 function refused({ faultCount, faults }: ReadValues): Problem {
   const errors = faults.map(({ line, field, ...said }) => ({

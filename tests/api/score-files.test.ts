@@ -3,9 +3,11 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { regionCard } from '../../api/contract/region-card.ts';
+import { scoreImportReport } from '../../api/contract/score-import.ts';
 import { scoreColumns, scoreParts } from '../../api/contract/scores.ts';
-import { appOn, send, type TestApp } from '../support/app.ts';
+import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { settle } from '../support/world.ts';
 
 /** The product's own seed: all published scores and indicators of the national index. */
 let database: TestDatabase;
@@ -179,6 +181,26 @@ describe('The scores of a year', () => {
       'f: is one of: json, csv, json-stat.',
     ]);
   });
+});
+
+test('All 35,630 values are brought at once; what they say is kept already, and the exceptions are named', async () => {
+  await settle(database.db, ['ed']);
+  const cookie = await signIn(app, 'ed');
+  const { rows } = await database.db.execute<{ line: string }>(
+    sql`select concat_ws(',', edition, country, year, indicator, value) as line from national_indicator`,
+  );
+  const answer = await app.request('/api/imports/mipex-national?dry-run=true', {
+    method: 'POST',
+    headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'text/csv', cookie },
+    body: ['edition,country,year,indicator,score', ...rows.map(({ line }) => line)].join('\n'),
+  });
+  const report = scoreImportReport.parse(await answer.json());
+  expect(report).toMatchObject({ rows: 35_630, countryYears: 703, faultCount: 0 });
+  expect(report.values).toEqual({ new: 0, changed: 0, same: 35_630 });
+  const { compared, equal, differing, largestDifference } = report.scores;
+  expect(compared - equal).toBe(3);
+  expect(differing).toHaveLength(6);
+  expect(largestDifference).toBeLessThan(0.000051);
 });
 
 const codes = z.array(z.string()).refine((list) => new Set(list).size === list.length);

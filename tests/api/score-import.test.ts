@@ -145,6 +145,28 @@ describe('Ed brings indicators of the national index', () => {
     expect(computed.find(({ area }) => area === 'education')?.value).toBeCloseTo(43.1, 0);
   });
 
+  test('a year with some indicators only is kept, and makes no series on the map', async () => {
+    const report = await reportOf(await post(file('2025,ES,2023,fa98,50', '2025,ES,2023,fd115ab,100')));
+    expect(report.scores).toMatchObject({ recomputed: 1, notPublished: 1 });
+    expect(await database.db.$count(nationalIndicator)).toBe(2);
+    expect(await database.db.select().from(score).where(eq(score.computed, true))).toEqual([]);
+  });
+
+  test('two editors at one moment wait for each other: both files are kept, and the scores are of both', async () => {
+    const rows = indicatorFile().trimEnd().split('\n');
+    const half = Math.ceil(rows.length / 2);
+    const halves = [rows.slice(0, half), [rows[0], ...rows.slice(half)]].map((part) => part.join('\n'));
+    const answers = await Promise.all(halves.map((text) => post(text)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await database.db.$count(nationalIndicator)).toBe(1979);
+    const kept = await database.db.select().from(recomputedScore);
+    await post(indicatorFile());
+    expect(await database.db.select().from(recomputedScore)).toEqual(kept);
+    expect(kept.find((one) => one.country === 'IT' && one.area === 'overall_without_health')?.state).toBe(
+      'value',
+    );
+  });
+
   test('the same file again changes nothing and moves no counter; a corrected value is one change', async () => {
     await post(indicatorFile());
     const before = await counter();
@@ -202,7 +224,7 @@ describe('A file with faults', () => {
     expect(faults.map(({ line, field, code }) => [line, field, code])).toEqual([
       [3, 'edition', 'edition'],
       [4, 'country', 'country-code'],
-      [5, 'year', 'outside-years'],
+      [5, 'year', 'index-years'],
       [6, 'indicator', 'indicator'],
       [7, 'score', 'score'],
       [8, 'score', 'score'],
@@ -212,7 +234,7 @@ describe('A file with faults', () => {
       [13, '', 'csv-cells'],
       [14, 'edition', 'edition'],
       [14, 'country', 'country-code'],
-      [14, 'year', 'outside-years'],
+      [14, 'year', 'index-years'],
       [14, 'indicator', 'indicator'],
       [14, 'score', 'score'],
     ]);
