@@ -2,7 +2,7 @@ import { type OpenAPIHono, createRoute, type RouteConfig } from '@hono/zod-opena
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { Role } from '../drizzle/vocabulary.ts';
 import { type Actor, requireRole } from './actor.ts';
-import { BYTES, bytesOnly, soundBody } from './body.ts';
+import { BYTES, bytesOnly, CSV, soundBody, soundTable } from './body.ts';
 import type { Context, Services } from './context.ts';
 import { problemBody } from './contract/problem.ts';
 import type { Limits } from './limits.ts';
@@ -36,8 +36,11 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemBody } },
 });
 
-const bodyChecks = (content: object | undefined) =>
-  content === undefined ? [] : [BYTES in content ? bytesOnly : soundBody];
+function bodyChecks(content: object | undefined): MiddlewareHandler<Env>[] {
+  if (content === undefined) return [];
+  if (BYTES in content) return [bytesOnly];
+  return [CSV in content ? soundTable : soundBody];
+}
 
 /**
  * A route and who may call it: the one way to add a route to the API. Parameters that it does not declare are refused,

@@ -27,6 +27,7 @@ import { readyAnswers } from './public-answers.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
+import { scoreImportRoutes } from './scores/import-routes.ts';
 import { scoreRoutes } from './scores/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ownSize } from './size.ts';
@@ -73,6 +74,7 @@ export function createApp(services: Services) {
     .route('/', roundRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())
+    .route('/', scoreImportRoutes())
     .route('/', indicatorRoutes())
     .route('/', regionRoutes())
     .route('/', fundingRoutes())

@@ -1,13 +1,22 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
+import { say } from './contract/sentences.ts';
 import { Problem, refusal } from './problem.ts';
 
 /** What a file is sent as, whatever it is: its content says that. */
 export const BYTES = 'application/octet-stream';
+/** What a table is sent as. */
+export const CSV = 'text/csv';
 const DEEPEST = 40;
 
 /** The one address that takes bytes and no JSON; it sets a limit of its own while they come. */
 export const takesBytes = (path: string) => path === '/api/attachments';
+
+/** The addresses that take a table and no JSON. */
+export const takesTable = (path: string) => path.startsWith('/api/imports/');
+
+/** CSV, in UTF-8 like everything else. */
+const isCsv = /^text\/csv\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?(;\s*header\s*=\s*present\s*)?$/i;
 
 /** Why a part of a body cannot be kept as it was sent, if so: a database would refuse, drop or change it. */
 function faultOf(value: unknown, key: string, depth: number): string | undefined {
@@ -36,9 +45,11 @@ export function findFault(body: unknown): { field: string; message: string } | u
   return undefined;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function parsed(bytes: ArrayBuffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     throw new Problem('bad-request', 'The body is not valid JSON in UTF-8.');
   }
@@ -58,3 +69,20 @@ export const bytesOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.header('content-type') !== BYTES) throw new Problem('not-bytes', `Send Content-Type: ${BYTES}.`);
   await next();
 };
+
+/** In front of every route that takes a table. */
+export const soundTable: MiddlewareHandler<Env> = async (c, next) => {
+  if (!isCsv.test(c.req.header('content-type') ?? '')) {
+    throw new Problem('not-csv', `Send Content-Type: ${CSV}.`);
+  }
+  if (!isText(await c.req.arrayBuffer())) throw new Problem('bad-request', say('not-utf-8'));
+  await next();
+};
+
+function isText(bytes: ArrayBuffer): boolean {
+  try {
+    return !decoder.decode(bytes).includes('\0');
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
-import { takesBytes } from './body.ts';
+import { takesBytes, takesTable } from './body.ts';
 import type { Services } from './context.ts';
 import { Problem } from './problem.ts';
 import { say } from './contract/sentences.ts';
@@ -16,7 +16,7 @@ function isOwn(origin: string, host: string | undefined, publicUrl: string | nul
   return origin === `http://${host}` || origin === `https://${host}`;
 }
 
-/** A state change must come from our own pages (Origin), as JSON; a file as plain bytes. */
+/** A state change must come from our own pages (Origin), as JSON; a file as plain bytes, a table as CSV. */
 export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (!reading.has(c.req.method)) {
     const origin = c.req.header('origin');
@@ -28,7 +28,8 @@ export const ownOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
     // Taking away needs no words: no route reads what a DELETE would bring.
     const isWordless = c.req.method === 'DELETE' || c.req.header('content-length') === '0';
     const hasBody = !isWordless && c.req.raw.body !== null;
-    if (hasBody && !takesBytes(c.req.path) && !isJson.test(type)) {
+    const takesJson = !takesBytes(c.req.path) && !takesTable(c.req.path);
+    if (hasBody && takesJson && !isJson.test(type)) {
       throw new Problem('not-json', 'Send Content-Type: application/json.');
     }
     if (hasBody && !/^(identity)?$/i.test(c.req.header('content-encoding') ?? '')) {

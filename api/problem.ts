@@ -19,6 +19,7 @@ export const catalogue = {
   stale: { status: 412, title: 'Somebody changed it meanwhile' },
   'too-large': { status: 413, title: 'Too large' },
   'not-json': { status: 415, title: 'JSON is wanted' },
+  'not-csv': { status: 415, title: 'A table (CSV) is wanted' },
   'not-bytes': { status: 415, title: 'A file is wanted' },
   invalid: { status: 422, title: 'Some answers need attention' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './access.ts';
-import { takesBytes } from './body.ts';
+import { takesBytes, takesTable } from './body.ts';
 import { MOST_IMPORT_MEGABYTES } from './contract/import.ts';
 import { say } from './contract/sentences.ts';
 import { Problem } from './problem.ts';
@@ -15,7 +15,8 @@ const large = bodyLimit({
   },
 });
 
-const isImport = (path: string) => /^\/api\/submissions\/[^/]+\/import(\/check)?$/.test(path);
+const isImport = (path: string) =>
+  takesTable(path) || /^\/api\/submissions\/[^/]+\/import(\/check)?$/.test(path);
 
 /** How much a request may bring: 1 MB, and more where a file is imported. Attachments count for themselves while they come. */
 export const ownSize: MiddlewareHandler<Env> = (c, next) => {

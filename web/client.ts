@@ -26,6 +26,8 @@ export interface Answer<T> {
 interface Wish {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** A CSV file instead of a body. */
+  table?: Blob;
   /** The revision that is changed, as it was read. */
   ifMatch?: number;
   /** One per thing created: asking twice with the same key creates once. */
@@ -46,6 +48,7 @@ function headersOf(wish: Wish): Record<string, string> {
   return {
     Accept: 'application/json',
     ...(wish.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(wish.table === undefined ? {} : { 'Content-Type': 'text/csv' }),
     ...(wish.ifMatch === undefined ? {} : { 'If-Match': `"r${wish.ifMatch}"` }),
     ...(wish.idempotencyKey ? { 'Idempotency-Key': wish.idempotencyKey } : {}),
   };
@@ -91,6 +94,7 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
       headers: headersOf(wish),
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body }),
+      ...(wish.table === undefined ? {} : { body: wish.table }),
       ...(wish.signal ? { signal: wish.signal } : {}),
       ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
     });

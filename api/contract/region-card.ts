@@ -26,12 +26,16 @@ const areaScore = z.object({
   state: z.enum(valueStates),
   answered: z.number().int().nullable(),
   applicable: z.number().int().nullable(),
+  /** What comes out of the published indicators, where it is not what was published. */
+  differing: z.object({ recomputed: z.number().nullable() }).nullable(),
 });
 const scores = z.object({
   region: z.string(),
   edition: z.string(),
   year: z.number().int(),
   standing: z.enum(scoreStandings),
+  /** No score was published: these were computed here from published indicators. */
+  computed: z.boolean(),
   areas: z.array(areaScore),
   source: credit,
 });

@@ -1,8 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { score } from '../../drizzle/schema/score.ts';
+import { recomputedScore, score } from '../../drizzle/schema/score.ts';
 import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
 import type { RegionCard } from '../contract/region-card.ts';
+import { differs } from '../scores/recompute.ts';
 import { creditOf } from '../sources.ts';
 import { say } from '../contract/sentences.ts';
 
@@ -15,6 +16,7 @@ async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores
     .from(score)
     .where(and(eq(score.scope, scope), eq(score.region, code)))
     .orderBy(desc(score.year), desc(score.edition));
+  const differing = scope === 'national' ? await readDiffering(db, code) : new Map<string, never>();
   const order: readonly string[] = scope === 'national' ? nationalAreas : regionalAreas;
   const series = Map.groupBy(rows, (row) => `${row.edition} ${row.year}`);
   return Promise.all(
@@ -25,6 +27,7 @@ async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores
         edition: first.edition,
         year: first.year,
         standing: first.standing,
+        computed: first.computed,
         areas: group
           .sort((a, b) => order.indexOf(a.area) - order.indexOf(b.area))
           .map(({ area, value, state, answered, applicable }) => ({
@@ -33,6 +36,7 @@ async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores
             state,
             answered,
             applicable,
+            differing: differing.get(`${first.edition} ${first.year} ${area}`) ?? null,
           })),
         source: await creditOf(
           db,
@@ -40,6 +44,35 @@ async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores
         ),
       };
     }),
+  );
+}
+
+/** What comes out of a country's indicators otherwise than it was published, by edition, year and area. */
+async function readDiffering(db: Db, country: string): Promise<Map<string, { recomputed: number | null }>> {
+  const rows = await db
+    .select({
+      edition: recomputedScore.edition,
+      year: recomputedScore.year,
+      area: recomputedScore.area,
+      recomputed: recomputedScore.value,
+      published: score.value,
+    })
+    .from(recomputedScore)
+    .innerJoin(
+      score,
+      and(
+        eq(score.scope, 'national'),
+        eq(score.edition, recomputedScore.edition),
+        eq(score.year, recomputedScore.year),
+        eq(score.area, recomputedScore.area),
+        eq(score.region, recomputedScore.country),
+      ),
+    )
+    .where(eq(recomputedScore.country, country));
+  return new Map(
+    rows
+      .filter((row) => differs(row.published, row.recomputed))
+      .map(({ edition, year, area, recomputed }) => [`${edition} ${year} ${area}`, { recomputed }]),
   );
 }
 

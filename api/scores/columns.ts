@@ -1,5 +1,6 @@
 import type { RegionalArea, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
+import { differs, type Recomputed } from './recompute.ts';
 
 /** A published score as it is stored. */
 export interface ScoreRow {
@@ -9,6 +10,7 @@ export interface ScoreRow {
   state: ValueState;
   answered: number | null;
   applicable: number | null;
+  computed: boolean;
   source: string;
 }
 
@@ -30,7 +32,7 @@ export function columnsOf(
   areas: readonly string[],
   rows: readonly ScoreRow[],
   notCompetent: (region: string, area: RegionalArea) => boolean,
-): Omit<ScoreColumns, 'source'> {
+): Omit<ScoreColumns, 'source' | 'differing' | 'computed'> {
   const found = new Map(rows.map((row) => [`${row.area} ${row.region}`, row]));
   const column = <Value>(read: (row: ScoreRow | undefined, region: string, area: string) => Value) =>
     Object.fromEntries(
@@ -47,4 +49,21 @@ export function columnsOf(
     answered: column((row) => row?.answered ?? null),
     applicable: column((row) => row?.applicable ?? null),
   };
+}
+
+/** What comes out of the indicators otherwise than it was published, of the regions and areas shown. */
+export function besidePublished(
+  { ids, values }: Pick<ScoreColumns, 'ids' | 'values'>,
+  rows: readonly ScoreRow[],
+  recomputed: readonly Recomputed[],
+): Pick<ScoreColumns, 'differing' | 'computed'> {
+  const computed = [...new Set(rows.filter((row) => row.computed).map(({ region }) => region))].sort();
+  const differing = recomputed.flatMap(({ country: id, area, value }) => {
+    const column = values[area];
+    const at = ids.indexOf(id);
+    if (!column || at < 0) return [];
+    const published = column[at] ?? null;
+    return differs(published, value) ? [{ id, area, published, recomputed: value }] : [];
+  });
+  return { differing, computed };
 }

@@ -1,12 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { regionCompetence, taskforceRegion } from '../../drizzle/schema/region.ts';
+import { region, regionCompetence, taskforceRegion } from '../../drizzle/schema/region.ts';
 import { score } from '../../drizzle/schema/score.ts';
 import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
 import { Problem } from '../problem.ts';
 import { creditOf } from '../sources.ts';
-import { columnsOf, type Series } from './columns.ts';
+import { besidePublished, columnsOf, type Series } from './columns.ts';
+import { readRecomputed } from './recomputed.ts';
+import type { Exported } from './export.ts';
 import { listSeries } from './series.ts';
 import { say } from '../contract/sentences.ts';
 
@@ -39,11 +41,22 @@ export async function readScores(db: Db, asked: ScoresAsked): Promise<ScoreColum
   );
   return {
     ...columns,
+    ...besidePublished(columns, shown, series.scope === 'national' ? await readRecomputed(db, series) : []),
     source: await creditOf(
       db,
       (shown.length > 0 ? shown : rows).map((row) => row.source),
     ),
   };
+}
+
+/** The same scores for a file: with the names of their regions and all that was recomputed. */
+export async function readExported(db: Db, asked: ScoresAsked, href: string): Promise<Exported> {
+  const columns = await readScores(db, asked);
+  const [named, recomputed] = await Promise.all([
+    db.select({ code: region.code, name: region.name }).from(region).where(inArray(region.code, columns.ids)),
+    columns.scope === 'national' ? readRecomputed(db, columns) : [],
+  ]);
+  return { columns, names: new Map(named.map(({ code, name }) => [code, name])), recomputed, href };
 }
 
 function areasOf({ scope, area }: ScoresAsked): readonly string[] {

@@ -1,25 +1,41 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { scoreScopes } from '../../drizzle/vocabulary.ts';
+import type { Context as HonoContext } from 'hono';
+import { nationalAreas, scoreScopes } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
-import { wholeNumber } from '../collections/request.ts';
-import { scoreColumns, scoreSeries } from '../contract/scores.ts';
+import { csv } from '../collections/csv.ts';
+import { CSV } from '../collections/links.ts';
+import { addressesOf, wholeNumber } from '../collections/request.ts';
+import { scoreColumns, scoreCube, scoreParts, scoreSeries } from '../contract/scores.ts';
 import { publicAnswers } from '../public-answers.ts';
-import { readScores } from './read.ts';
+import { readParts } from './drill-down.ts';
+import { csvColumns, csvRows, cubeOf } from './export.ts';
+import { readExported, readScores } from './read.ts';
 import { listSeries } from './series.ts';
 
-const oneOfScopes = `is one of: ${scoreScopes.join(', ')}.`;
+const forms = ['json', 'csv', 'json-stat'] as const;
+const oneOf = (words: readonly string[]) => ({ error: () => `is one of: ${words.join(', ')}.` });
+const edition = z.string().min(1).max(40).openapi({ example: '2020' });
+const year = wholeNumber(1900, 2100);
 const asked = z.object({
-  scope: z.enum(scoreScopes, { error: () => oneOfScopes }).default('national'),
-  edition: z.string().min(1).max(40).optional().openapi({ example: '2020' }),
-  year: wholeNumber(1900, 2100).optional(),
+  scope: z.enum(scoreScopes, oneOf(scoreScopes)).default('national'),
+  edition: edition.optional(),
+  year: year.optional(),
   area: z.string().min(1).max(60).default('all').openapi({ description: 'One area, or all' }),
   level: wholeNumber(0, 3).optional(),
+  f: z.enum(forms, oneOf(forms)).default('json').openapi({ description: 'The form of the answer' }),
+});
+const askedParts = z.object({
+  scope: z.enum(['national'], oneOf(['national'])).default('national'),
+  edition,
+  year,
+  region: z.string().min(2).max(2).openapi({ description: 'The country (NUTS or ISO code)', example: 'SE' }),
+  area: z.enum(nationalAreas, oneOf(nationalAreas)),
 });
 const json = <T extends z.ZodType>(description: string, schema: T) => ({
   200: { description, content: { 'application/json': { schema } } },
 });
 
-/** MIPEX scores as columns for the choropleth, and which of them exist. */
+/** MIPEX scores as columns for the choropleth and as files, which of them exist, and what makes one. */
 export function scoreRoutes() {
   const app = new OpenAPIHono<Env>();
   app.use('/api/scores/*', publicAnswers);
@@ -37,13 +53,57 @@ export function scoreRoutes() {
     .openapi(
       route('anyone', {
         method: 'get',
+        path: '/api/scores/indicators',
+        summary: 'What makes a national score: its areas, dimensions and indicators',
+        description:
+          'The mean at each step, and the published score beside the recomputed one. Countries outside NUTS have one too.',
+        tags: ['Figures'],
+        request: { query: askedParts },
+        responses: json('The score and its parts.', scoreParts),
+      }),
+      async (c) => c.json(await readParts(contextOf(c).db, c.req.valid('query')), 200),
+    )
+    .openapi(
+      route('anyone', {
+        method: 'get',
         path: '/api/scores',
-        summary: 'Scores of one scope, edition and year as columns',
-        description: 'Without edition or year, the newest. National scores have countries as ids.',
+        summary: 'Scores of one scope, edition and year as columns, as CSV or as JSON-stat',
+        description:
+          'Without edition or year, the newest. National scores have countries as ids. f=json-stat is a JSON-stat 2.0 dataset.',
         tags: ['Figures'],
         request: { query: asked },
-        responses: json('The columns.', scoreColumns),
+        responses: {
+          200: {
+            description: 'The columns, or a file with the same scores.',
+            content: {
+              'application/json': { schema: z.union([scoreColumns, scoreCube]) },
+              [CSV]: { schema: z.string() },
+            },
+          },
+        },
       }),
-      async (c) => c.json(await readScores(contextOf(c).db, c.req.valid('query')), 200),
+      async (c) => {
+        const { f, ...wanted } = c.req.valid('query');
+        if (f === 'json') return c.json(await readScores(contextOf(c).db, wanted), 200);
+        return (await file(c, f, wanted)) as never;
+      },
     );
+}
+
+async function file(
+  c: HonoContext<Env>,
+  form: Exclude<(typeof forms)[number], 'json'>,
+  wanted: Omit<z.infer<typeof asked>, 'f'>,
+): Promise<Response> {
+  const exported = await readExported(contextOf(c).db, wanted, addressesOf(c).self);
+  const { scope, edition: of, year: when } = exported.columns;
+  const name = `mipex-${scope}-${of}-${when}`;
+  if (form === 'json-stat') {
+    c.header('Content-Disposition', `attachment; filename="${name}.json"`);
+    return c.json(cubeOf(exported), 200);
+  }
+  return c.body(csv(csvColumns, csvRows(exported)), 200, {
+    'Content-Type': `${CSV}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}.csv"`,
+  });
 }

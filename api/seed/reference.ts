@@ -6,6 +6,7 @@ import { resolveRegion } from '../region-code.ts';
 import { seedArrivals } from './arrivals.ts';
 import { seedFunding } from './funding.ts';
 import { seedInstruments } from './instruments.ts';
+import { seedNationalIndicators } from './national-indicators.ts';
 import { seedNationalScores } from './national-scores.ts';
 import { seedPopulation } from './population.ts';
 import { publishedPractices } from './practices.ts';
@@ -26,6 +27,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedTaskforce(db);
   await seedPopulation(db);
   await seedNationalScores(db);
+  await seedNationalIndicators(db);
   await seedPressScores(db);
   await seedArrivals(db);
   await seedRelocations(db);

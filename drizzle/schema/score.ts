@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { nationalAreas, regionalAreas, scoreScopes, scoreStandings, valueStates } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
 import { region } from './region.ts';
@@ -22,6 +22,8 @@ export const score = pgTable(
     answered: smallint(),
     applicable: smallint(),
     standing: text({ enum: scoreStandings }).notNull(),
+    /** Recomputed here from published indicators, because no score of this country and year was published. */
+    computed: boolean().notNull().default(false),
     source: text()
       .notNull()
       .references(() => source.id),
@@ -39,5 +41,44 @@ export const score = pgTable(
       sql`${table.answered} is null or ${table.answered} between 0 and ${table.applicable}`,
     ),
     index('score_region').on(table.region),
+  ],
+);
+
+/** A published value of one indicator of the national index. Countries outside NUTS have them too. */
+export const nationalIndicator = pgTable(
+  'national_indicator',
+  {
+    edition: text().notNull(),
+    year: smallint().notNull(),
+    country: text().notNull(),
+    indicator: text().notNull(),
+    value: doublePrecision().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.edition, table.year, table.country, table.indicator] }),
+    rule('national_indicator_country', sql`length(${table.country}) = 2`),
+    rule('national_indicator_range', sql`${table.value} between 0 and 100`),
+  ],
+);
+
+/** What comes out of the indicators of a country and year: stands beside the published score, never in its place. */
+export const recomputedScore = pgTable(
+  'recomputed_score',
+  {
+    edition: text().notNull(),
+    year: smallint().notNull(),
+    country: text().notNull(),
+    area: text({ enum: nationalAreas }).notNull(),
+    value: doublePrecision(),
+    state: text({ enum: valueStates }).notNull(),
+    answered: smallint().notNull(),
+    applicable: smallint().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.edition, table.year, table.country, table.area] }),
+    oneOf('recomputed_score_area', table.area, nationalAreas),
+    oneOf('recomputed_score_state', table.state, valueStates),
+    rule('recomputed_score_value', sql`(${table.state} = 'value') = (${table.value} is not null)`),
+    rule('recomputed_score_coverage', sql`${table.answered} between 0 and ${table.applicable}`),
   ],
 );

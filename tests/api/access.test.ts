@@ -100,7 +100,7 @@ beforeAll(async () => {
   const nobody = '00000000-0000-4000-8000-000000000000';
   // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
   call = new Map(
-    Object.entries({
+    Object.entries<Call>({
       'POST /api/auth/sign-in/email': { path: '/api/auth/sign-in/email', body: {} },
       'POST /api/auth/sign-out': { path: '/api/auth/sign-out', body: { not: 'asked' } },
       'POST /api/auth/change-password': { path: '/api/auth/change-password', body: {} },
@@ -162,6 +162,11 @@ beforeAll(async () => {
         headers: { 'content-type': 'application/octet-stream', 'file-name': 'a.pdf' },
       },
       'GET /api/attachments/:id': { path: `/api/attachments/${file}` },
+      'POST /api/imports/mipex-national': {
+        path: '/api/imports/mipex-national?dry-run=true',
+        headers: { 'content-type': 'text/csv' },
+        body: 'no table',
+      },
       'DELETE /api/attachments/:id': { path: `/api/attachments/${file}` },
       'POST /api/bulk/accept': {
         path: '/api/bulk/accept',

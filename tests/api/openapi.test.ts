@@ -61,6 +61,7 @@ describe('The description of the API', () => {
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
       'POST /api/attachments',
+      'POST /api/imports/mipex-national',
       'POST /api/instruments',
       'POST /api/invitations',
       'POST /api/rounds',
@@ -105,7 +106,13 @@ describe('The description of the API', () => {
     ['/api/collections/mipex-scores/items', '/api/collections/mipex-scores/items'],
     ['/api/collections/arrivals/items', '/api/collections/arrivals/items'],
     ['/api/scores', '/api/scores?scope=regional'],
+    ['/api/scores', '/api/scores?edition=2025&year=2024'],
+    ['/api/scores', '/api/scores?f=json-stat'],
     ['/api/scores/series', '/api/scores/series'],
+    [
+      '/api/scores/indicators',
+      '/api/scores/indicators?edition=2020&year=2019&region=SE&area=overall_with_health',
+    ],
     ['/api/indicators/{indicator}', '/api/indicators/net-migration'],
     ['/api/indicators/{indicator}', '/api/indicators/arrivals'],
     ['/api/regions/{code}', '/api/regions/ITG1'],

@@ -124,7 +124,9 @@ const ofNobody: Record<string, string> = {
   role_grant: 'id created_at',
   round: 'id instrument instrument_version opens_on closes_on reminders_before revision created_at',
   round_region: 'round region invited_at reopened_until',
-  score: 'scope edition year region area value state answered applicable standing source',
+  national_indicator: 'edition year country indicator value',
+  recomputed_score: 'edition year country area value state answered applicable',
+  score: 'scope edition year region area value state answered applicable standing computed source',
   session: 'id expires_at created_at updated_at',
   source: 'id title credit licence url note',
   submission:

@@ -136,7 +136,7 @@ describe('Scores', () => {
     ['?year=1066', 'year: is a whole number from 1900 to 2100.'],
     ['?edition=2015', 'there are 2020/2019.'],
     ['?area=gold', '"gold" is not an area of the national index; there are all, overall_with_health'],
-    ['?colour=red', 'colour: is not a parameter here; allowed are: scope, edition, year, area, level.'],
+    ['?colour=red', 'colour: is not a parameter here; allowed are: scope, edition, year, area, level, f.'],
   ])('%s is refused with what is allowed', async (query, sentence) => {
     const { status, body } = await json(`/api/scores${query}`);
     expect([status, (body as { detail: string }).detail]).toEqual([400, expect.stringContaining(sentence)]);

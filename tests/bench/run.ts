@@ -6,14 +6,25 @@ import { manyPractices } from './manyPractices.ts';
 import { recolouring } from './recolour.ts';
 import { savedAnswersAndBoard } from './questionnaire/board.ts';
 import { openingQuestionnaire } from './questionnaire/opening.ts';
+import { importing } from './scores/importing.ts';
+import { scoring } from './scores/scoring.ts';
 import { startWorld, type World } from './world.ts';
 
 /**
  * `npm run bench`: how fast the product is beside the least that could do the same, measured in turn in one run. Ends with 0
  * when it could measure, whatever the figures say, and with 1 when it could not. `npm run bench -- first collection`
- * measures these parts only: first, recolour, collection, many, questionnaire (opened and typed into), board (saved answers too).
+ * measures these parts only: first, recolour, collection, many, questionnaire (opened and typed into), board (saved answers too), scores (made of answers), import (of their indicators).
  */
-const parts = ['first', 'recolour', 'collection', 'many', 'questionnaire', 'board'] as const;
+const parts = [
+  'first',
+  'recolour',
+  'collection',
+  'many',
+  'questionnaire',
+  'board',
+  'scores',
+  'import',
+] as const;
 const ofBrowser = ['first', 'recolour', 'questionnaire'] as const;
 
 const began = Date.now();
@@ -32,6 +43,8 @@ try {
   if (ofBrowser.some((part) => wanted.includes(part))) figures.push(...(await inBrowser(world)));
   if (wanted.includes('collection')) figures.push(...(await cachedCollection(world)));
   if (wanted.includes('board')) figures.push(...(await savedAnswersAndBoard(world)));
+  if (wanted.includes('scores')) figures.push(...scoring());
+  if (wanted.includes('import')) figures.push(...(await importing(world)));
   if (wanted.includes('many')) figures.push(...(await manyPractices(world)));
   console.log(`\n${table(figures)}\n\nMeasured in ${Math.round((Date.now() - began) / 1000)} s.`);
 } catch (error) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classMethods, ownClasses, readClasses } from '../../web/map/classes.ts';
 import { classOf, scaleOf } from '../../web/map/scale.ts';
-import { halfUp, writeValue } from '../../web/map/number.ts';
+import { halfUp } from '../../api/scores/rounding.ts';
+import { writeValue } from '../../web/map/number.ts';
 
 const values = fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 1, maxLength: 60 });
 const classes = fc.record({

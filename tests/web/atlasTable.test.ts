@@ -77,6 +77,27 @@ describe('The table twin', () => {
     ]);
   });
 
+  test('shows a score that comes out otherwise than it was published beside the published one', () => {
+    const columns = {
+      ...nationalScores({ ES: 52.7778, EL: 61 }),
+      differing: [{ id: 'ES', area: 'education', published: 52.7778, recomputed: 45.2381 }],
+    };
+    const own = figuresOn(pieces, scoreSeries(columns, 'education'));
+    const asked = { ...given, shown: { ...shown, figures: own, inside: own } };
+    const { columns: shownColumns } = sheetOf('regions', asked);
+    expect(shownColumns.find(({ key }) => key === 'recomputed')).toMatchObject({
+      label: 'Computed from the indicators',
+      inFile: false,
+    });
+    expect(rowsOf('regions', asked).map((row) => [row.code, row.value, row.recomputed])).toEqual([
+      ['EL41', '61', ''],
+      ['ES51', '52.7778', '45.2381'],
+      ['ES61', '52.7778', '45.2381'],
+    ]);
+    // Of an area in which nothing differs the page has no such column.
+    expect(sheetOf('regions', given).columns.find(({ key }) => key === 'recomputed')?.inFile).toBe(true);
+  });
+
   test('sorts missing values last, whichever way', () => {
     const { rows, columns } = sheetOf('regions', given);
     const at = columns.findIndex((one) => one.key === 'value');
@@ -96,7 +117,14 @@ describe('The table twin', () => {
 });
 
 describe('A count of records', () => {
-  const cell = { state: 'value', reason: null, answered: null, applicable: null, invented: false } as const;
+  const cell = {
+    state: 'value',
+    reason: null,
+    answered: null,
+    applicable: null,
+    invented: false,
+    differing: null,
+  } as const;
   const counted: Figure[] = [
     { code: 'ES51', of: 'ES51', ...cell, value: 4, demonstrations: 3 },
     { code: 'ES61', of: 'ES61', ...cell, value: 2, demonstrations: 0 },

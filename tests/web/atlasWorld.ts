@@ -80,6 +80,8 @@ export function nationalScores(cells: Record<string, number | ValueState>): Scor
     answered: { education: all.map(() => null) },
     applicable: { education: all.map(() => null) },
     standing: 'official',
+    differing: [],
+    computed: [],
     source: { title: 'MIPEX 2020', credit: 'MPG / CIDOB', licence: 'cite', url: null },
   };
 }

@@ -3,6 +3,7 @@ import type { ScoreScope } from '../../drizzle/vocabulary.ts';
 import { sequential } from '../map/colours.ts';
 import { areasIn } from '../map/overall.ts';
 import { Source } from './Source.tsx';
+import { WhyScore } from './WhyScore.tsx';
 import type { Words } from './words.ts';
 
 type Scores = RegionCard['regionalScores'][number];
@@ -37,8 +38,18 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
             })}
           </h3>
           {card.level > 0 ? <p className="atlas-note">{t('card.nationalNote')}</p> : null}
+          {card.nationalScores.computed ? <p className="atlas-note">{t('card.computed')}</p> : null}
           <Bars scores={card.nationalScores} scope="national" words={words} />
+          {card.nationalScores.areas.some((one) => one.differing) ? (
+            <p className="atlas-note">{t('card.differs')}</p>
+          ) : null}
           <Overalls scores={card.nationalScores} scope="national" words={words} />
+          <WhyScore
+            key={card.nationalScores.region}
+            wish={card.nationalScores}
+            areas={card.nationalScores.areas.map((one) => one.area)}
+            words={words}
+          />
           <ScoreSource scores={card.nationalScores} words={words} />
         </section>
       ) : null}
@@ -83,7 +94,7 @@ function Bars({ scores, scope, words }: Given) {
   const { t } = words;
   return (
     <ul className="atlas-bars">
-      {scores.areas.map(({ area, value, state, answered, applicable }) => (
+      {scores.areas.map(({ area, value, state, answered, applicable, differing }) => (
         <li key={area} className={area.startsWith('overall') ? 'overall' : undefined}>
           <span>{words.areaName({ scope, area })}</span>
           <span className="atlas-bar" aria-hidden="true">
@@ -93,6 +104,17 @@ function Bars({ scores, scope, words }: Given) {
             {value === null ? t(`vocabulary:valueState.${state}`) : words.value(value, 'score')}
             {answered !== null && applicable !== null ? (
               <small> {t('card.answered', { answered, applicable })}</small>
+            ) : null}
+            {differing ? (
+              <small>
+                {' '}
+                {t('card.recomputed', {
+                  value:
+                    differing.recomputed === null
+                      ? t('vocabulary:valueState.not-answered')
+                      : words.value(differing.recomputed, 'score'),
+                })}
+              </small>
             ) : null}
           </span>
         </li>

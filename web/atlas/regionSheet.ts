@@ -33,6 +33,16 @@ export function regionSheet({ view, shown, words }: Given): Sheet {
         (one) => word(one.state, one.value === null ? t(`vocabulary:valueState.${one.state}`) : null),
         { inFile: !hasGaps },
       ),
+      column(
+        'recomputed',
+        t('table.recomputed'),
+        ({ differing }) => {
+          const value = differing?.recomputed ?? null;
+          const missing = differing ? t('vocabulary:valueState.not-answered') : '';
+          return number(value, value === null ? missing : words.value(value, unit));
+        },
+        { numeric: true, inFile: !figures.some(({ differing }) => differing) },
+      ),
       column('year', t('table.year'), () => number(series?.year ?? null), { numeric: true }),
       inFile('indicator', () => about?.indicator ?? null),
       inFile('area', () => about?.area ?? null),

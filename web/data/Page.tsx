@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Downloads } from './Downloads.tsx';
 import { Releases } from './Releases.tsx';
+import { ScoreFiles } from './ScoreFiles.tsx';
 import { sources } from './sources.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 import '../ui/report/report.css';
@@ -18,6 +19,7 @@ export default function Page() {
         <p>{t('data.intro')}</p>
       </PageTitle>
       <Downloads />
+      <ScoreFiles />
       <Connect />
       <h2>{t('data.reference')}</h2>
       <p>{t('data.referenceText')}</p>

@@ -6,6 +6,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { hasRole } from '../ui/places.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { AssessedLinks } from './AssessedLinks.tsx';
+import { NationalIndex } from './NationalIndex.tsx';
 import { Upload } from './Upload.tsx';
 import { Versions } from './Versions.tsx';
 import '../ui/report/report.css';
@@ -34,10 +35,15 @@ function Instruments({ isEditor }: { isEditor: boolean }) {
   const instruments = useInstruments();
   if (instruments.isPending) return <Loading />;
   if (instruments.error) return <Failed error={instruments.error} retry={() => void instruments.refetch()} />;
-  return instruments.data.map(({ id, versions }) => (
-    <div key={id}>
-      <Versions id={id} versions={versions} />
-      {isEditor ? <Upload id={id} /> : null}
-    </div>
-  ));
+  return (
+    <>
+      {instruments.data.map(({ id, versions }) => (
+        <div key={id}>
+          <Versions id={id} versions={versions} />
+          {isEditor ? <Upload id={id} /> : null}
+        </div>
+      ))}
+      {isEditor ? <NationalIndex /> : null}
+    </>
+  );
 }

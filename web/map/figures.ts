@@ -29,6 +29,8 @@ export interface Cell {
   demonstrations: number;
   /** Whether the score, or what is said of its absence, is invented. */
   invented: boolean;
+  /** What comes out of the indicators, where it is not what was published. */
+  differing: { recomputed: number | null } | null;
 }
 
 /** What one region on the map shows, and whose figure that is. */
@@ -55,6 +57,7 @@ export function scoreSeries(columns: ScoreColumns & Invented, area: string): Ser
         answered: columns.answered[area]?.[at] ?? null,
         applicable: columns.applicable[area]?.[at] ?? null,
         demonstrations: 0,
+        differing: columns.differing.find((one) => one.id === id && one.area === area) ?? null,
         invented: (columns.standing === 'demonstration' && state !== 'not-asked') || declared.has(id),
       },
     ];
@@ -91,6 +94,7 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
       applicable: null,
       demonstrations: columns.demonstrations[id] ?? 0,
       invented: false,
+      differing: null,
     },
   ]);
   const { year, source } = columns;
@@ -118,6 +122,7 @@ export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
     applicable: null,
     demonstrations: 0,
     invented: false,
+    differing: null,
   };
   return pieces.map(({ code, of: owner }) => {
     const of = series.national ? countryOf(code) : owner;

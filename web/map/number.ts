@@ -1,11 +1,7 @@
+import { halfUp } from '../../api/scores/rounding.ts';
+
 /** Decimals a unit is shown with. Scores are shown as whole numbers, half up; full precision stays in the data. */
 const decimals: Record<string, number> = { score: 0, persons: 0, needs: 0, percent: 1, 'per-1000': 1 };
-
-/** Half up, so that 77.5 is 78 and -2.5 is -2. */
-export const halfUp = (value: number, places: number): number => {
-  const factor = 10 ** places;
-  return (Math.floor(Number((value * factor + 0.5).toFixed(8))) + 0) / factor;
-};
 
 /** Making a format is a hundred times the work of using it, and a table of 1,514 regions uses one each. */
 const formatFor = memoised((locale: string, least: number, most: number) => {

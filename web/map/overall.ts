@@ -1,7 +1,7 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
 import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
 
-type AreaScore = NonNullable<RegionCard['nationalScores']>['areas'][number];
+type AreaScore = Pick<NonNullable<RegionCard['nationalScores']>['areas'][number], 'area' | 'value'>;
 
 /** Areas that no overall of a name holds: reception stands apart, two of the national ones say what they are without. */
 const without: Record<string, readonly string[]> = {

@@ -3,12 +3,12 @@ import type { IndicatorColumns, ScoreColumns, ScoreSeries } from '../../api/cont
 import { get } from '../client.ts';
 import type { Wish } from '../map/wish.ts';
 
-/** Reference figures stay as they are while a page is open; counts of published needs do not. */
+/** Figures stay as they are until something is published: scores and counts of needs are asked for again then. */
 const staysFresh = Number.POSITIVE_INFINITY;
 
 export const scoresQuery = (wish: Extract<Wish, { kind: 'scores' }>) =>
   queryOptions({
-    queryKey: ['scores', wish.scope, wish.edition, wish.year],
+    queryKey: ['published', 'scores', wish.scope, wish.edition, wish.year],
     queryFn: ({ signal }) => {
       const { scope, edition, year } = wish;
       const asked = new URLSearchParams({
@@ -43,7 +43,7 @@ export const indicatorQuery = (wish: Extract<Wish, { kind: 'indicator' }>) =>
 
 /** Which editions and years there are. */
 export const scoreSeriesQuery = queryOptions({
-  queryKey: ['scores', 'series'],
+  queryKey: ['published', 'scores', 'series'],
   queryFn: ({ signal }) => get<ScoreSeries>('/api/scores/series', signal),
   staleTime: staysFresh,
 });

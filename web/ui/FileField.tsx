@@ -6,11 +6,13 @@ interface FileFieldProps {
   /** What stands beside the button: the name of the file, or that one may be dropped. */
   note: string;
   fault: string | undefined;
+  /** Which files the browser offers: JSON where it is not said. */
+  accept?: string;
   take: (file: File | undefined) => void;
 }
 
-/** A JSON file, chosen or dropped. */
-export function FileField({ label, note, fault, take }: FileFieldProps) {
+/** A file, chosen or dropped. */
+export function FileField({ label, note, fault, accept = '.json,application/json', take }: FileFieldProps) {
   const id = useId();
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -23,7 +25,7 @@ export function FileField({ label, note, fault, take }: FileFieldProps) {
       <input
         id={id}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         aria-describedby={fault ? `${id}-fault` : undefined}
         aria-invalid={fault ? true : undefined}
         // The same file, mended, can be chosen again.

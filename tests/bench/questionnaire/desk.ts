@@ -1,27 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 
-/** The demonstration seed's people: ana coordinates Catalonia, clara is the secretariat. */
+/** The demonstration seed's people: ana coordinates Catalonia, clara is the secretariat, ed the editor. */
 const secret = 'atlas-demonstration';
 const region = 'ES51';
 
 /** Somebody signed in at the product, without a browser. */
 export interface Desk {
-  ask: (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
+  ask: (
+    method: string,
+    path: string,
+    body?: object | string,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
 }
 
-export async function signedIn(port: number, name: 'ana' | 'clara'): Promise<Desk> {
+export async function signedIn(port: number, name: 'ana' | 'clara' | 'ed'): Promise<Desk> {
   const origin = `http://127.0.0.1:${port}`;
   const send = async (
     method: string,
     path: string,
-    body: object | undefined,
+    body: object | string | undefined,
     headers: Record<string, string>,
   ) => {
     const answer = await fetch(origin + path, {
       method,
       headers: { origin, 'content-type': 'application/json', ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer;

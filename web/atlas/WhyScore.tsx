@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { ScoreParts } from '../../api/contract/scores.ts';
+import { type PartsWish, scorePartsQuery } from '../queries/scoreParts.ts';
+import { Failed, Loading } from '../ui/states.tsx';
+import type { Words } from './words.ts';
+
+interface Props {
+  wish: Omit<PartsWish, 'area'>;
+  areas: readonly string[];
+  words: Words;
+}
+
+/** "Why 61?": choose a score, and see its areas, dimensions and indicators with the mean at each step. */
+export function WhyScore({ wish, areas, words }: Props) {
+  const { t } = words;
+  const [area, setArea] = useState<string>();
+  const name = (one: string) => words.areaName({ scope: 'national', area: one });
+  return (
+    <details className="atlas-why">
+      <summary>{t('why.title')}</summary>
+      <label>
+        {t('why.which')}{' '}
+        <select value={area ?? ''} onChange={(event) => setArea(event.currentTarget.value || undefined)}>
+          <option value="">{t('why.choose')}</option>
+          {areas.map((one) => (
+            <option key={one} value={one}>
+              {name(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {area === undefined ? null : <Parts wish={{ ...wish, area }} words={words} />}
+    </details>
+  );
+}
+
+function Parts({ wish, words }: { wish: PartsWish; words: Words }) {
+  const { t } = words;
+  const parts = useQuery(scorePartsQuery(wish));
+  if (parts.isPending) return <Loading />;
+  if (parts.error) return <Failed error={parts.error} retry={() => void parts.refetch()} />;
+  const { areas, area, recomputed, published } = parts.data;
+  return (
+    <>
+      <Step name={words.areaName({ scope: 'national', area })} {...{ recomputed, published, words }} />
+      {areas.length > 1 ? (
+        <p className="atlas-note">{t('why.meanOfAreas', { count: areas.length })}</p>
+      ) : null}
+      <ul>
+        {areas.map((one) => (
+          <li key={one.area}>
+            {areas.length > 1 ? (
+              <Step name={words.areaName({ scope: 'national', area: one.area })} words={words} {...one} />
+            ) : null}
+            {one.dimensions.map((dimension) => (
+              <Dimension key={dimension.dimension} dimension={dimension} words={words} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p className="atlas-note">{t('why.codes')}</p>
+    </>
+  );
+}
+
+type Scored = Pick<ScoreParts, 'recomputed' | 'published'> & { name: string; words: Words };
+
+/** A score as it was published and as it comes out of its indicators. */
+function Step({ name, recomputed, published, words }: Scored) {
+  const { t } = words;
+  const { value, answered, applicable } = recomputed;
+  const written = (score: number | null) =>
+    score === null ? t('why.none') : words.formats.number(Number(score.toFixed(4)));
+  return (
+    <p>
+      <strong>{name}</strong>{' '}
+      {t('why.step', { published: written(published), recomputed: written(value), answered, applicable })}
+    </p>
+  );
+}
+
+type OneDimension = ScoreParts['areas'][number]['dimensions'][number];
+
+function Dimension({
+  dimension: { dimension, mean, indicators },
+  words,
+}: {
+  dimension: OneDimension;
+  words: Words;
+}) {
+  const { t, formats } = words;
+  const value = (score: number | null) =>
+    score === null ? t('why.none') : formats.number(Number(score.toFixed(4)));
+  return (
+    <>
+      {dimension ? (
+        <p>{t('why.dimension', { name: t(`why.name.${dimension}`), mean: value(mean) })}</p>
+      ) : null}
+      <ul className="atlas-why-values">
+        {indicators.map((one) => (
+          <li key={one.indicator}>
+            <code>{one.indicator}</code> {value(one.value)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
