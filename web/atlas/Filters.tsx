@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { sectors, strands } from '../../drizzle/vocabulary.ts';
 import { Choice, Tick } from './inputs.tsx';
-import type { Part } from './parts.ts';
+import { drawnAgainFor, type Part } from './parts.ts';
 
 const severities = ['1', '2', '3', '4', '5'] as const;
 const firstYear = 2007;
@@ -9,7 +9,7 @@ const lastYear = 2026;
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => String(firstYear + at));
 
 /** Narrows what is shown: the coloured regions by country and Task Force, the records by all of it. */
-export default function Filters({ view, change, shown, words }: Part) {
+function Filters({ view, change, shown, words }: Part) {
   const { t } = words;
   const any = { value: '' as const, label: t('filter.any') };
   const countries =
@@ -91,6 +91,7 @@ export default function Filters({ view, change, shown, words }: Part) {
     </details>
   );
 }
+export default memo(Filters, drawnAgainFor('country', 'sector', 'strand', 'severity', 'period', 'taskforce'));
 
 interface CountriesProps {
   chosen: readonly string[];

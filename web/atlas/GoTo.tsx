@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { createNuts } from '../../geo/nuts.ts';
 import { placesOf } from '../../geo/places.ts';
 import { placesQuery } from '../queries/boundaries.ts';
-import type { Part } from './parts.ts';
+import { drawnAgainFor, type Part } from './parts.ts';
 import { underCard } from './usePlace.ts';
 
 /** Far and small places one would not find by moving the map, and the way back. */
-export default function GoTo({ view, map, words }: Part) {
+function GoTo({ view, map, words }: Part) {
   const { t } = words;
   const { data } = useQuery(placesQuery);
   const places = useMemo(() => (data ? placesOf(createNuts(data)) : []), [data]);
@@ -36,3 +36,4 @@ export default function GoTo({ view, map, words }: Part) {
     </details>
   );
 }
+export default memo(GoTo, drawnAgainFor('region'));

@@ -1,99 +1,102 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { flowTypes, horizons } from '../../drizzle/vocabulary.ts';
 import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks } from '../map/colours.ts';
 import { Choice, Tick } from './inputs.tsx';
 import { Marked } from './Marked.tsx';
-import type { Part } from './parts.ts';
+import { drawnAgainFor, type Part } from './parts.ts';
 import { YearSlider } from './YearSlider.tsx';
 
 /** The layers on top of the coloured regions, each with its own legend under its switch. */
-export function Layers(props: Part) {
-  const { view, change, records, words } = props;
-  const { t } = words;
-  const title = useId();
-  return (
-    <section className="atlas-part" aria-labelledby={title}>
-      <h2 id={title}>{t('layers.title')}</h2>
-      <Choice
-        label={t('layers.needs')}
-        value={view.needs}
-        options={(['none', 'urgent', 'medium', 'long', 'all'] as const).map((value) => ({
-          value,
-          label: horizons.some((one) => one === value)
-            ? t(`vocabulary:horizon.${value}`)
-            : t(`layers.which.${value}`),
-        }))}
-        onChange={(needs) => change({ needs })}
-      />
-      {view.needs === 'none' ? null : (
-        <Counted kind="needs" {...props}>
-          <NeedsLegend {...props} />
-        </Counted>
-      )}
-      <Choice
-        label={t('layers.flows')}
-        value={view.flows}
-        options={(['none', ...flowTypes, 'all'] as const).map((value) => ({
-          value,
-          label:
-            value === 'none' || value === 'all'
-              ? t(`layers.which.${value}`)
-              : t(`vocabulary:flowType.${value}`),
-        }))}
-        onChange={(flows) => change({ flows })}
-      />
-      {view.flows === 'none' ? null : (
-        <Counted kind="flows" {...props}>
-          <FlowsLegend {...props} />
-        </Counted>
-      )}
-      <Tick
-        label={t('layers.practices')}
-        checked={view.practices}
-        onChange={(practices) => change({ practices })}
-      />
-      {view.practices ? (
-        <Counted kind="practices" {...props}>
-          <div className="atlas-key-list">
-            <p className="atlas-key">
-              <span className="atlas-diamond" aria-hidden="true" />{' '}
-              {t('layers.practicesShown', { count: records.practices.length })}
-            </p>
-            <Marked records={records.practices.map((one) => one.properties)} t={t} locked />
-          </div>
-        </Counted>
-      ) : null}
-      <Tick
-        label={t('layers.arrivals')}
-        checked={view.points !== null}
-        onChange={(on) => change({ points: on ? 2015 : null })}
-      />
-      {view.points === null ? null : (
-        <>
-          <YearSlider
-            label={t('layers.arrivalsYear')}
-            years={records.arrivalYears}
-            year={view.points}
-            t={t}
-            onChange={(points, how) => change({ points }, how)}
-          />
-          <Counted kind="arrivals" {...props}>
-            <p className="atlas-key">
-              <span className="atlas-disc" style={{ background: marks.arrival }} aria-hidden="true" />
-              {t('layers.arrivalsShown', {
-                count: records.arrivals.length,
-                persons: words.formats.number(
-                  records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0),
-                ),
-              })}
-            </p>
+export const Layers = memo(
+  function Layers(props: Part) {
+    const { view, change, records, words } = props;
+    const { t } = words;
+    const title = useId();
+    return (
+      <section className="atlas-part" aria-labelledby={title}>
+        <h2 id={title}>{t('layers.title')}</h2>
+        <Choice
+          label={t('layers.needs')}
+          value={view.needs}
+          options={(['none', 'urgent', 'medium', 'long', 'all'] as const).map((value) => ({
+            value,
+            label: horizons.some((one) => one === value)
+              ? t(`vocabulary:horizon.${value}`)
+              : t(`layers.which.${value}`),
+          }))}
+          onChange={(needs) => change({ needs })}
+        />
+        {view.needs === 'none' ? null : (
+          <Counted kind="needs" {...props}>
+            <NeedsLegend {...props} />
           </Counted>
-        </>
-      )}
-    </section>
-  );
-}
+        )}
+        <Choice
+          label={t('layers.flows')}
+          value={view.flows}
+          options={(['none', ...flowTypes, 'all'] as const).map((value) => ({
+            value,
+            label:
+              value === 'none' || value === 'all'
+                ? t(`layers.which.${value}`)
+                : t(`vocabulary:flowType.${value}`),
+          }))}
+          onChange={(flows) => change({ flows })}
+        />
+        {view.flows === 'none' ? null : (
+          <Counted kind="flows" {...props}>
+            <FlowsLegend {...props} />
+          </Counted>
+        )}
+        <Tick
+          label={t('layers.practices')}
+          checked={view.practices}
+          onChange={(practices) => change({ practices })}
+        />
+        {view.practices ? (
+          <Counted kind="practices" {...props}>
+            <div className="atlas-key-list">
+              <p className="atlas-key">
+                <span className="atlas-diamond" aria-hidden="true" />{' '}
+                {t('layers.practicesShown', { count: records.practices.length })}
+              </p>
+              <Marked records={records.practices.map((one) => one.properties)} t={t} locked />
+            </div>
+          </Counted>
+        ) : null}
+        <Tick
+          label={t('layers.arrivals')}
+          checked={view.points !== null}
+          onChange={(on) => change({ points: on ? 2015 : null })}
+        />
+        {view.points === null ? null : (
+          <>
+            <YearSlider
+              label={t('layers.arrivalsYear')}
+              years={records.arrivalYears}
+              year={view.points}
+              t={t}
+              onChange={(points, how) => change({ points }, how)}
+            />
+            <Counted kind="arrivals" {...props}>
+              <p className="atlas-key">
+                <span className="atlas-disc" style={{ background: marks.arrival }} aria-hidden="true" />
+                {t('layers.arrivalsShown', {
+                  count: records.arrivals.length,
+                  persons: words.formats.number(
+                    records.arrivals.reduce((sum, one) => sum + one.properties.persons, 0),
+                  ),
+                })}
+              </p>
+            </Counted>
+          </>
+        )}
+      </section>
+    );
+  },
+  drawnAgainFor('needs', 'flows', 'practices', 'points'),
+);
 
 /** A count once it is known: until then nobody knows that it is 0. */
 function Counted({

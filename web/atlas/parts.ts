@@ -20,6 +20,19 @@ export interface Part {
   map: RefObject<AtlasMap | null>;
 }
 
+/**
+ * For `memo`: a part that shows the records and these of the view, but nothing of the colours, is not drawn again for them:
+ * with a change of colours it would be much of the page's work.
+ */
+export const drawnAgainFor =
+  (...keys: readonly (keyof View)[]) =>
+  (before: Part, after: Part): boolean =>
+    before.words === after.words &&
+    before.change === after.change &&
+    before.records === after.records &&
+    before.shown.gazetteer === after.shown.gazetteer &&
+    keys.every((key) => JSON.stringify(before.view[key]) === JSON.stringify(after.view[key]));
+
 /** The region the address names, when there is such a region. */
 export const regionOf = (
   { region }: Pick<View, 'region'>,

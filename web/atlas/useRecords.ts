@@ -86,19 +86,34 @@ export function useRecords(view: View, members: ReadonlySet<string>, later: bool
     () => [...new Set(arrivals.data?.map((one) => one.properties.year))].sort((a, b) => a - b),
     [arrivals.data],
   );
-  return {
-    needs: shownNeeds,
-    flows: shownFlows,
-    practices: shownPractices,
-    arrivals: shownArrivals,
-    arrivalYears,
-    unknown: {
-      needs: needs.data === undefined,
-      flows: flows.data === undefined,
-      practices: practices.data === undefined,
-      arrivals: arrivals.data === undefined,
-    },
-    waiting: me === undefined || [needs, flows, practices, arrivals].some((one) => one.isLoading),
-    error: needs.error ?? flows.error ?? practices.error ?? arrivals.error,
-  };
+  const isUnknown = [needs, flows, practices, arrivals].map((one) => one.data === undefined);
+  const [noNeeds = true, noFlows = true, noPractices = true, noArrivals = true] = isUnknown;
+  const waiting = me === undefined || [needs, flows, practices, arrivals].some((one) => one.isLoading);
+  const error = needs.error ?? flows.error ?? practices.error ?? arrivals.error;
+  // The same as long as nothing of it changes: a change of colours is none.
+  return useMemo(
+    () => ({
+      needs: shownNeeds,
+      flows: shownFlows,
+      practices: shownPractices,
+      arrivals: shownArrivals,
+      arrivalYears,
+      unknown: { needs: noNeeds, flows: noFlows, practices: noPractices, arrivals: noArrivals },
+      waiting,
+      error,
+    }),
+    [
+      shownNeeds,
+      shownFlows,
+      shownPractices,
+      shownArrivals,
+      arrivalYears,
+      noNeeds,
+      noFlows,
+      noPractices,
+      noArrivals,
+      waiting,
+      error,
+    ],
+  );
 }

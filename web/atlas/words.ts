@@ -12,8 +12,21 @@ import { isExactNeed, sitesOf } from '../map/twins.ts';
 import { type Formats, useFormats } from '../ui/format.ts';
 import { sayer } from '../ui/said.ts';
 
+/** A text that takes nothing in is looked up once: the panel has two hundred of them, and draws them with every change. */
+function remembering(translate: TFunction): TFunction {
+  const known = new Map<string, string>();
+  const t = (key: string, options?: Record<string, unknown>): string => {
+    if (options) return translate(key, options);
+    const text = known.get(key) ?? translate(key);
+    known.set(key, text);
+    return text;
+  };
+  return t as TFunction;
+}
+
 /** The words of the map: one place, so that map, legend, table and PNG say the same. */
-export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | undefined) {
+export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazetteer | undefined) {
+  const t = remembering(translate);
   const countryName = (code: string) => formats.country(code.slice(0, 2));
   const regionName = (code: string): string => {
     if (code.length === 2) return countryName(code);
@@ -80,7 +93,7 @@ export function wordsOf(t: TFunction, formats: Formats, gazetteer: Gazetteer | u
     record.source === null
       ? t('card.reportedBy', { region: regionOf(record) })
       : t('card.source', { credit: sitesOf(record).join(', ') });
-  const say = sayer(t, formats);
+  const say = sayer(translate, formats);
   /** A reason of the server's, in the reader's language. */
   const said = (one: Said): string => say(one).text;
   return {
