@@ -2,6 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
+import { publishedAssessmentRoutes } from './assessments/published-routes.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
+import { assessmentStepRoutes } from './assessments/step-routes.ts';
+import { assessmentWorkRoutes } from './assessments/work-routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
@@ -20,6 +24,7 @@ import { ownOriginOnly, secureHeaders } from './origin.ts';
 import { pageRoutes } from './pages.ts';
 import { accountRoutes } from './people/account-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { phaseRoutes } from './phases/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { seeOwnWrites } from './publication/own-writes.ts';
 import { readyAnswers } from './public-answers.ts';
@@ -55,6 +60,7 @@ export function createApp(services: Services) {
   base.use(ownSize);
   base.use('/api/*', readActor);
   base.use('/api/submissions/*', seeOwnWrites);
+  base.use('/api/assessments/*', seeOwnWrites);
   const app = base
     .route('/', healthRoutes())
     .route('/', sessionRoutes())
@@ -69,6 +75,11 @@ export function createApp(services: Services) {
     .route('/', xlsformRoutes())
     .route('/', instrumentRoutes())
     .route('/', roundRoutes())
+    .route('/', phaseRoutes())
+    .route('/', assessmentRoutes())
+    .route('/', assessmentWorkRoutes())
+    .route('/', assessmentStepRoutes())
+    .route('/', publishedAssessmentRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())
     .route('/', indicatorRoutes())

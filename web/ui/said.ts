@@ -18,6 +18,8 @@ const labels: Record<string, string> = {
   roles: 'vocabulary:role',
   state: 'vocabulary:submissionState',
   action: 'vocabulary:submissionAction',
+  assessmentState: 'vocabulary:assessmentState',
+  assessmentAction: 'vocabulary:assessmentAction',
 };
 
 /** Says in the reader's language what the server said by code and parameters. */
