@@ -37,6 +37,9 @@ export function expertFault(known: Known, role: ExpertRole, region: string): Sai
   const here = known.grants.filter((one) => one.region === null || one.region === region);
   const stands = here.some((one) => one.role === 'coordinator' || one.role === 'contributor');
   if (stands) return say('expert-of-region', { region });
+  // Who could read everything does not review blind.
+  if (role === 'reviewer' && here.some((one) => one.role === 'editor' || one.role === 'secretariat'))
+    return say('reviewer-reads-all');
   const other: ExpertRole = role === 'assessor' ? 'reviewer' : 'assessor';
   const isOther =
     here.some((one) => one.role === other) ||

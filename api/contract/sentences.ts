@@ -196,6 +196,8 @@ const faults = {
   'expert-of-region':
     'This person is coordinator or contributor of {{region}}: experts are independent of the region they assess.',
   'expert-is-other': 'This person is the other expert of {{region}}: the two experts are two people.',
+  'reviewer-reads-all':
+    'This person is an editor or of the secretariat and could read what a reviewer must not see before it is cleared.',
   'expert-wrote': 'This person wrote in this assessment as the other expert.',
   'one-expert': 'An explorative assessment has one expert: no reviewer.',
   'two-experts': 'An assessment with scores has two experts: name the reviewer.',

@@ -253,6 +253,7 @@ ALTER TABLE "release_record" ADD CONSTRAINT "release_record_kind" CHECK ("releas
 ALTER TABLE "tombstone" ADD CONSTRAINT "tombstone_kind" CHECK ("tombstone"."kind" in ('need', 'flow', 'practice', 'offer', 'assessment'));
 --> statement-breakpoint
 -- The experts of an assessment are independent of its region, and two people. A role for all regions covers every region.
+-- Who reviews blind is neither editor nor of the secretariat: they could read what the reviewer must not see.
 CREATE FUNCTION keep_expert_independence() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   place text;
@@ -265,7 +266,8 @@ BEGIN
   FROM assessment a JOIN phase p ON p.id = a.phase WHERE a.id = NEW.assessment;
   SELECT g.role INTO other FROM role_grant g
   WHERE g.person = NEW.person AND (g.region IS NULL OR g.region = place)
-    AND (g.role IN ('coordinator', 'contributor') OR (g.role IN ('assessor', 'reviewer') AND g.role <> NEW.role))
+    AND (g.role IN ('coordinator', 'contributor') OR (g.role IN ('assessor', 'reviewer') AND g.role <> NEW.role)
+      OR (NEW.role = 'reviewer' AND g.role IN ('editor', 'secretariat')))
   LIMIT 1;
   IF other IS NULL THEN
     SELECT e.role INTO other FROM assessment_expert e JOIN assessment a ON a.id = e.assessment
@@ -299,8 +301,9 @@ DECLARE other text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('role_grant:' || NEW.person::text));
   SELECT e.role INTO other FROM assessment_expert e JOIN assessment a ON a.id = e.assessment
-  WHERE e.person = NEW.person AND a.state <> 'withdrawn' AND (NEW.region IS NULL OR a.region = NEW.region)
-    AND e.role <> NEW.role
+  WHERE e.person = NEW.person AND a.state <> 'withdrawn' AND CASE
+    WHEN NEW.role IN ('editor', 'secretariat') THEN e.role = 'reviewer'
+    ELSE (NEW.region IS NULL OR a.region = NEW.region) AND e.role <> NEW.role END
   LIMIT 1;
   IF other IS NOT NULL THEN
     RAISE EXCEPTION 'independence: % of % cannot also be %', other, coalesce(NEW.region, 'a region'), NEW.role
@@ -310,7 +313,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER experts_apart BEFORE INSERT OR UPDATE ON role_grant FOR EACH ROW
-  WHEN (NEW.role IN ('coordinator', 'contributor', 'assessor', 'reviewer'))
+  WHEN (NEW.role IN ('coordinator', 'contributor', 'assessor', 'reviewer', 'editor', 'secretariat'))
   EXECUTE FUNCTION keep_experts_apart();
 --> statement-breakpoint
 -- What was submitted, cleared, reviewed or published stays so, and says the same.

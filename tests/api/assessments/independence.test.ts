@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../api/actor.ts';
 import { createAssessment } from '../../../api/assessments/create.ts';
@@ -83,6 +83,14 @@ describe('The editor appoints', () => {
     });
   });
 
+  test('no reviewer who could read what a reviewer must not see', async () => {
+    for (const one of [people.eva, people.clara]) {
+      await expect(create(wanted(idOf(people.asta), idOf(one)))).rejects.toMatchObject({
+        errors: [{ field: 'reviewer', code: 'reviewer-reads-all' }],
+      });
+    }
+  });
+
   test('somebody with an account', async () => {
     const nobody = '00000000-0000-4000-8000-000000000000';
     await expect(create(wanted(idOf(people.asta), nobody))).rejects.toMatchObject({
@@ -144,6 +152,14 @@ describe('By direct SQL the database refuses', () => {
   test('a coordinator or a contributor as an expert of the region', async () => {
     const { ana, anton, carme } = people;
     for (const one of [ana, anton, carme]) expect(await broken(seat(idOf(one)))).toBe('independence');
+  });
+
+  test('an editor or somebody of the secretariat as reviewer, now or later', async () => {
+    for (const one of [people.eva, people.clara]) expect(await broken(seat(idOf(one)))).toBe('independence');
+    for (const role of ['editor', 'secretariat'] as const) {
+      const later = { person: idOf(people.rolf), role, region: null };
+      expect(await broken(database.db.insert(grant).values(later))).toBe('independence');
+    }
   });
 
   test('one person as both experts of a region', async () => {
@@ -210,6 +226,28 @@ describe('By direct SQL the database refuses', () => {
         ...{ phase: second, region: 'ITG', assessor: idOf(people.asta), reviewer: idOf(people.ines) },
       }),
     ).rejects.toMatchObject({ errors: [{ field: 'reviewer', code: 'one-expert' }] });
+  });
+
+  test('an appointment and a role that pass each other: the later waits, and is refused', async () => {
+    const { db } = database;
+    const held = Promise.withResolvers<void>();
+    const granted = Promise.withResolvers<void>();
+    const role = db.transaction(async (tx) => {
+      await tx.insert(grant).values({ person: idOf(people.ines), role: 'contributor', region: 'SE224' });
+      granted.resolve();
+      await held.promise;
+    });
+    await granted.promise;
+    const appointed = create(wanted(idOf(people.asta), idOf(people.ines), 'SE224')).catch(
+      (error: unknown) => error,
+    );
+    // It is past its own check, and waits for the role to be settled.
+    await expect
+      .poll(async () => (await db.execute(sql`select from pg_locks where not granted`)).rows.length)
+      .toBeGreaterThan(0);
+    held.resolve();
+    await role;
+    expect(await appointed).toMatchObject({ code: 'independence' });
   });
 
   test('every decision of whoever takes part, in the audit where each leaves its row', async () => {
