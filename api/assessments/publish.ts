@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
-import { assessmentResolution, assessmentVersion } from '../../drizzle/schema/assessment.ts';
+import { eq } from 'drizzle-orm';
+import { assessmentVersion } from '../../drizzle/schema/assessment.ts';
 import { releaseRecord } from '../../drizzle/schema/publication.ts';
 import {
   assessmentNotice,
@@ -18,6 +18,7 @@ import type { Loaded } from './load.ts';
 import { writeScores } from './reckon.ts';
 import { saidIn } from './said.ts';
 import { type Stepped, takeStep } from './step.ts';
+import { choseThird } from './third.ts';
 import { ofVersion } from './words.ts';
 
 /** The editor publishes the final answers as a numbered release; a correction needs a public note. */
@@ -28,7 +29,7 @@ export async function publishAssessment(
   note: string | null,
 ): Promise<Stepped> {
   return takeStep(context, id, revision, 'publish', async (inside, found, person) => {
-    await requireNoThird(inside, found, person);
+    if (await choseThird(inside, found)) throw new Problem('independence', say('own-third'));
     if (found.assessment.publishedVersion !== null && note === null)
       throw refusal('invalid', [{ field: 'note', ...say('needed') }]);
     const answers = finalAnswers(await saidIn(inside, found));
@@ -56,19 +57,6 @@ export async function publishAssessment(
     await announce(inside, [{ visibility: 'public', region: found.assessment.region }]);
     return { detail: { release } };
   });
-}
-
-/** Nobody publishes an answer of their own. */
-async function requireNoThird({ db }: Context, { assessment: { id, version } }: Loaded, person: string) {
-  const own = await db.$count(
-    assessmentResolution,
-    and(
-      ofVersion(assessmentResolution, id, version),
-      eq(assessmentResolution.choice, 'third'),
-      eq(assessmentResolution.resolvedBy, person),
-    ),
-  );
-  if (own > 0) throw new Problem('independence', say('own-third'));
 }
 
 /** The final answers, once every difference is resolved. */

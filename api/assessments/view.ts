@@ -15,6 +15,7 @@ import { instrumentOf } from './indicators.ts';
 import { type Loaded, load, standing, worksBlind } from './load.ts';
 import { summaryOf } from './summary.ts';
 import { hindrance, type Part } from './transitions.ts';
+import { choseThird } from './third.ts';
 import { answersOf, questionsOf, resolutionsOf, reviewsOf } from './words.ts';
 
 type Shown = Pick<
@@ -48,17 +49,28 @@ export async function viewAssessment(context: Context, id: string): Promise<Asse
     suggested: who.parts.includes('coordinator') ? await suggestedFor(context, found) : null,
     facts: await factsOf(db, id),
     ...shown,
-    actions: blind ? [] : assessmentActions.filter((action) => hindered(action) === undefined),
-    hindrances: blind
-      ? []
-      : assessmentActions
-          .filter((action) => hindered(action) === 'takes-part')
-          .map((action) => ({ action, ...say('takes-part') })),
+    ...(blind ? { actions: [], hindrances: [] } : await possible(context, found)),
   };
+}
 
-  function hindered(action: AssessmentAction) {
-    return hindrance(found.phase.kind, action, found.assessment.state, who);
-  }
+/** What the reader may do now, and what a colleague may though they may not. */
+async function possible(
+  context: Context,
+  found: Loaded,
+): Promise<Pick<AssessmentView, 'actions' | 'hindrances'>> {
+  const who = standing(context.actor, found);
+  const hindered = (action: AssessmentAction) =>
+    hindrance(found.phase.kind, action, found.assessment.state, who);
+  const actions = assessmentActions.filter((action) => hindered(action) === undefined);
+  const apart = assessmentActions
+    .filter((action) => hindered(action) === 'takes-part')
+    .map((action) => ({ action, ...say('takes-part') }));
+  if (!actions.includes('publish') || !(await choseThird(context, found)))
+    return { actions, hindrances: apart };
+  return {
+    actions: actions.filter((action) => action !== 'publish'),
+    hindrances: [...apart, { action: 'publish', ...say('own-third') }],
+  };
 }
 
 /** What each part reads of the experts' words. */

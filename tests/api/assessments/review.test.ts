@@ -159,6 +159,10 @@ describe('The editor', () => {
       code: 'independence',
       said: { code: 'own-third' },
     });
+    const hers = await viewOf(people.ed);
+    expect(hers.actions).not.toContain('publish');
+    expect(hers.hindrances).toMatchObject([{ action: 'publish', code: 'own-third' }]);
+    expect((await viewOf(people.eva)).actions).toContain('publish');
     await publishAssessment(as(db, people.eva), course.id, course.revision, null);
     const view = await published({ version: 1 });
     expect(view.answers.find(({ indicator }) => indicator === 'e-01')).toMatchObject({
@@ -197,6 +201,22 @@ describe('What is published', () => {
     ]);
     const list = (await (await send(app, 'GET', '/api/published-assessments')).json()) as PublishedList;
     expect(list.assessments.map(({ id }) => id)).toContain(course.id);
+  });
+
+  test('names the sources of both experts, each once, whichever answer counts', async () => {
+    await course.to('cleared');
+    await course.review('h-01', true);
+    await course.review('h-02', true);
+    const budget = { title: 'Budget', url: null, date: null, page: null };
+    const other = { ...review(false, 'b'), sources: [source, budget] };
+    await course.take(writeReview(as(db, people.rolf), course.id, course.revision, 'e-01', other));
+    await course.submitReview();
+    await course.resolve('e-01', 'assessor');
+    await course.publish();
+    const { answers } = await published({ version: 1 });
+    expect(answers.find(({ indicator }) => indicator === 'e-01')).toMatchObject({
+      ...{ option: 'c', value: 0, sources: [source, budget] },
+    });
   });
 
   test('is corrected by a new version with a public note, through the same two experts', async () => {
