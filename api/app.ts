@@ -2,6 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
+import { publishedAssessmentRoutes } from './assessments/published-routes.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
+import { assessmentStepRoutes } from './assessments/step-routes.ts';
+import { assessmentWorkRoutes } from './assessments/work-routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
@@ -21,6 +25,7 @@ import { ownOriginOnly, secureHeaders } from './origin.ts';
 import { pageRoutes } from './pages.ts';
 import { accountRoutes } from './people/account-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { phaseRoutes } from './phases/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { seeOwnWrites } from './publication/own-writes.ts';
 import { readyAnswers } from './public-answers.ts';
@@ -57,6 +62,7 @@ export function createApp(services: Services) {
   base.use(ownSize);
   base.use('/api/*', readActor);
   base.use('/api/submissions/*', seeOwnWrites);
+  base.use('/api/assessments/*', seeOwnWrites);
   const app = base
     .route('/', healthRoutes())
     .route('/', sessionRoutes())
@@ -72,6 +78,11 @@ export function createApp(services: Services) {
     .route('/', instrumentRoutes())
     .route('/', assessedRoutes())
     .route('/', roundRoutes())
+    .route('/', phaseRoutes())
+    .route('/', assessmentRoutes())
+    .route('/', assessmentWorkRoutes())
+    .route('/', assessmentStepRoutes())
+    .route('/', publishedAssessmentRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())
     .route('/', scoreImportRoutes())

@@ -246,6 +246,63 @@ export type IndicatorGroup = (typeof indicatorGroups)[number];
 export const assessmentKinds = ['scored', 'explorative'] as const;
 export type AssessmentKind = (typeof assessmentKinds)[number];
 
+/** MIPEX-REG's sets of questions, each with numbered versions. */
+export const assessmentInstruments = ['mipex-reg', 'mipex-reg-explorative'] as const;
+export type AssessmentInstrumentName = (typeof assessmentInstruments)[number];
+
+/** A phase opens once enough regions of enough countries are ready. */
+export const phaseStates = ['preparing', 'open'] as const;
+export type PhaseState = (typeof phaseStates)[number];
+
+/** The two independent experts of an assessment; an explorative one has an assessor only. */
+export const expertRoles = ['assessor', 'reviewer'] as const;
+export type ExpertRole = (typeof expertRoles)[number];
+
+/** How far an assessment has come: `cleared` is being reviewed, `reviewed` waits for the editor to resolve the differences. */
+export const assessmentStates = [
+  'declaring',
+  'answering',
+  'submitted',
+  'returned',
+  'cleared',
+  'reviewed',
+  'published',
+  'withdrawn',
+] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** What a reader is told of it; `in-progress` is all that one who works blind knows. */
+export const shownAssessmentStates = [...assessmentStates, 'in-progress'] as const;
+export type ShownAssessmentState = (typeof shownAssessmentStates)[number];
+
+export const assessmentActions = [
+  'appoint-assessor',
+  'appoint-reviewer',
+  'declare',
+  'add-fact',
+  'remove-fact',
+  'answer',
+  'submit',
+  'clarify',
+  'clear',
+  'review',
+  'submit-review',
+  'resolve',
+  'publish',
+  'correct',
+  'discard',
+  'withdraw',
+] as const;
+export type AssessmentAction = (typeof assessmentActions)[number];
+
+/** Whose answer the editor takes where the experts differ; `third` is an answer of the editor's own. */
+export const resolutionChoices = ['assessor', 'reviewer', 'third'] as const;
+export type ResolutionChoice = (typeof resolutionChoices)[number];
+
+/** Why there is no kappa: nothing compared, or nothing that differs. */
+export const kappaGaps = ['nothing-compared', 'no-variation'] as const;
+export type KappaGap = (typeof kappaGaps)[number];
+
 /** Who stands behind a score: the index itself, a press report of it, or a demonstration. */
 export const scoreStandings = ['official', 'third-party', 'demonstration'] as const;
 export type ScoreStanding = (typeof scoreStandings)[number];
@@ -296,6 +353,10 @@ export type Reason = (typeof reasons)[number];
 
 export const recordKinds = [...reportKinds, 'offer'] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+/** What a numbered release can hold: records of regions, and assessments. */
+export const releasedKinds = [...recordKinds, 'assessment'] as const;
+export type ReleasedKind = (typeof releasedKinds)[number];
 
 /* The words of the mapping questionnaire beyond the three kinds of record. */
 

@@ -31,15 +31,20 @@ export const erasurePreview = z.object({
     repeats: count.describe('Kept answers to what this person created'),
     contacts: z.array(place).describe('Contacts of practices and questionnaires that name this person'),
     texts: count.describe('Questions and replies out of which the name and address are taken'),
+    proposals: count.describe('Proposals of this person as an independent expert'),
   }),
   namesakes: z
     .array(place)
     .describe('Contacts of the same name in regions where this person has no role: kept unless named'),
   mentions: z.array(place).describe('Reports whose own texts hold the name or address: kept as written'),
+  assessmentMentions: z
+    .array(z.object({ region: z.string(), regionName: z.string() }))
+    .describe('Regions in whose assessments a text names this person: kept as written'),
   stays: z.object({
     acts: count.describe('Rows of the audit, by number'),
     reports: count.describe('Reports this person wrote in'),
     questions: count.describe('Questions asked and answered'),
+    assessments: count.describe('Assessments in which this person was an expert, or wrote'),
     letters: count.describe('Sent, or given to be copied; without name and address'),
   }),
 });

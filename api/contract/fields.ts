@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { fault } from './sentences.ts';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const isPlain = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
+
 /** Text from people: only ever text. Trimmed, no control characters, empty means not answered. */
 export const words = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isPlain, fault('control-characters'));
+
+/** Text that is being written: none yet is null, and an empty one is none. */
+export const draftWords = (max: number) =>
   z
     .string()
     .trim()
-    .min(1)
     .max(max)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), fault('control-characters'));
+    .refine(isPlain, fault('control-characters'))
+    .transform((text) => text || null)
+    .nullable()
+    .default(null);
 
 export const count = z.number().int().min(0).max(100_000_000);
 export const euros = z.number().min(0).max(1e12);

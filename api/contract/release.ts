@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manifestChanges, manifestStates, recordKinds } from '../../drizzle/vocabulary.ts';
+import { manifestChanges, manifestStates, releasedKinds } from '../../drizzle/vocabulary.ts';
 import { link } from './features.ts';
 
 /** A numbered release as the public knows it: only its public records count. */
@@ -18,7 +18,7 @@ export type ReleaseList = z.infer<typeof releaseList>;
 
 /** One record of a release; of a withdrawn one nothing is left but which it was and when it went. */
 const manifestEntry = z.object({
-  kind: z.enum(recordKinds),
+  kind: z.enum(releasedKinds),
   record: z.string(),
   version: z.number().int(),
   /** Removed = the report that this release published says it no more. */

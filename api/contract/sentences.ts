@@ -95,6 +95,25 @@ const refusals = {
   'erase-on-own-page': 'This is your own account: erase yourself on the page “My account”.',
   'last-secretariat':
     'This is the last account of the secretariat: without it nobody could invite anybody. Let a colleague have the role first.',
+  'no-such-assessment': 'There is no such assessment, or it is not visible to you.',
+  'no-such-phase': 'There is no such phase, or it is not visible to you.',
+  'no-such-indicator': 'This is not asked in this assessment.',
+  'no-such-fact': 'There is no such fact or document.',
+  'no-such-proposal': 'Nobody of that kind is proposed here.',
+  blind: 'You review this assessment: you see nothing of it until its answers are cleared.',
+  'takes-part':
+    'Nobody decides on an assessment in which they take part, or of a region they stand for: ask a colleague.',
+  'own-third': 'You chose an answer of your own: a colleague publishes it.',
+  'assessment-changed': 'Somebody changed this assessment since you read it. Read it again, then decide.',
+  'phase-changed': 'Somebody changed this phase since you read it. Read it again, then decide.',
+  'assessment-not-in-state': 'Not possible in the state “{{assessmentState}}”: {{assessmentAction}}.',
+  'few-regions-ready': 'Regions that are ready: {{ready}}. At least {{least}} are needed.',
+  'few-countries-ready': 'Countries of the regions that are ready: {{ready}}. At least {{least}} are needed.',
+  'phase-is-open': 'The phase is open already.',
+  'phase-not-open': 'The phase is not open yet.',
+  'assessment-exists': 'The region has an assessment in this phase already: {{id}}.',
+  unresolved: 'Resolve every difference first. Open: {{indicators}}.',
+  'experts-agree': 'The experts agree here: there is nothing to resolve.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -185,6 +204,29 @@ const faults = {
   'files-region': 'The files of a region take at most {{most}} MB together; {{left}} MB are left.',
   'file-question': 'Files are added to a question that asks for them.',
   'file-not-here': 'The file “{{name}}” is not kept with this questionnaire. Take it away and add it again.',
+  'expert-of-region':
+    'This person is coordinator or contributor of {{region}}: experts are independent of the region they assess.',
+  'expert-is-other': 'This person is the other expert of {{region}}: the two experts are two people.',
+  'reviewer-reads-all':
+    'This person is an editor or of the secretariat and could read what a reviewer must not see before it is cleared.',
+  'expert-wrote': 'This person wrote in this assessment as the other expert.',
+  'one-expert': 'An explorative assessment has one expert: no reviewer.',
+  'two-experts': 'An assessment with scores has two experts: name the reviewer.',
+  'no-account': 'Nobody has this account.',
+  'not-in-phase': '{{region}} does not take part in this phase.',
+  'region-not-ready': '{{region}} is not ready: interest, funding and proposed experts come first.',
+  'edition-taken': 'Another phase has this code already.',
+  'link-or-text': 'Give a link, a text or both.',
+  'source-needed': 'Cite at least one source.',
+  'source-date': 'Write a date as year, year-month or year-month-day, for example 2016-01-21.',
+  'no-such-option': 'This indicator has no such option.',
+  'same-option': 'This is what the assessor answered: agree, or choose another.',
+  'option-when-differing': 'Another option goes with a difference only.',
+  'option-of-third': 'An option goes with a third answer, and with no other.',
+  'third-is-theirs': 'One of the experts gave this answer: choose theirs.',
+  'words-not-options': 'This question is answered in words: it has no options.',
+  'options-not-words': 'This question is answered with an option, not with a text.',
+  'reason-of-not-applicable': 'A reason goes with an answer that does not apply.',
 } as const;
 
 /** What may be a slip of the pen in an answer: for the secretariat to look at. */

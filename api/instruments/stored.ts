@@ -35,7 +35,7 @@ export async function listInstruments(db: Db): Promise<InstrumentList['instrumen
 export async function readVersion(db: Db, id: string, version?: number): Promise<VersionWhole> {
   const found = await newest(db, id, version);
   if (!found) throw new Problem('not-found', say('no-such-questionnaire'));
-  return { id: found.instrument, ...versionOf(found), definition: found.definition };
+  return { id: found.id, ...versionOf(found), definition: found.definition };
 }
 
 /** The row of a version, or of the newest one. */
@@ -49,5 +49,5 @@ export async function newest(db: Db, id: string, version?: number) {
     .where(version === undefined ? ofId : and(ofId, eq(instrumentVersion.version, version)))
     .orderBy(desc(instrumentVersion.version))
     .limit(1);
-  return found;
+  return found && { ...found, id: known };
 }

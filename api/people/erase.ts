@@ -9,6 +9,7 @@ import { say } from '../contract/sentences.ts';
 import { forgetAnswersOf } from '../idempotent.ts';
 import { forgetAttemptsOf } from '../limits.ts';
 import { Problem, refusal } from '../problem.ts';
+import { forgetInAssessments } from './assessment-traces.ts';
 import { withoutPerson } from './naming.ts';
 import { isPasswordOf } from './password.ts';
 import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
@@ -19,7 +20,8 @@ type Wanted =
   | { by: 'self'; password: string };
 
 /**
- * Erases a person: name, address, account, sessions, roles and every contact that names them. What they did stays, under
+ * Erases a person: name, address, account, sessions, roles, every contact that names them and proposals of
+ * them as an expert. What they did stays, under
  * their number. All of it or nothing; the audit row holds ids only.
  */
 export async function erasePerson(
@@ -42,13 +44,14 @@ export async function erasePerson(
     const invitations = await closeInvitations(inside, who);
     const submissions = await forgetContacts(inside, who);
     await forgetInQuestions(db, who);
+    const proposals = await forgetInAssessments(inside, who);
     await forgetLetters(db, id);
     await db.delete(presence).where(eq(presence.person, id));
     await forgetAnswersOf(db, secret, id, (body) => names(body, who));
     await forgetAttemptsOf(db, id, who.email);
     await forgetAccount(db, who);
     await db.update(person).set({ erasedAt: context.now }).where(eq(person.id, id));
-    await record(inside, 'erase', 'person', id, { by: wanted.by, invitations, submissions });
+    await record(inside, 'erase', 'person', id, { by: wanted.by, invitations, submissions, proposals });
     return { erased: id };
   });
 }

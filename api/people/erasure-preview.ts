@@ -6,6 +6,7 @@ import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { Context } from '../context.ts';
 import type { ErasurePreview } from '../contract/erasure.ts';
+import { askedOf, assessmentMentions, assessmentsOf, proposalsOf } from './assessment-traces.ts';
 import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
 import { contactTraces, invitationsTo, mentionsOf, placesOf, questionTraces, unsentTo } from './traces.ts';
 import { describeGrants } from './grants.ts';
@@ -47,15 +48,18 @@ export async function previewErasure(
       letters: unsent,
       repeats: await db.$count(idempotency, eq(idempotency.actor, id)),
       contacts: await places('this-person'),
-      texts: (await questionTraces(db, who)).length,
+      texts: (await questionTraces(db, who)).length + (await askedOf(db, who)).length,
+      proposals: (await proposalsOf(db, who)).length,
     },
     namesakes: await places('namesake'),
     mentions: await placesOf(db, actor, await mentionsOf(db, who)),
+    assessmentMentions: await assessmentMentions(db, who),
     stays: {
       acts: await db.$count(audit, eq(audit.actor, id)),
       reports: authored.length,
       questions: await db.$count(question, or(eq(question.askedBy, id), eq(question.repliedBy, id))),
       letters: letters - unsent,
+      assessments: (await assessmentsOf(db, id)).length,
     },
   };
 }

@@ -1,4 +1,11 @@
 import { arrayContains, asc, eq, or } from 'drizzle-orm';
+import {
+  assessmentAnswer,
+  assessmentFact,
+  assessmentQuestion,
+  assessmentResolution,
+  assessmentReview,
+} from '../../drizzle/schema/assessment.ts';
 import { attachment } from '../../drizzle/schema/attachment.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { account, invitation, person, session } from '../../drizzle/schema/person.ts';
@@ -6,6 +13,7 @@ import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requirePerson } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { assessmentsOf, proposalsOf } from './assessment-traces.ts';
 import { describeGrants } from './grants.ts';
 import { soughtPerson } from './sought.ts';
 import { contactTraces, invitationsTo, mentionsOf, placesOf } from './traces.ts';
@@ -84,6 +92,13 @@ export async function ownData(context: Context): Promise<Record<string, unknown>
       })
       .from(question)
       .where(or(eq(question.askedBy, id), eq(question.repliedBy, id))),
+    assessments: await assessmentsOf(db, id),
+    proposals: await proposalsOf(db, who),
+    answers: await db.select().from(assessmentAnswer).where(eq(assessmentAnswer.writtenBy, id)),
+    reviews: await db.select().from(assessmentReview).where(eq(assessmentReview.writtenBy, id)),
+    resolutions: await db.select().from(assessmentResolution).where(eq(assessmentResolution.resolvedBy, id)),
+    facts: await db.select().from(assessmentFact).where(eq(assessmentFact.addedBy, id)),
+    asked: await db.select().from(assessmentQuestion).where(eq(assessmentQuestion.askedBy, id)),
     acts: await db
       .select({ at: audit.at, act: audit.act, noun: audit.noun, id: audit.nounId, detail: audit.detail })
       .from(audit)

@@ -8,6 +8,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ofDrafts: Record<string, RegExp> = {
   PATCH: /^\/api\/submissions\/[^/]+(\/answers)?$/,
   POST: /^\/api\/submissions\/[^/]+\/presence$/,
+  PUT: /^\/api\/assessments\//,
 };
 
 /** Whoever changed something sees it in the next public answer, without waiting for the notification's way round. */

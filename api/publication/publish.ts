@@ -1,9 +1,7 @@
-import { and, eq, max, sql } from 'drizzle-orm';
-import { release } from '../../drizzle/schema/publication.ts';
+import { and, eq } from 'drizzle-orm';
 import { submission } from '../../drizzle/schema/submission.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
-import { Problem } from '../problem.ts';
 import { compileFound } from '../submissions/compiled.ts';
 import { forgetOtherContacts } from '../submissions/contact.ts';
 import { forgetOtherPersonal } from '../submissions/personal.ts';
@@ -11,6 +9,7 @@ import type { Publication } from '../submissions/compile-questionnaire.ts';
 import { requireEdge } from '../submissions/edge.ts';
 import { type Loaded, load } from '../submissions/load.ts';
 import { declare } from './declare.ts';
+import { lockReleases, openRelease } from './open-release.ts';
 import { announce, bury, type Change, publishedOf, put, type Release } from './store.ts';
 
 export interface Target {
@@ -26,8 +25,7 @@ export async function publish(
 ): Promise<{ release: number | null }> {
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
-    // Releases are made one at a time.
-    await db.execute(sql`select pg_advisory_xact_lock(hashtext('release'))`);
+    await lockReleases(inside);
     const reports = [];
     // One order for everybody, so that two releases cannot wait for each other.
     for (const target of [...targets].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -89,22 +87,4 @@ async function closeReport(context: Context, { submission: report }: Loaded, mad
     release: made.publicNumber,
     by: 'secretariat',
   });
-}
-
-/** The next numbers, both without gaps. A note is public, and so goes with public records only. */
-async function openRelease({ db, now, actor }: Context, isPublic: boolean, note?: string): Promise<Release> {
-  if (note && !isPublic) {
-    throw new Problem('invalid', 'A note is public: it goes with a public record only.', {
-      errors: [{ field: 'note', message: 'is public: it goes with a public record only' }],
-    });
-  }
-  const [last] = await db
-    .select({ number: max(release.number), publicNumber: max(release.publicNumber) })
-    .from(release);
-  const made = {
-    number: (last?.number ?? 0) + 1,
-    publicNumber: isPublic ? (last?.publicNumber ?? 0) + 1 : null,
-  };
-  await db.insert(release).values({ ...made, at: now, by: actor.person, note: note || null });
-  return made;
 }

@@ -11,7 +11,12 @@ import {
   restrictedPractice,
 } from '../../drizzle/schema/published.ts';
 import { publicationCounter, releaseRecord, tombstone } from '../../drizzle/schema/publication.ts';
-import { type RecordKind, recordKinds, type Visibility } from '../../drizzle/vocabulary.ts';
+import {
+  type RecordKind,
+  recordKinds,
+  type ReleasedKind,
+  type Visibility,
+} from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { Compiled } from '../submissions/compile.ts';
 
@@ -119,12 +124,22 @@ export async function bury(context: Context, gone: readonly Named[], last: numbe
   const changes: Change[] = [];
   for (const { kind, id } of gone) {
     changes.push(...(await takeOff(context, kind, id)));
-    for (let version = 1; version <= last; version += 1) {
-      await context.db
-        .insert(tombstone)
-        .values({ kind, record: id, version, at: context.now, by: context.actor.person })
-        .onConflictDoNothing();
-    }
+    await leaveTombstones(context, kind, id, last);
   }
   return changes;
+}
+
+/** A tombstone for every version: manifests of all releases say that the record is gone. */
+export async function leaveTombstones(
+  { db, now, actor }: Context,
+  kind: ReleasedKind,
+  id: string,
+  last: number,
+): Promise<void> {
+  for (let version = 1; version <= last; version += 1) {
+    await db
+      .insert(tombstone)
+      .values({ kind, record: id, version, at: now, by: actor.person })
+      .onConflictDoNothing();
+  }
 }

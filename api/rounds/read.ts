@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm';
 import { instrumentVersion } from '../../drizzle/schema/instrument.ts';
 import { taskforceRegion } from '../../drizzle/schema/region.ts';
 import { round } from '../../drizzle/schema/round.ts';
-import { roundStandings } from '../../drizzle/vocabulary.ts';
+import { instruments, roundStandings } from '../../drizzle/vocabulary.ts';
 import { holds, requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { BoardLine, RoundChoices, RoundSummary, RoundView } from '../contract/round.ts';
@@ -42,15 +42,23 @@ export async function viewRound(context: Context, id: string): Promise<RoundView
   return found;
 }
 
-export async function roundChoices({ db, actor }: Context): Promise<RoundChoices> {
-  requireRole(actor, ['secretariat']);
-  const instruments = await db
+/** What regions can answer: the instruments of experts are no matter of a round. */
+async function questionnaires(db: Context['db']): Promise<RoundChoices['instruments']> {
+  const rows = await db
     .select({ instrument: instrumentVersion.instrument, version: instrumentVersion.version })
     .from(instrumentVersion)
     .orderBy(asc(instrumentVersion.instrument), desc(instrumentVersion.version));
+  return rows.flatMap(({ instrument, version }) => {
+    const known = instruments.find((one) => one === instrument);
+    return known ? [{ instrument: known, version }] : [];
+  });
+}
+
+export async function roundChoices({ db, actor }: Context): Promise<RoundChoices> {
+  requireRole(actor, ['secretariat']);
   const taskforce = await db
     .select({ region: taskforceRegion.region })
     .from(taskforceRegion)
     .orderBy(asc(taskforceRegion.region));
-  return { instruments, taskforce: taskforce.map(({ region }) => region) };
+  return { instruments: await questionnaires(db), taskforce: taskforce.map(({ region }) => region) };
 }

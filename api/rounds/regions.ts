@@ -19,13 +19,12 @@ export function resolveRegions(field: string, given: readonly string[]): string[
   return [...new Set(codes)];
 }
 
-/** Invites regions to a round; those invited already stay as they are. Returns the new ones. */
-export async function inviteRegions(
-  { db, now }: Context,
-  round: string,
+/** Refuses codes that no region of the Atlas has, each by its place in the list. */
+export async function requireRegions(
+  { db }: Pick<Context, 'db'>,
   field: string,
   codes: readonly string[],
-): Promise<string[]> {
+): Promise<void> {
   const known = await db
     .select({ code: region.code })
     .from(region)
@@ -35,6 +34,16 @@ export async function inviteRegions(
     there.has(code) ? [] : [{ field: `${field}.${index}`, ...say('no-such-region', { region: code }) }],
   );
   if (errors.length > 0) throw refusal('invalid', errors);
+}
+
+/** Invites regions to a round; those invited already stay as they are. Returns the new ones. */
+export async function inviteRegions(
+  { db, now }: Context,
+  round: string,
+  field: string,
+  codes: readonly string[],
+): Promise<string[]> {
+  await requireRegions({ db }, field, codes);
   const added = await db
     .insert(roundRegion)
     .values(codes.map((code) => ({ round, region: code, invitedAt: now })))

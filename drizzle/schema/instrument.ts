@@ -1,15 +1,18 @@
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { instruments } from '../vocabulary.ts';
+import { assessmentInstruments, instruments } from '../vocabulary.ts';
 import { oneOf } from './checks.ts';
 import { person } from './person.ts';
+
+/** Questionnaires that regions answer, and what experts answer about a region. */
+const every = [...instruments, ...assessmentInstruments] as const;
 
 /** A published version of a questionnaire. It never changes (a trigger keeps it so): answers keep the version they were given in. */
 export const instrumentVersion = pgTable(
   'instrument_version',
   {
-    instrument: text({ enum: instruments }).notNull(),
+    instrument: text({ enum: every }).notNull(),
     version: integer().notNull(),
-    /** SurveyJS JSON, its texts in every language of the instrument. */
+    /** Texts in every language: SurveyJS JSON, or for MIPEX-REG indicators (api/contract/indicator.ts). */
     definition: jsonb().$type<Record<string, unknown>>().notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull().defaultNow(),
     /** Null = came with the product. */
@@ -17,6 +20,6 @@ export const instrumentVersion = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.instrument, table.version] }),
-    oneOf('instrument_version_instrument', table.instrument, instruments),
+    oneOf('instrument_version_instrument', table.instrument, every),
   ],
 );

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { recordKinds, visibilities } from '../vocabulary.ts';
+import { releasedKinds, visibilities } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
 import { person } from './person.ts';
 
@@ -41,7 +41,7 @@ export const releaseRecord = pgTable(
     release: bigint({ mode: 'number' })
       .notNull()
       .references(() => release.number),
-    kind: text({ enum: recordKinds }).notNull(),
+    kind: text({ enum: releasedKinds }).notNull(),
     record: text().notNull(),
     version: integer().notNull(),
     /** Of this version: a manifest for the public names public ones alone. */
@@ -50,7 +50,7 @@ export const releaseRecord = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.release, table.kind, table.record] }),
-    oneOf('release_record_kind', table.kind, recordKinds),
+    oneOf('release_record_kind', table.kind, releasedKinds),
     oneOf('release_record_visibility', table.visibility, visibilities),
     index('release_record_record').on(table.record),
   ],
@@ -60,7 +60,7 @@ export const releaseRecord = pgTable(
 export const tombstone = pgTable(
   'tombstone',
   {
-    kind: text({ enum: recordKinds }).notNull(),
+    kind: text({ enum: releasedKinds }).notNull(),
     record: text().notNull(),
     version: integer().notNull(),
     at: moment('at').notNull().defaultNow(),
@@ -68,7 +68,7 @@ export const tombstone = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.record, table.version] }),
-    oneOf('tombstone_kind', table.kind, recordKinds),
+    oneOf('tombstone_kind', table.kind, releasedKinds),
   ],
 );
 

@@ -14,6 +14,7 @@ import type { Actor } from '../../api/actor.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
+import { begin, competences, openPilot, placeAssessmentInstruments } from '../support/assessments.ts';
 import { attachment } from '../../drizzle/schema/attachment.ts';
 import { pdf } from '../support/attachments.ts';
 import { storeInFolder } from '../support/store.ts';
@@ -71,7 +72,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
   await placeQuestionnaire(database.db);
-  const { ana, clara } = await settle(database.db, names);
+  const { ana, clara, asta, rolf, ed } = await settle(database.db, names);
   app = appOn(database);
   cookies = new Map([['public', '']]);
   for (const name of names) cookies.set(name, await signIn(app, name));
@@ -97,6 +98,13 @@ beforeAll(async () => {
   const [draft, submitted, accepted, published] = await Promise.all(
     (['draft', 'submitted', 'accepted', 'published'] as const).map((state) => inState(ana, clara, state)),
   );
+  await placeAssessmentInstruments(database.db);
+  // Of the own region and of Skåne only: a coordinator of Sicily has no line in it.
+  const regions = ['ES51', 'ES511', 'ES5', 'SE224', 'SE22', 'SE2'];
+  const phase = await openPilot(database.db, clara, { regions, minimumCountries: 2 });
+  const course = await begin(database.db, { ana, asta, rolf, ed }, phase);
+  await course.to('published');
+  const assessment = `/api/assessments/${course.id}`;
   const nobody = '00000000-0000-4000-8000-000000000000';
   // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
   call = new Map(
@@ -194,6 +202,60 @@ beforeAll(async () => {
       'GET /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters` },
       'GET /api/rounds/:id/letters/preview': { path: `/api/rounds/${round}/letters/preview?kind=invitation` },
       'POST /api/rounds/:id/letters': { path: `/api/rounds/${round}/letters`, body: {} },
+      'POST /api/phases': { path: '/api/phases', body: {} },
+      'GET /api/phases/:id': { path: `/api/phases/${phase}` },
+      'PATCH /api/phases/:id': { path: `/api/phases/${phase}`, body: {} },
+      'PUT /api/phases/:id/regions/:region': {
+        path: `/api/phases/${phase}/regions/ES51`,
+        body: { interestConfirmed: true, fundingChecked: false, fundingSource: null },
+      },
+      'POST /api/phases/:id/regions/:region/experts': {
+        path: `/api/phases/${phase}/regions/ES51/experts`,
+        body: {},
+      },
+      'DELETE /api/phases/:id/regions/:region/experts/:expert': {
+        path: `/api/phases/${phase}/regions/ES51/experts/${nobody}`,
+      },
+      'POST /api/phases/:id/open': { path: `/api/phases/${phase}/open`, body: {} },
+      'POST /api/assessments': { path: '/api/assessments', body: {} },
+      'GET /api/assessments/:id': { path: assessment },
+      'GET /api/assessments/:id/instrument': { path: `${assessment}/instrument` },
+      'GET /api/assessments/:id/check': { path: `${assessment}/check` },
+      'GET /api/assessments/:id/versions': { path: `${assessment}/versions` },
+      'POST /api/assessments/:id/declare': {
+        path: `${assessment}/declare`,
+        body: { competences: competences() },
+      },
+      // It is published: whoever may add or take away a fact is told that the state does not allow it.
+      'POST /api/assessments/:id/facts': {
+        path: `${assessment}/facts`,
+        body: { area: 'housing', title: 'Stock', text: 'Few flats' },
+      },
+      'DELETE /api/assessments/:id/facts/:fact': { path: `${assessment}/facts/${nobody}` },
+      'PUT /api/assessments/:id/answers/:indicator': { path: `${assessment}/answers/h-01`, body: {} },
+      'PUT /api/assessments/:id/review/:indicator': { path: `${assessment}/review/h-01`, body: {} },
+      'PUT /api/assessments/:id/resolve/:indicator': {
+        path: `${assessment}/resolve/h-01`,
+        body: { choice: 'assessor', reason: 'So' },
+      },
+      ...Object.fromEntries(
+        [
+          ['appoint-assessor', { person: nobody }],
+          ['appoint-reviewer', { person: nobody }],
+          ['submit', {}],
+          ['clarify', { questions: [{ indicator: null, text: 'Why?' }] }],
+          ['clear', {}],
+          ['submit-review', {}],
+          ['publish', {}],
+          ['correct', { questions: [{ indicator: null, text: 'Why?' }] }],
+          ['discard', {}],
+          ['withdraw', { note: 'So' }],
+        ].map(([step, body]) => [
+          `POST /api/assessments/:id/${step}`,
+          { path: `${assessment}/${step}`, body },
+        ]),
+      ),
+      'GET /api/published-assessments/:id': { path: `/api/published-assessments/${course.id}` },
       'GET /api/practices/:id/has-contact': { path: `/api/practices/${published}/has-contact` },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },

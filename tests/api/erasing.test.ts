@@ -149,7 +149,7 @@ describe('The secretariat erases nuria', () => {
     expect(told.mentions).toMatchObject([
       { submission: reports.quoting, region: 'ITG1', title: need.title, versions: [1] },
     ]);
-    expect(told.stays).toEqual({ acts: 5, reports: 2, questions: 1, letters: 1 });
+    expect(told.stays).toEqual({ acts: 5, reports: 2, questions: 1, letters: 1, assessments: 0 });
   });
 
   test('another address than hers is refused, and nothing is erased', async () => {

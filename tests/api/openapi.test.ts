@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declaredRoutes, type Env } from '../../api/access.ts';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { submissionActions } from '../../drizzle/vocabulary.ts';
+import { assessmentActions, submissionActions } from '../../drizzle/vocabulary.ts';
 import { appOn, send, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { fits, type Schema } from '../support/schema.ts';
@@ -60,15 +60,22 @@ describe('The description of the API', () => {
         .map(({ at }) => at)
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
+      'POST /api/assessments',
+      'POST /api/assessments/{id}/facts',
       'POST /api/attachments',
       'POST /api/imports/mipex-national',
       'POST /api/instruments',
       'POST /api/invitations',
+      'POST /api/phases',
+      'POST /api/phases/{id}/regions/{region}/experts',
       'POST /api/rounds',
       'POST /api/rounds/{id}/letters',
       'POST /api/submissions',
       'POST /api/submissions/{id}/submit',
     ]);
+    // What is written one by one has addresses of its own, and a fact overwrites nothing.
+    const written = ['answer', 'review', 'resolve', 'add-fact', 'remove-fact'];
+    const step = (action: string) => `POST /api/assessments/{id}/${action}`;
     expect(wanting('If-Match')).toEqual(
       [
         'PATCH /api/rounds/{id}',
@@ -77,6 +84,12 @@ describe('The description of the API', () => {
         'POST /api/submissions/{id}/import',
         'POST /api/submissions/{id}/questions/{question}/reply',
         ...submissionActions.map((action) => `POST /api/submissions/{id}/${action}`),
+        ...assessmentActions.filter((action) => !written.includes(action)).map(step),
+        ...['answers', 'review', 'resolve'].map((part) => `PUT /api/assessments/{id}/${part}/{indicator}`),
+        'DELETE /api/phases/{id}/regions/{region}/experts/{expert}',
+        'PATCH /api/phases/{id}',
+        'POST /api/phases/{id}/open',
+        'PUT /api/phases/{id}/regions/{region}',
       ].sort(),
     );
   });
@@ -94,6 +107,7 @@ describe('The description of the API', () => {
     ['/api', '/api'],
     ['/api/', '/api/'],
     ['/api/conformance', '/api/conformance'],
+    ['/api/published-assessments', '/api/published-assessments'],
     ['/api/collections', '/api/collections'],
     ['/api/collections/{collectionId}', '/api/collections/flows'],
     ['/api/collections/{collectionId}/schema', '/api/collections/flows/schema'],

@@ -37,13 +37,25 @@ const personal: Record<string, Record<string, string>> = {
   personal_answers: { answers: 'without the contacts that name the person' },
   presence: { person: 'with the row', seen_at: 'with the row' },
   question: { text: 'name and address taken out', reply: 'name and address taken out' },
+  assessment_question: { text: 'name and address taken out' },
+  proposed_expert: { name: 'set to null', email: 'set to null', background: 'set to null' },
 };
 
 /** Numbers that stand for people in what they did: they stay, and lead to nobody once the account is gone. */
 const acts: Record<string, string> = {
   person: 'id created_at erased_at demonstration',
   audit: 'actor noun_id detail',
+  assessment: 'created_by',
+  assessment_answer: 'written_by',
+  assessment_expert: 'person appointed_by',
+  assessment_fact: 'added_by',
+  assessment_question: 'asked_by',
+  assessment_resolution: 'resolved_by',
+  assessment_review: 'written_by',
+  assessment_version: 'submitted_by cleared_by reviewed_by published_by',
   attachment: 'added_by',
+  phase: 'opened_by created_by',
+  proposed_expert: 'proposed_by',
   idempotency: 'actor',
   account: 'id',
   session: 'user_id',
@@ -59,8 +71,17 @@ const acts: Record<string, string> = {
   tombstone: 'by',
 };
 
-/** Texts of regions and of the secretariat, which are asked to name nobody: they stay as written, and who erases is told where. */
+/** Texts of regions, of experts and of the secretariat, which are asked to name nobody: they stay as written, and who erases is told where. */
 const texts: Record<string, string> = {
+  assessment_answer: 'reason comment text sources',
+  assessment_fact: 'title url text',
+  assessment_notice: 'note',
+  assessment_resolution: 'reason',
+  assessment_review: 'comment sources',
+  phase: 'title',
+  phase_region: 'funding_source',
+  published_answer: 'sources',
+  published_assessment: 'phase_title',
   attachment: 'name',
   instrument_version: 'definition',
   published_flow: 'from_name to_name counted_by remark source',
@@ -87,6 +108,24 @@ const offers = `${record} direction kind sectors valid_to`;
 
 /** Figures, words of the vocabulary, moments and published sources: of no person. */
 const ofNobody: Record<string, string> = {
+  assessment: 'id phase region state version published_version revision demonstration created_at updated_at',
+  assessment_answer: 'assessment version indicator option written_at',
+  assessment_competence: 'assessment area competence',
+  assessment_expert: 'assessment role appointed_at',
+  assessment_fact: 'id assessment area added_at',
+  assessment_notice: 'assessment at version release',
+  assessment_question: 'id assessment version indicator asked_at',
+  assessment_resolution: 'assessment version indicator choice option resolved_at',
+  assessment_review: 'assessment version indicator agrees option written_at',
+  assessment_version:
+    'assessment version created_at submitted_at competences cleared_at reviewed_at published_at',
+  phase:
+    'id edition year instrument instrument_version kind minimum_regions minimum_countries state opened_at revision demonstration created_at',
+  phase_region: 'phase region interest_confirmed funding_checked added_at',
+  proposed_expert: 'id phase region proposed_at erased_at',
+  published_answer: 'assessment indicator option value',
+  published_assessment:
+    'id region edition year instrument instrument_version version release published_at competences demonstration withdrawn_at',
   account: 'email_verified created_at updated_at',
   attachment: 'id submission question type size sha256 added_at unused_since',
   arrival: 'id region place position year months_covered persons source empties',

@@ -16,6 +16,9 @@ export const people = {
   dora: { name: 'Dora', grants: [{ role: 'dghome', region: null }] },
   tomas: { name: 'Tomas', grants: [{ role: 'taskforce', region: null }] },
   ed: { name: 'Ed', grants: [{ role: 'editor', region: null }] },
+  eva: { name: 'Eva', grants: [{ role: 'editor', region: null }] },
+  /** Has an account and no role. */
+  ines: { name: 'Ines', grants: [] },
   asta: { name: 'Asta', grants: [{ role: 'assessor', region: 'ES51' }] },
   rolf: { name: 'Rolf', grants: [{ role: 'reviewer', region: 'ES51' }] },
   /** Of the secretariat, and coordinator of Catalonia as well: may not review what she wrote. */

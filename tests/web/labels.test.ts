@@ -24,7 +24,7 @@ const lists: Record<string, readonly string[]> = {
   evaluation: vocabulary.evaluations,
   processPhase: vocabulary.processPhases,
   submissionKind: vocabulary.submissionKinds,
-  recordKind: vocabulary.recordKinds,
+  recordKind: vocabulary.releasedKinds,
   submissionState: vocabulary.submissionStates,
   submissionAction: vocabulary.submissionActions,
   competence: vocabulary.competences,
@@ -49,6 +49,13 @@ const lists: Record<string, readonly string[]> = {
   offerDirection: vocabulary.offerDirections,
   cooperationKind: vocabulary.cooperationKinds,
   attachmentType: vocabulary.attachmentTypes,
+  assessmentInstrument: vocabulary.assessmentInstruments,
+  phaseState: vocabulary.phaseStates,
+  expertRole: vocabulary.expertRoles,
+  assessmentState: vocabulary.shownAssessmentStates,
+  assessmentAction: vocabulary.assessmentActions,
+  resolutionChoice: vocabulary.resolutionChoices,
+  kappaGap: vocabulary.kappaGaps,
 };
 /** Words that only the questionnaire says, in its own definition: no page shows them otherwise. */
 const asked: Record<string, readonly string[]> = {
@@ -68,9 +75,14 @@ const asked: Record<string, readonly string[]> = {
   absenceReason: vocabulary.absenceReasons,
   interest: vocabulary.interests,
 };
-/** Lists whose words stand in another list as well: kinds of missing value, kinds of record, roles for one region, areas. */
+/**
+ * Lists whose words stand in another list as well: kinds of missing value, kinds of record and of report, roles
+ * for one region, states of an assessment, areas.
+ */
 const covered: readonly (readonly string[])[] = [
   vocabulary.noDataKinds,
+  vocabulary.recordKinds,
+  vocabulary.assessmentStates,
   vocabulary.reportKinds,
   vocabulary.regionalRoles,
   vocabulary.assessedAreas,

@@ -15,6 +15,8 @@ const rows = [
   'files',
   'contact',
   'personal',
+  'experts',
+  'assessments',
   'presence',
   'audit',
   'repeat',

@@ -23,6 +23,8 @@ const labels: Record<string, string> = {
   phase: 'vocabulary:processPhase',
   group: 'vocabulary:indicatorGroup',
   kind: 'vocabulary:assessmentKind',
+  assessmentState: 'vocabulary:assessmentState',
+  assessmentAction: 'vocabulary:assessmentAction',
 };
 
 /** Says in the reader's language what the server said by code and parameters. */

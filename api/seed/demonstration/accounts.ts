@@ -43,9 +43,12 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('rafael@example.org', 'Rafael Brandt', 'reviewer of Skåne (SE224)', 'reviewer', 'SE224'),
 ];
 
-/** Who acts in the demonstration: the secretariat, and one officer per region. */
+/** Who acts in the demonstration: the secretariat, the editor, two experts, and one officer per region. */
 export interface Cast {
   secretariat: Actor;
+  editor: Actor;
+  assessor: Actor;
+  reviewer: Actor;
   officerOf: (region: string) => Actor;
 }
 
@@ -85,6 +88,9 @@ export async function seedPeople(db: Db, regions: readonly string[]): Promise<Ca
   };
   return {
     secretariat: find(['secretariat'], null),
+    editor: find(['editor'], null),
+    assessor: find(['assessor'], 'SE224'),
+    reviewer: find(['reviewer'], 'SE224'),
     officerOf: (region) => find(['coordinator', 'contributor'], region),
   };
 }

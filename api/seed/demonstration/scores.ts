@@ -2,6 +2,7 @@ import type { Db } from '../../../drizzle/client.ts';
 import { score } from '../../../drizzle/schema/score.ts';
 import type { ValueState } from '../../../drizzle/vocabulary.ts';
 import { insertAll } from '../insert.ts';
+import { chance } from './chance.ts';
 import { type Area, areas, type Declaration, declarations } from './declarations.ts';
 
 type Score = typeof score.$inferInsert;
@@ -70,13 +71,4 @@ function overallOf(cells: ReadonlyMap<Area, Cell>): Cell {
   if (unlike) return { value: null, state: 'not-answered', ...counts };
   const value = applicable.reduce((sum, cell) => sum + (cell.value ?? 0), 0) / applicable.length;
   return { value, state: 'value', ...counts };
-}
-
-/** A number in [0, 1) that depends on the words alone (FNV-1a, then mixed). */
-function chance(...words: (string | number)[]): number {
-  let hash = 0x811c9dc5;
-  for (const letter of words.join('/')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

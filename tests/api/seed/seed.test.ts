@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import type { Actor } from '../../../api/actor.ts';
+import { listPublished, viewPublished } from '../../../api/assessments/published.ts';
+import { visibleBoards as visiblePhases } from '../../../api/phases/board.ts';
 import { boardsOf } from '../../../api/rounds/board.ts';
 import { demonstrationAccounts, seed } from '../../../api/seed.ts';
 import { remarksFor } from '../../../api/submissions/remarks.ts';
@@ -19,6 +22,7 @@ import { freshDatabase } from '../../support/database.ts';
 const { db, close } = await freshDatabase({ seeded: 'demonstration' });
 afterAll(close);
 
+const keeper: Actor = { person: null, grants: [{ role: 'secretariat', region: null }] };
 const rows = async (query: ReturnType<typeof sql>, of = db) => (await of.execute(query)).rows;
 const words = async (query: ReturnType<typeof sql>) =>
   (await rows(query)).map((row) => Object.values(row)[0]);
@@ -124,6 +128,28 @@ test('the board of the open round shows every standing; Catalonia has not begun,
     ['published', 'closed'],
     ['draft', 'closed'],
   ]);
+});
+
+test('a phase of MIPEX-REG is open, with assessments of six countries in several states, all of it marked', async () => {
+  const [board] = await visiblePhases({ db, actor: keeper, now: new Date('2026-11-25T12:00Z') });
+  expect(board).toMatchObject({
+    ...{ state: 'open', demonstration: true, readyRegions: 6, readyCountries: 6, minimumRegions: 6 },
+  });
+  const lines = board?.lines.map((line) => [line.region, line.isReady, line.assessment?.state ?? null]);
+  expect(lines?.toSorted()).toEqual([
+    ['DE1', true, 'answering'],
+    ['EL41', true, 'submitted'],
+    ['ES51', true, 'reviewed'],
+    ['FRH0', true, 'returned'],
+    ['ITF6', true, 'cleared'],
+    ['PT20', false, null],
+    ['SE224', true, 'published'],
+  ]);
+  expect(await words(sql`select distinct demonstration from assessment`)).toEqual([true]);
+  const [skane] = await listPublished(db);
+  expect(skane).toMatchObject({ region: 'SE224', version: 1, demonstration: true, withdrawnAt: null });
+  // Skåne is not competent for three areas (education, housing, social assistance): two indicators of each are not asked.
+  expect((await viewPublished(db, skane?.id ?? '')).answers).toHaveLength(18 - 6);
 });
 
 test('a questionnaire that waits says what changed since the round before, and something to look at', async () => {

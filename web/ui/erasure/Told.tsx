@@ -7,7 +7,7 @@ import { Places } from './Places.tsx';
 export function Told({ preview, isLinked = false }: { preview: ErasurePreview; isLinked?: boolean }) {
   const { t } = useTranslation('pages');
   const formats = useFormats();
-  const { erased, stays, mentions } = preview;
+  const { erased, stays, mentions, assessmentMentions } = preview;
   const counted = (key: string, number: number) => (
     <li>{t(`erasure.${key}`, { number: formats.number(number) })}</li>
   );
@@ -20,6 +20,7 @@ export function Told({ preview, isLinked = false }: { preview: ErasurePreview; i
         {counted('invitations', erased.invitations)}
         {counted('letters', erased.letters)}
         {counted('texts', erased.texts)}
+        {counted('proposals', erased.proposals)}
         {counted('repeats', erased.repeats)}
         <Places places={erased.contacts} why={t('erasure.contacts')} isLinked={isLinked} />
       </ul>
@@ -29,7 +30,15 @@ export function Told({ preview, isLinked = false }: { preview: ErasurePreview; i
         {counted('reports', stays.reports)}
         {counted('questions', stays.questions)}
         {counted('sent', stays.letters)}
+        {counted('assessments', stays.assessments)}
         <Places places={mentions} why={t('erasure.mentions')} isLinked={isLinked} />
+        {assessmentMentions.length > 0 ? (
+          <li>
+            {t('erasure.assessmentMentions', {
+              regions: formats.list(assessmentMentions.map(({ regionName }) => regionName)),
+            })}
+          </li>
+        ) : null}
         <li>{t('erasure.browser')}</li>
       </ul>
     </>

@@ -1,0 +1,48 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { assessment, assessmentExpert } from '../../drizzle/schema/assessment.ts';
+import { account } from '../../drizzle/schema/person.ts';
+import type { ExpertRole } from '../../drizzle/vocabulary.ts';
+import type { Db } from '../../drizzle/client.ts';
+import type { Grant } from '../actor.ts';
+import { type Said, say } from '../contract/sentences.ts';
+import { grantsOf } from '../people/grants.ts';
+
+/** What independence depends on. */
+export interface Known {
+  hasAccount: boolean;
+  grants: readonly Grant[];
+  /** Appointments there are, of assessments that are not withdrawn. */
+  expertOf: readonly { role: ExpertRole; region: string }[];
+}
+
+export async function knownOf(db: Db, person: string): Promise<Known> {
+  const expertOf = await db
+    .select({ role: assessmentExpert.role, region: assessment.region })
+    .from(assessmentExpert)
+    .innerJoin(assessment, eq(assessment.id, assessmentExpert.assessment))
+    .where(and(eq(assessmentExpert.person, person), ne(assessment.state, 'withdrawn')));
+  return {
+    hasAccount: (await db.$count(account, eq(account.id, person))) > 0,
+    grants: await grantsOf(db, person),
+    expertOf,
+  };
+}
+
+/**
+ * Why somebody cannot be this expert of a region; null when they can. The database keeps the same law.
+ * Example: who is contributor of ES51 is refused as its assessor by `expert-of-region`, not as assessor of ITG1.
+ */
+export function expertFault(known: Known, role: ExpertRole, region: string): Said | null {
+  if (!known.hasAccount) return say('no-account');
+  const here = known.grants.filter((one) => one.region === null || one.region === region);
+  const stands = here.some((one) => one.role === 'coordinator' || one.role === 'contributor');
+  if (stands) return say('expert-of-region', { region });
+  // Who could read everything does not review blind.
+  if (role === 'reviewer' && here.some((one) => one.role === 'editor' || one.role === 'secretariat'))
+    return say('reviewer-reads-all');
+  const other: ExpertRole = role === 'assessor' ? 'reviewer' : 'assessor';
+  const isOther =
+    here.some((one) => one.role === other) ||
+    known.expertOf.some((one) => one.role === other && one.region === region);
+  return isOther ? say('expert-is-other', { region }) : null;
+}

@@ -1,0 +1,70 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import {
+  assessmentAnswer,
+  assessmentQuestion,
+  assessmentResolution,
+  assessmentReview,
+} from '../../drizzle/schema/assessment.ts';
+import type { Db } from '../../drizzle/client.ts';
+
+/** The rows of one version. */
+export const ofVersion = (table: { assessment: PgColumn; version: PgColumn }, id: string, version: number) =>
+  and(eq(table.assessment, id), eq(table.version, version));
+
+const answer = {
+  indicator: assessmentAnswer.indicator,
+  option: assessmentAnswer.option,
+  reason: assessmentAnswer.reason,
+  comment: assessmentAnswer.comment,
+  text: assessmentAnswer.text,
+  sources: assessmentAnswer.sources,
+};
+const review = {
+  indicator: assessmentReview.indicator,
+  agrees: assessmentReview.agrees,
+  option: assessmentReview.option,
+  comment: assessmentReview.comment,
+  sources: assessmentReview.sources,
+};
+const resolution = {
+  indicator: assessmentResolution.indicator,
+  choice: assessmentResolution.choice,
+  option: assessmentResolution.option,
+  reason: assessmentResolution.reason,
+};
+
+/** What the assessor says in a version, as it was written; who wrote is not said. */
+export const answersOf = (db: Db, id: string, version: number) =>
+  db
+    .select(answer)
+    .from(assessmentAnswer)
+    .where(ofVersion(assessmentAnswer, id, version))
+    .orderBy(asc(assessmentAnswer.indicator));
+
+export const reviewsOf = (db: Db, id: string, version: number) =>
+  db
+    .select(review)
+    .from(assessmentReview)
+    .where(ofVersion(assessmentReview, id, version))
+    .orderBy(asc(assessmentReview.indicator));
+
+export const resolutionsOf = (db: Db, id: string, version: number) =>
+  db
+    .select(resolution)
+    .from(assessmentResolution)
+    .where(ofVersion(assessmentResolution, id, version))
+    .orderBy(asc(assessmentResolution.indicator));
+
+/** What editors asked back in all versions, oldest first. */
+export async function questionsOf(db: Db, id: string) {
+  const rows = await db
+    .select()
+    .from(assessmentQuestion)
+    .where(eq(assessmentQuestion.assessment, id))
+    .orderBy(asc(assessmentQuestion.askedAt), asc(assessmentQuestion.id));
+  return rows.map(({ assessment: _, askedBy: __, askedAt, ...row }) => ({
+    ...row,
+    askedAt: askedAt.toISOString(),
+  }));
+}
