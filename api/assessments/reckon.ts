@@ -1,5 +1,10 @@
+import { and, eq } from 'drizzle-orm';
+import { score } from '../../drizzle/schema/score.ts';
+import { type AssessedArea, assessedAreas } from '../../drizzle/vocabulary.ts';
 import type { AssessmentInstrument } from '../contract/indicator.ts';
 import type { Context } from '../context.ts';
+import { editionOf } from '../scores/edition.ts';
+import { type Answer, scoresOf } from '../scores/score.ts';
 import type { FinalAnswer } from './final.ts';
 import type { Loaded } from './load.ts';
 
@@ -10,16 +15,55 @@ export interface Published {
   answers: readonly FinalAnswer[];
 }
 
+const notCompetent = ({ competences }: Loaded): AssessedArea[] =>
+  assessedAreas.filter((area) => competences[area] === 'none');
+
 /**
  * The one place where an assessment becomes scores: called in the transaction that publishes it, with its final answers,
- * before readers are told. The scores of the region, edition (`found.phase.edition`) and year take the place of those of
- * an earlier version; areas without competence are in `found.competences`.
+ * before readers are told. The scores of the region, edition and year take the place of those of an earlier version. An
+ * explorative assessment has none.
  */
-export async function writeScores(_: Context, __: Published): Promise<void> {
-  // The scoring core joins here.
+export async function writeScores(
+  context: Context,
+  { found, instrument, answers }: Published,
+): Promise<void> {
+  await removeScores(context, found);
+  if (instrument.kind !== 'scored') return;
+  const given = answers.map(({ indicator, value }): [string, Answer] => [
+    indicator,
+    value ?? 'not-applicable',
+  ]);
+  const { phase, assessment } = found;
+  const edition = editionOf(instrument);
+  const isAsked = (area: string) => edition.indicators.some((one) => one.area === area);
+  const rows = scoresOf(edition, given, notCompetent(found))
+    .filter(({ kind, code }) => kind === 'overall' || (kind === 'area' && isAsked(code)))
+    .map(({ code, value, state, answered, applicable }) => ({
+      scope: 'regional' as const,
+      edition: phase.edition,
+      year: phase.year,
+      region: assessment.region,
+      area: code,
+      value,
+      state,
+      answered,
+      applicable,
+      standing: assessment.demonstration ? ('demonstration' as const) : ('official' as const),
+      source: assessment.demonstration ? 'demonstration' : 'mipex-reg',
+    }));
+  await context.db.insert(score).values(rows);
 }
 
 /** Takes the scores of a withdrawn assessment away, in the same transaction. */
-export async function removeScores(_: Context, __: Loaded): Promise<void> {
-  // As above.
+export async function removeScores({ db }: Context, { phase, assessment }: Loaded): Promise<void> {
+  await db
+    .delete(score)
+    .where(
+      and(
+        eq(score.scope, 'regional'),
+        eq(score.edition, phase.edition),
+        eq(score.year, phase.year),
+        eq(score.region, assessment.region),
+      ),
+    );
 }

@@ -1,5 +1,4 @@
 import type { Db } from '../../drizzle/client.ts';
-import { seedAssessmentInstruments } from './assessment-instruments.ts';
 import { seedPeople } from './demonstration/accounts.ts';
 import { seedAssessments } from './demonstration/assessments.ts';
 import { runBatch } from './demonstration/courses.ts';
@@ -66,6 +65,5 @@ export async function seedDemonstration(db: Db): Promise<void> {
     day: '2026-11-23T10:00Z',
     note: 'First questionnaires of the open round',
   });
-  await seedAssessmentInstruments(db, new Date('2026-09-01T09:00Z'));
   await seedAssessments(db, cast, '2026-11-23T11:00Z');
 }

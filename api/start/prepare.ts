@@ -3,6 +3,7 @@ import type { Db } from '../../drizzle/client.ts';
 import { migrate } from '../../drizzle/migrate.ts';
 import { seed } from '../seed.ts';
 import { seedInstruments } from '../seed/instruments.ts';
+import { seedSources } from '../seed/sources.ts';
 
 /**
  * Brings the schema up to date and fills an empty database, all of it or nothing: a kill in between leaves it
@@ -19,6 +20,8 @@ export async function prepare(
       say(`Filling the empty database with ${what} ...`);
       await seed(db, options);
     }
+    // What a newer product brings along.
+    await seedSources(db);
     await seedInstruments(db, new Date());
   });
 }

@@ -8,6 +8,7 @@ import { resolve } from '../../api/assessments/resolve.ts';
 import { submitReview, writeReview } from '../../api/assessments/review.ts';
 import { submit } from '../../api/assessments/submit.ts';
 import { newAnswer, newReview, newResolution } from '../../api/contract/assessment.ts';
+import { seedSources } from '../../api/seed/sources.ts';
 import { type AssessmentInstrument, assessmentInstrument } from '../../api/contract/indicator.ts';
 import type { NewPhase } from '../../api/contract/phase.ts';
 import { changeReadiness } from '../../api/phases/change.ts';
@@ -65,8 +66,9 @@ const explorative: AssessmentInstrument = assessmentInstrument.parse({
   indicators: [indicator('x-01', 'housing', []), indicator('x-02', 'health', [])],
 });
 
-/** Both instruments, in the database. */
+/** Both instruments, in the database, and the source of the scores. */
 export async function placeAssessmentInstruments(db: Db): Promise<void> {
+  await seedSources(db);
   await db
     .insert(instrumentVersion)
     .values([tiny, explorative].map((one) => ({ instrument: one.id, version: 1, definition: { ...one } })));

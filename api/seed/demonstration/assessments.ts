@@ -75,7 +75,7 @@ class Pilot {
     const phase = await createPhase(this.#as(secretariat), {
       title: 'MIPEX-REG pilot (demonstration)',
       edition: 'demonstration-pilot',
-      year: 2026,
+      year: 2025,
       instrument: 'mipex-reg',
       instrumentVersion: 1,
       regions: courses.map(([region]) => region),

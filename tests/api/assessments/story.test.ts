@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScoreColumns } from '../../../api/contract/scores.ts';
 import type { Actor } from '../../../api/actor.ts';
 import type {
   AssessmentList,
@@ -128,6 +129,31 @@ test('a region comes from interest to published answers', async () => {
   const view = (await answer.json()) as PublishedView;
   expect(view.answers.map(({ indicator, option }) => `${indicator} ${option}`)).toEqual([
     ...['h-01 a', 'h-02 b', 'e-01 b'],
+  ]);
+  // Housing 100 and 50, education 50; health is no competence, and the other areas are not asked about.
+  const columns = await send(
+    app,
+    'GET',
+    '/api/scores?scope=regional&edition=mipex-reg-2026&area=all',
+  );
+  const scores = (await columns.json()) as ScoreColumns;
+  const of = scores.ids.indexOf('ES51');
+  expect(scores).toMatchObject({
+    year: 2026,
+    standing: 'official',
+    source: { title: 'MIPEX-REG regional scores' },
+  });
+  const score = (area: string) => [
+    scores.values[area]?.[of],
+    scores.states[area]?.[of],
+    scores.answered[area]?.[of],
+  ];
+  expect(['housing', 'education', 'overall', 'health', 'language'].map(score)).toEqual([
+    [75, 'value', 2],
+    [50, 'value', 1],
+    [62.5, 'value', 3],
+    [null, 'not-a-competence', 0],
+    [null, 'not-asked', null],
   ]);
   const lists = await Promise.all(
     names.map(async (name) => {
