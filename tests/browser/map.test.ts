@@ -95,6 +95,8 @@ describe('The address', () => {
     await page.locator('.atlas-heading h1', { hasText: 'Health' }).waitFor();
     await page.getByRole('button', { name: 'Close the table' }).click();
     await page.locator('.atlas-table').waitFor({ state: 'detached' });
+    // The address follows the picture.
+    await page.waitForURL((url) => !url.searchParams.has('table'));
     await page.goBack();
     await page.goBack();
     await expect.poll(() => look(page)).toEqual(before);
@@ -118,7 +120,7 @@ describe('The address', () => {
       },
       [area, close],
     );
-    await expect.poll(() => page.url()).not.toContain('table=needs');
+    await page.waitForURL((url) => !url.searchParams.has('table'));
     expect(await steps()).toBe(before + 2);
     await page.goBack();
     await expect.poll(() => page.url()).toMatch(/area=health.*table=needs/);

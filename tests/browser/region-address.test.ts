@@ -139,6 +139,7 @@ describe('A map moved by hand', () => {
     await mapReady(page);
     await page.getByLabel('Policy area').selectOption('education');
     await page.locator('.atlas-heading h1', { hasText: 'Education' }).waitFor();
+    await page.waitForURL(/area=education/);
     await drag(page);
     await page.goBack();
     await page.locator('.atlas-heading h1', { hasText: 'Overall' }).waitFor();

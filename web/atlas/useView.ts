@@ -6,6 +6,9 @@ import { readSearch } from '../search.ts';
 /** `push` = a step the back button returns from; `replace` = the same step, further on (a slider, a moved map). */
 export type Change = (part: Partial<View>, how?: 'push' | 'replace') => void;
 
+/** A slow picture does not keep the address waiting: who presses Back by then goes back from this step, not from the one before. */
+const longestWait = 150;
+
 /**
  * The view the address asks for, and the one way to change it. The page takes a change at once and the address follows when
  * the picture is drawn: browsers spend as long on an address as on a third of the picture.
@@ -21,10 +24,15 @@ export function useView(): { view: View; complaints: Complaint[]; change: Change
   const steps = useRef<{ to: View; how: 'push' | 'replace' }[]>([]);
   const from = useRef('');
   const frame = useRef(0);
+  const timer = useRef(0);
   useEffect(() => {
     latest.current = view;
   }, [view]);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  const stop = useCallback(() => {
+    cancelAnimationFrame(frame.current);
+    clearTimeout(timer.current);
+  }, []);
+  useEffect(() => stop, [stop]);
 
   const change = useCallback<Change>(
     (part, how = 'push') => {
@@ -34,6 +42,7 @@ export function useView(): { view: View; complaints: Complaint[]; change: Change
       steps.current.push({ to: latest.current, how });
       setAhead(latest.current);
       const follow = () => {
+        stop();
         const made = steps.current.splice(0);
         // Who went on or back meanwhile is not called back.
         const isHere = history.location.href === from.current;
@@ -44,12 +53,13 @@ export function useView(): { view: View; complaints: Complaint[]; change: Change
         }
         if (history.location.pathname === '/') setAhead(null);
       };
-      cancelAnimationFrame(frame.current);
+      stop();
       frame.current = requestAnimationFrame(() => {
         frame.current = requestAnimationFrame(follow);
       });
+      timer.current = window.setTimeout(follow, longestWait);
     },
-    [history, navigate],
+    [history, navigate, stop],
   );
   return { view, complaints: asked.complaints, change };
 }
