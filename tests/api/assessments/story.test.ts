@@ -131,11 +131,7 @@ test('a region comes from interest to published answers', async () => {
     ...['h-01 a', 'h-02 b', 'e-01 b'],
   ]);
   // Housing 100 and 50, education 50; health is no competence, and the other areas are not asked about.
-  const columns = await send(
-    app,
-    'GET',
-    '/api/scores?scope=regional&edition=mipex-reg-2026&area=all',
-  );
+  const columns = await send(app, 'GET', '/api/scores?scope=regional&edition=mipex-reg-2026&area=all');
   const scores = (await columns.json()) as ScoreColumns;
   const of = scores.ids.indexOf('ES51');
   expect(scores).toMatchObject({
