@@ -1,7 +1,7 @@
 import type { Db } from '../../../drizzle/client.ts';
+import { assessmentAnswer, assessmentReview } from '../../../drizzle/schema/assessment.ts';
 import type { AssessmentState } from '../../../drizzle/vocabulary.ts';
 import type { Actor } from '../../actor.ts';
-import { writeAnswer } from '../../assessments/answer.ts';
 import { askedOf } from '../../assessments/asked.ts';
 import { askBack, clear } from '../../assessments/clarify.ts';
 import { createAssessment } from '../../assessments/create.ts';
@@ -10,7 +10,7 @@ import { addFact } from '../../assessments/facts.ts';
 import { instrumentAt } from '../../assessments/instrument.ts';
 import { publishAssessment } from '../../assessments/publish.ts';
 import { resolve } from '../../assessments/resolve.ts';
-import { submitReview, writeReview } from '../../assessments/review.ts';
+import { submitReview } from '../../assessments/review.ts';
 import { submit } from '../../assessments/submit.ts';
 import type { Indicator } from '../../contract/indicator.ts';
 import { changeReadiness } from '../../phases/change.ts';
@@ -40,7 +40,7 @@ const source = {
   page: '7',
 };
 
-/** A phase of the demonstration with assessments in several states, every step one of the product's own verbs. */
+/** A phase of the demonstration with assessments in several states, every step one of the product's own verbs; answers and reviews are put there as they would stand. */
 export async function seedAssessments(db: Db, cast: Cast, start: string): Promise<void> {
   const pilot = new Pilot(db, cast, Date.parse(start));
   const phase = await pilot.open();
@@ -131,18 +131,15 @@ class Pilot {
     await this.#publish(id, region, asked);
   }
 
+  /** All at once: one by one, as people write them, they would take the start some seconds. */
   async #answer(id: string, region: string, asked: readonly Indicator[]): Promise<void> {
-    for (const { code, options } of asked) {
-      const option = optionOf(region, code, options);
-      const answer = {
-        option,
-        reason: null,
-        comment: 'Made up (demonstration).',
-        text: null,
-        sources: [source],
-      };
-      await this.#take(writeAnswer(this.#as(this.#cast.assessor), id, this.#revision, code, answer));
-    }
+    const writtenBy = this.#cast.assessor.person ?? '';
+    const { now: writtenAt } = this.#as(this.#cast.assessor);
+    const rows = asked.map(({ code, options }) => ({
+      ...{ assessment: id, version: 1, indicator: code, option: optionOf(region, code, options) },
+      ...{ comment: 'Made up (demonstration).', sources: [source], writtenBy, writtenAt },
+    }));
+    await this.#db.insert(assessmentAnswer).values(rows);
   }
 
   async #askBack(id: string, asked: readonly Indicator[]): Promise<void> {
@@ -152,12 +149,15 @@ class Pilot {
   }
 
   async #review(id: string, region: string, asked: readonly Indicator[]): Promise<void> {
-    for (const { code, options } of asked) {
-      const other = otherOption(region, code, options);
-      const comment = other ? 'The budget says otherwise (demonstration).' : null;
-      const review = { agrees: other === null, option: other, comment, sources: [] };
-      await this.#take(writeReview(this.#as(this.#cast.reviewer), id, this.#revision, code, review));
-    }
+    const writtenBy = this.#cast.reviewer.person ?? '';
+    const { now: writtenAt } = this.#as(this.#cast.reviewer);
+    const rows = asked.map(({ code, options }) => {
+      const option = otherOption(region, code, options);
+      const comment = option ? 'The budget says otherwise (demonstration).' : null;
+      const said = { agrees: option === null, option, comment, sources: [] };
+      return { assessment: id, version: 1, indicator: code, ...said, writtenBy, writtenAt };
+    });
+    await this.#db.insert(assessmentReview).values(rows);
   }
 
   async #publish(id: string, region: string, asked: readonly Indicator[]): Promise<void> {
