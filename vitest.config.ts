@@ -35,6 +35,7 @@ const projects = [
   {
     test: {
       name: 'browser',
+      isolate: false,
       // Browsers that draw maps want the machine to themselves: after the others.
       sequence: { groupOrder: 2 },
       include: ['tests/browser/**/*.test.ts'],
@@ -46,6 +47,7 @@ const projects = [
   {
     test: {
       name: 'start',
+      isolate: false,
       // Each holds servers and databases of its own and kills some.
       sequence: { groupOrder: 1 },
       include: ['tests/start/**/*.test.ts'],

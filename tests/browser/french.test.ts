@@ -72,12 +72,14 @@ describe('On the French page', () => {
     await page.getByRole('button', { name: 'Retirer' }).waitFor();
     const address = `/api/submissions/${page.url().split('/').at(-1)}`;
     const { url } = world.atlas;
+    // As late as can be: a page that reads the report again knows what was changed.
+    await page.getByRole('button', { name: 'Retirer' }).click();
+    await page.getByRole('button', { name: 'Oui, la retirer' }).waitFor();
     const changed = await context.request.patch(url + address, {
       data: { answers: { title: 'Des lits' } },
       headers: { origin: url, 'if-match': '"r1"' },
     });
     expect(changed.status()).toBe(200);
-    await page.getByRole('button', { name: 'Retirer' }).click();
     await page.getByRole('button', { name: 'Oui, la retirer' }).click();
     await page.getByText('Quelqu’un a modifié cette contribution').waitFor();
     expect(await leftInEnglish(page)).toEqual([]);

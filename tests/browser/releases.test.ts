@@ -12,7 +12,8 @@ import { as, need, password, practice, settle } from '../support/world.ts';
 
 const world = inBrowser('reference');
 /** How long a publication may take to an open map. */
-const live = { timeout: 5_000 };
+/** Without a reload. How soon, a busy machine does not tell. */
+const live = { timeout: 30_000 };
 let ana: Actor;
 let clara: Actor;
 const context = (who: Actor) => as(world.atlas.database.db, who, new Date().toISOString());
@@ -42,7 +43,7 @@ const table = '/?needs=all&table=needs&country=ES';
 const onMap = (page: Page, title: string) => page.locator('.atlas-table tbody tr', { hasText: title });
 
 describe('A need for the Task Force', () => {
-  test('appears on the open map of tomas within 5 seconds, and leaves it again', async () => {
+  test('appears on the open map of tomas, and leaves it again', async () => {
     const { page, open } = await world.visitor({ as: 'tomas' });
     await open(table);
     await mapReady(page);
