@@ -11,7 +11,6 @@ import { inBrowser, mapReady, signIn } from '../support/browser.ts';
 import { as, need, password, practice, settle } from '../support/world.ts';
 
 const world = inBrowser('reference');
-/** How long a publication may take to an open map. */
 /** Without a reload. How soon, a busy machine does not tell. */
 const live = { timeout: 30_000 };
 let ana: Actor;
