@@ -9,6 +9,7 @@ import type { NewAssessment } from '../contract/assessment.ts';
 import { say } from '../contract/sentences.ts';
 import { lineOf } from '../phases/board.ts';
 import { type FieldError, Problem, refusal } from '../problem.ts';
+import { announce } from '../publication/store.ts';
 import { resolveRegion } from '../region-code.ts';
 import { seatExpert } from './experts.ts';
 import { expertFault, knownOf } from './independence.ts';
@@ -34,6 +35,8 @@ export async function createAssessment(context: Context, asked: NewAssessment): 
       await record(inside, 'create', 'assessment', id, {
         ...{ phase: found.id, region, assessor, reviewer, version: 1, by: 'editor' },
       });
+      // That it goes on is public, and nothing else of it.
+      await announce(inside, [{ visibility: 'public', region }]);
       return id;
     });
   } catch (error) {

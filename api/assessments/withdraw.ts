@@ -36,6 +36,7 @@ export async function withdraw(
       .insert(assessmentQuestion)
       .values(row)
       .returning({ id: assessmentQuestion.id });
+    await announce(inside, [{ visibility: 'public', region: found.assessment.region }]);
     return { detail: { questions: [reason?.id] } };
   });
 }

@@ -1,4 +1,4 @@
-import type { RegionalArea, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
+import type { NoDataKind, RegionalArea, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
 import { differs, type Recomputed } from './recompute.ts';
 
@@ -23,15 +23,15 @@ export interface Series {
 }
 
 /**
- * Scores of one series as columns. `ids` are the regions to show; a region without a score of an area has the state
- * `not-a-competence` where the area is not its competence, else `not-asked`: never zero.
+ * Scores of one series as columns. `ids` are the regions to show; of a region without a score of an area `without` says
+ * why: never zero.
  */
 export function columnsOf(
   series: Series,
   ids: readonly string[],
   areas: readonly string[],
   rows: readonly ScoreRow[],
-  notCompetent: (region: string, area: RegionalArea) => boolean,
+  without: (region: string, area: RegionalArea) => NoDataKind,
 ): Omit<ScoreColumns, 'source' | 'differing' | 'computed'> {
   const found = new Map(rows.map((row) => [`${row.area} ${row.region}`, row]));
   const column = <Value>(read: (row: ScoreRow | undefined, region: string, area: string) => Value) =>
@@ -42,10 +42,7 @@ export function columnsOf(
     ...series,
     ids: [...ids],
     values: column((row) => row?.value ?? null),
-    states: column((row, region, area) => {
-      if (row) return row.state;
-      return notCompetent(region, area as RegionalArea) ? 'not-a-competence' : 'not-asked';
-    }),
+    states: column((row, region, area) => row?.state ?? without(region, area as RegionalArea)),
     answered: column((row) => row?.answered ?? null),
     applicable: column((row) => row?.applicable ?? null),
   };

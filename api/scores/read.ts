@@ -1,5 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
+import { assessment } from '../../drizzle/schema/assessment.ts';
+import { phase } from '../../drizzle/schema/phase.ts';
 import { region, regionCompetence, taskforceRegion } from '../../drizzle/schema/region.ts';
 import { score } from '../../drizzle/schema/score.ts';
 import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
@@ -31,14 +33,12 @@ export async function readScores(db: Db, asked: ScoresAsked): Promise<ScoreColum
     .where(
       and(eq(score.scope, series.scope), eq(score.edition, series.edition), eq(score.year, series.year)),
     );
-  const { regions, notCompetent } = await expected(db, series);
+  const { regions, without } = await expected(db, series);
   const ids = [...new Set([...rows.map((row) => row.region), ...regions])]
     .filter((code) => asked.level === undefined || code.length === asked.level + 2)
     .sort();
   const shown = rows.filter((row) => areas.includes(row.area) && ids.includes(row.region));
-  const columns = columnsOf(series, ids, areas, shown, (region, area) =>
-    notCompetent.has(`${region} ${area}`),
-  );
+  const columns = columnsOf(series, ids, areas, shown, without);
   return {
     ...columns,
     ...besidePublished(columns, shown, series.scope === 'national' ? await readRecomputed(db, series) : []),
@@ -87,12 +87,12 @@ async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promis
 }
 
 /**
- * Regional scores: every region of the Task Force has a cell, whether it has a score or not. What a demonstration
- * declares of a region's competences says nothing in an index that is none.
+ * Regional scores: every region of the Task Force has a cell, whether it has a score or not, and every region that is being
+ * assessed. What a demonstration declares of a region's competences says nothing in an index that is none.
  */
-async function expected(db: Db, { scope, standing }: Series) {
-  if (scope === 'national') return { regions: [], notCompetent: new Set<string>() };
-  const [members, none] = await Promise.all([
+async function expected(db: Db, series: Series) {
+  if (series.scope === 'national') return { regions: [], without: () => 'not-asked' as const };
+  const [members, none, underway] = await Promise.all([
     db.select({ code: taskforceRegion.region }).from(taskforceRegion),
     db
       .select({ region: regionCompetence.region, area: regionCompetence.area })
@@ -100,12 +100,32 @@ async function expected(db: Db, { scope, standing }: Series) {
       .where(
         and(
           eq(regionCompetence.competence, 'none'),
-          standing === 'demonstration' ? undefined : eq(regionCompetence.demonstration, false),
+          series.standing === 'demonstration' ? undefined : eq(regionCompetence.demonstration, false),
         ),
       ),
+    regionsUnderway(db, series),
   ]);
-  return {
-    regions: members.map((one) => one.code),
-    notCompetent: new Set(none.map((one) => `${one.region} ${one.area}`)),
+  const notCompetent = new Set(none.map((one) => `${one.region} ${one.area}`));
+  const without = (code: string, area: string) => {
+    if (underway.includes(code)) return 'under-review';
+    return notCompetent.has(`${code} ${area}`) ? 'not-a-competence' : 'not-asked';
   };
+  return { regions: [...members.map((one) => one.code), ...underway], without };
+}
+
+/** Regions whose assessment of this series goes on: that it does is all the public knows of it. */
+async function regionsUnderway(db: Db, { edition, year }: Series): Promise<string[]> {
+  const rows = await db
+    .select({ code: assessment.region })
+    .from(assessment)
+    .innerJoin(phase, eq(phase.id, assessment.phase))
+    .where(
+      and(
+        eq(phase.edition, edition),
+        eq(phase.year, year),
+        isNull(assessment.publishedVersion),
+        ne(assessment.state, 'withdrawn'),
+      ),
+    );
+  return rows.map(({ code }) => code);
 }

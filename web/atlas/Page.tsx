@@ -35,7 +35,7 @@ export default function Page() {
   const words = useWords(shown.gazetteer);
   const region = regionOf(view, shown.gazetteer);
   const noRegion = shown.gazetteer && !region ? view.region : null;
-  const title = words.title(view, shown.error ? null : yearOf(view, shown.series));
+  const title = words.title(view, shown.error ? null : yearOf(view, shown.series), shown.series?.standing);
   const me = useMe();
   const person = me.data?.person?.id ?? null;
   const isFollowing = drawn && !me.isPending;

@@ -10,8 +10,10 @@ import { checkAssessment, submit } from '../../../api/assessments/submit.ts';
 import { listAssessments } from '../../../api/assessments/summary.ts';
 import { listVersions, questionsFor } from '../../../api/assessments/versions.ts';
 import { viewAssessment } from '../../../api/assessments/view.ts';
+import { withdraw } from '../../../api/assessments/withdraw.ts';
 import type { Db } from '../../../drizzle/client.ts';
 import { audit } from '../../../drizzle/schema/audit.ts';
+import { publicationCounter } from '../../../drizzle/schema/publication.ts';
 import { regionCompetence } from '../../../drizzle/schema/region.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
 import {
@@ -49,6 +51,19 @@ beforeEach(async () => {
 });
 
 const viewOf = (actor: Actor) => viewAssessment(as(db, actor), course.id);
+
+test('That an assessment goes on, or ended before it was published, is public news; what is written in it is none', async () => {
+  const counter = async () =>
+    (await db.select({ value: publicationCounter.value }).from(publicationCounter))[0]?.value ?? 0;
+  const before = await counter();
+  const phase = await openPilot(db, people.clara, { edition: 'told' });
+  const told = await begin(db, people, phase);
+  expect(await counter()).toBe(before + 1);
+  await told.to('submitted');
+  expect(await counter()).toBe(before + 1);
+  await withdraw(as(db, people.ed), told.id, told.revision, 'The region leaves the pilot');
+  expect(await counter()).toBe(before + 2);
+});
 
 describe('The coordinator', () => {
   test('declares every area; what is said before is offered to begin with', async () => {

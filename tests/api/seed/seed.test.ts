@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import type { Actor } from '../../../api/actor.ts';
+import { readScores } from '../../../api/scores/read.ts';
 import { listPublished, viewPublished } from '../../../api/assessments/published.ts';
 import { visibleBoards as visiblePhases } from '../../../api/phases/board.ts';
 import { boardsOf } from '../../../api/rounds/board.ts';
@@ -150,6 +151,16 @@ test('a phase of MIPEX-REG is open, with assessments of six countries in several
   expect(skane).toMatchObject({ region: 'SE224', version: 1, demonstration: true, withdrawnAt: null });
   // Skåne is not competent for three areas (education, housing, social assistance): the eight indicators of each are not asked.
   expect((await viewPublished(db, skane?.id ?? '')).answers).toHaveLength(72 - 24);
+  // Of those that are not published yet the map says that they go on, and nothing else; the Azores are not assessed.
+  const { ids, states } = await readScores(db, {
+    ...{ scope: 'regional', edition: 'demonstration-pilot', area: 'overall' },
+  });
+  const stateOf = (region: string) => states.overall?.[ids.indexOf(region)];
+  expect(['SE224', 'ES51', 'ITF6', 'EL41', 'FRH0', 'DE1', 'PT20'].map(stateOf)).toEqual([
+    'value',
+    ...Array(5).fill('under-review'),
+    'not-asked',
+  ]);
 });
 
 test('a questionnaire that waits says what changed since the round before, and something to look at', async () => {
