@@ -24,7 +24,7 @@ export const MOST = 10_000;
 const general = ['bbox', 'datetime', 'limit', 'cursor', 'f'];
 
 function readLimit(text: string): number {
-  if (!/^\d{1,15}$/.test(text) || Number(text) < 1) {
+  if (!/^\d+$/.test(text) || Number(text) < 1) {
     throw new Error(`limit is a whole number from 1 to ${MOST} (more is served as ${MOST}), not "${text}".`);
   }
   return Math.min(Number(text), MOST);

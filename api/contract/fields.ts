@@ -4,18 +4,23 @@ import { fault } from './sentences.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const isPlain = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
 
-/** Text from people: only ever text. Trimmed, no control characters, empty means not answered. */
-export const words = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isPlain, fault('control-characters'));
-
-/** Text that is being written: none yet is null, and an empty one is none. */
-export const draftWords = (max: number) =>
+/** Signs that are there and that nobody sees: a title of these alone would be a link without a name. */
+const unseen = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u;
+const text = () =>
   z
     .string()
     .trim()
+    .overwrite((given) => (unseen.test(given) ? '' : given));
+
+/** Text from people: only ever text. Trimmed, no control characters, empty means not answered. */
+export const words = (max: number) => text().min(1).max(max).refine(isPlain, fault('control-characters'));
+
+/** Text that is being written: none yet is null, and an empty one is none. */
+export const draftWords = (max: number) =>
+  text()
     .max(max)
     .refine(isPlain, fault('control-characters'))
-    .transform((text) => text || null)
+    .transform((written) => written || null)
     .nullable()
     .default(null);
 

@@ -175,6 +175,7 @@ describe('A page of records', () => {
 
   test('serves at most 10,000, whatever is asked', async () => {
     expect((await page('needs/items?limit=99999')).numberReturned).toBe(3);
+    expect((await page(`needs/items?limit=${'9'.repeat(40)}`)).numberReturned).toBe(3);
   });
 
   test('rounds coordinates to 6 decimals', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   flowTypes,
   horizons,
@@ -20,6 +20,7 @@ import {
 } from '../../web/address.ts';
 import { nutsCountries } from '../../geo/nuts.ts';
 import { placeOf } from '../../web/addressFields.ts';
+import { yearsOffered } from '../../web/atlas/years.ts';
 import { readSearch, writeSearch } from '../../web/search.ts';
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
@@ -164,4 +165,16 @@ test('slashes, commas and colons stay readable', () => {
   expect(writeSearch(writeView(readView(search).view))).toBe(
     '?classes=own:20,40,60&country=ES,IT&at=4.2/48/12',
   );
+});
+
+describe('The years that a period is chosen from', () => {
+  test('end with this year, whichever it is', () => {
+    expect(yearsOffered(null, 2031).years.at(-1)).toBe(2031);
+    expect(yearsOffered(null, 2031).years[0]).toBe(2007);
+  });
+
+  test('hold those that the address names', () => {
+    const { years } = yearsOffered({ from: 1995, to: 2040 }, 2026);
+    expect([years[0], years[1], years.at(-2), years.at(-1)]).toEqual([1995, 2007, 2026, 2040]);
+  });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { draftWords, words } from '../../api/contract/fields.ts';
 import { answersOf } from '../../api/contract/submission.ts';
 import { type ReportKind, reportKinds } from '../../drizzle/vocabulary.ts';
 import { fieldsOf, isRequired } from '../../web/ui/report/fields.ts';
@@ -37,4 +38,21 @@ describe.each(reportKinds)('The form of a %s', (kind: ReportKind) => {
 it('A need’s title is required and its source is not', () => {
   expect(isRequired('need', 'title')).toBe(true);
   expect(isRequired('need', 'source')).toBe(false);
+});
+
+describe('Text from people', () => {
+  // Zero-width space, word joiner, Hangul filler, direction marks.
+  it.each(['\u200b', ' \u200b\u2060 ', '\u3164', '\u202e\u200f'])(
+    'of nothing to be seen (%j) is no text',
+    (nothing) => {
+      const fault = words(100).safeParse(nothing).error?.issues[0];
+      expect(fault).toMatchObject({ code: 'too_small', minimum: 1 });
+      expect(draftWords(100).parse(nothing)).toBe(null);
+    },
+  );
+
+  it('keeps the signs of no width that other scripts need', () => {
+    for (const text of ['می\u200cخواهم', 'שלום\u200f!', '👩\u200d⚕️'])
+      expect(words(100).parse(text)).toBe(text);
+  });
 });

@@ -2,16 +2,16 @@ import { memo, useId } from 'react';
 import { sectors, strands } from '../../drizzle/vocabulary.ts';
 import { Choice, Tick } from './inputs.tsx';
 import { drawnAgainFor, type Part } from './parts.ts';
+import { yearsOffered } from './years.ts';
 
 const severities = ['1', '2', '3', '4', '5'] as const;
-const firstYear = 2007;
-const lastYear = 2026;
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => String(firstYear + at));
 
 /** Narrows what is shown: the coloured regions by country and Task Force, the records by all of it. */
 function Filters({ view, change, shown, words }: Part) {
   const { t } = words;
   const any = { value: '' as const, label: t('filter.any') };
+  const offered = yearsOffered(view.period, new Date().getFullYear());
+  const years = [any, ...offered.years.map((year) => ({ value: String(year), label: String(year) }))];
   const countries =
     shown.gazetteer?.nuts.all(0).map(({ code }) => ({ value: code, label: words.countryName(code) })) ?? [];
   const set =
@@ -60,11 +60,11 @@ function Filters({ view, change, shown, words }: Part) {
         <Choice
           label={t('filter.from')}
           value={String(view.period?.from ?? '')}
-          options={[any, ...years.map((value) => ({ value, label: value }))]}
+          options={years}
           onChange={(from) =>
             change({
               period: from
-                ? { from: Number(from), to: Math.max(Number(from), view.period?.to ?? lastYear) }
+                ? { from: Number(from), to: Math.max(Number(from), view.period?.to ?? offered.to) }
                 : null,
             })
           }
@@ -72,11 +72,11 @@ function Filters({ view, change, shown, words }: Part) {
         <Choice
           label={t('filter.to')}
           value={String(view.period?.to ?? '')}
-          options={[any, ...years.map((value) => ({ value, label: value }))]}
+          options={years}
           onChange={(to) =>
             change({
               period: to
-                ? { from: Math.min(Number(to), view.period?.from ?? firstYear), to: Number(to) }
+                ? { from: Math.min(Number(to), view.period?.from ?? offered.from), to: Number(to) }
                 : null,
             })
           }
