@@ -23,6 +23,15 @@ describe('The coloured regions', () => {
     await page.getByText('National scores painted on regions').first().waitFor();
   });
 
+  test('come without the code of other pages, and without their words', async () => {
+    const { page, open, watch } = await world.visitor();
+    await open('/');
+    await mapReady(page);
+    const files = watch.requests.map((address) => new URL(address).pathname);
+    expect(files.filter((path) => path.startsWith('/assets/')).length).toBeGreaterThan(5);
+    expect(files.filter((path) => /\/(room|forms|report|drawn|validate)-/i.test(path))).toEqual([]);
+  });
+
   test('hold in the table what the API answers', async () => {
     const { page, open, context } = await world.visitor();
     await open('/?area=education&year=2019&table=regions');
