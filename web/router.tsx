@@ -130,7 +130,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/help',
-    loader: reportTexts,
+    loader: () => loadTexts('pages', 'reports', 'assessed'),
     component: lazyRouteComponent(() => import('./help/Page.tsx')),
   }),
   createRoute({

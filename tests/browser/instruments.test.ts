@@ -97,6 +97,17 @@ describe('The page of the questionnaires', () => {
   });
 });
 
+describe('What MIPEX-REG asks', () => {
+  test('is read by anybody, from the page of help', async () => {
+    const { page, open } = await world.visitor();
+    await open('/help');
+    await page.getByRole('link', { name: 'Pilot instrument: indicators, options and guidance' }).click();
+    await page.locator('.assessed-indicator').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/instruments/mipex-reg');
+    expect(await page.locator('.assessed-indicator').count()).toBe(72);
+  });
+});
+
 describe('A questionnaire', () => {
   test.each([
     ['at a desk', { width: 1280, height: 800 }],

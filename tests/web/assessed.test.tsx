@@ -1,7 +1,3 @@
-import { MantineProvider } from '@mantine/core';
-import i18next from 'i18next';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { describe, expect, test } from 'vitest';
 import type { AssessmentInstrument } from '../../api/contract/indicator.ts';
 import english from '../../web/text/en/assessed.json' with { type: 'json' };
@@ -9,34 +5,20 @@ import englishWords from '../../web/text/en/vocabulary.json' with { type: 'json'
 import french from '../../web/text/fr/assessed.json' with { type: 'json' };
 import frenchWords from '../../web/text/fr/vocabulary.json' with { type: 'json' };
 import { Sheet } from '../../web/instruments/assessed/Page.tsx';
-import { unescaped } from '../support/markup.ts';
+import { drawn } from '../support/drawn.tsx';
 import { assessed, indicatorOf, instrumentWith } from '../support/assessed.ts';
 
-async function drawn(instrument: AssessmentInstrument, language: 'en' | 'fr'): Promise<string> {
-  const words = i18next.createInstance();
-  await words.use(initReactI18next).init({
-    lng: language,
-    resources: {
-      en: { assessed: english, vocabulary: englishWords },
-      fr: { assessed: french, vocabulary: frenchWords },
-    },
-    interpolation: { escapeValue: false },
-  });
-  return unescaped(
-    renderToStaticMarkup(
-      <I18nextProvider i18n={words}>
-        <MantineProvider>
-          <Sheet instrument={instrument} />
-        </MantineProvider>
-      </I18nextProvider>,
-    ),
-  );
-}
+const words = {
+  en: { assessed: english, vocabulary: englishWords },
+  fr: { assessed: french, vocabulary: frenchWords },
+};
+const sheet = (instrument: AssessmentInstrument, language: 'en' | 'fr') =>
+  drawn(<Sheet instrument={instrument} />, { language, words });
 
 describe.each(['en', 'fr'] as const)('The pilot instrument as read in %s', (language) => {
   test('shows every text of every indicator, and no word of the other language', async () => {
     const pilot = assessed();
-    const html = await drawn(pilot, language);
+    const html = await sheet(pilot, language);
     const texts = pilot.indicators.flatMap((one) => [
       one.title,
       one.question,
@@ -53,7 +35,7 @@ describe.each(['en', 'fr'] as const)('The pilot instrument as read in %s', (lang
 
 test('What is retired is neither shown nor counted; a text that is not translated is marked as English', async () => {
   const translated = indicatorOf('he-01', { title: { en: 'A title of he-01', fr: '' } });
-  const html = await drawn(instrumentWith(translated, indicatorOf('he-02', { retired: true })), 'fr');
+  const html = await sheet(instrumentWith(translated, indicatorOf('he-02', { retired: true })), 'fr');
   expect(html).toContain('<span lang="en">A title of he-01</span>');
   expect(html).not.toContain('he-02');
   const health = /<a href="#health">Santé<\/a><\/th>(.*?)<\/tr>/.exec(html)?.[1];

@@ -31,7 +31,8 @@ const withoutMany = (keys: Iterable<string>) => [...keys].filter((key) => !key.e
 /** Words that are the same in both languages; each was looked at. */
 const same = new Set([
   'Menu',
-  'Questionnaires',
+  'Instruments',
+  'MIPEX-REG',
   'Version',
   'version {{version}}',
   'English',

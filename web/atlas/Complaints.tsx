@@ -5,16 +5,17 @@ import type { Part } from './parts.ts';
 /** Says which parts of the address were not understood, what is allowed there, and that the default was taken. */
 export default function Complaints({
   complaints,
+  yearless,
   noRegion,
   ...part
 }: Pick<Part, 'view' | 'words'> & {
   complaints: Complaint[];
+  /** A year was asked of the number of needs, which has none. */
+  yearless: boolean;
   /** The code in the address, when it is no region. */
   noRegion: string | null;
 }) {
   const { t } = part.words;
-  const yearless = part.view.layer === 'needs' && part.view.year !== null;
-  if (complaints.length === 0 && !noRegion && !yearless) return null;
   return (
     <div className="atlas-complaints" role="status">
       {complaints.length > 0 ? (

@@ -35,7 +35,9 @@ export default function Page() {
   const words = useWords(shown.gazetteer);
   const region = regionOf(view, shown.gazetteer);
   const noRegion = shown.gazetteer && !region ? view.region : null;
-  const title = words.title(view, shown.error ? null : yearOf(view, shown.series), shown.series?.standing);
+  const yearless = view.layer === 'needs' && view.year !== null;
+  const isOdd = complaints.length > 0 || noRegion !== null || yearless;
+  const title = words.title(view, shown.error ? null : yearOf(view, shown.series));
   const me = useMe();
   const person = me.data?.person?.id ?? null;
   const isFollowing = drawn && !me.isPending;
@@ -63,8 +65,8 @@ export default function Page() {
       <div className="atlas-stage">
         <div className="atlas-said">
           <Suspense>
-            {drawn || shown.error ? (
-              <Complaints complaints={complaints} noRegion={noRegion} view={view} words={words} />
+            {isOdd && (drawn || shown.error) ? (
+              <Complaints {...{ complaints, yearless, noRegion, view, words }} />
             ) : null}
             {shown.error ? <NoFigures {...shared} /> : null}
           </Suspense>

@@ -5,6 +5,7 @@ import { Legend } from './Legend.tsx';
 import { Layers } from './Layers.tsx';
 import type { Part } from './parts.ts';
 import { Pickers } from './Pickers.tsx';
+import './controls.css';
 import './panel.css';
 
 const Search = lazy(() => import('./Search.tsx'));

@@ -64,18 +64,25 @@ function Parts({ wish, words }: { wish: PartsWish; words: Words }) {
   );
 }
 
+/** A score in full, or that there is none. */
+const written = (score: number | null, { t, formats }: Words) =>
+  score === null ? t('why.none') : formats.number(Number(score.toFixed(4)));
+
 type Scored = Pick<ScoreParts, 'recomputed' | 'published'> & { name: string; words: Words };
 
 /** A score as it was published and as it comes out of its indicators. */
 function Step({ name, recomputed, published, words }: Scored) {
   const { t } = words;
   const { value, answered, applicable } = recomputed;
-  const written = (score: number | null) =>
-    score === null ? t('why.none') : words.formats.number(Number(score.toFixed(4)));
   return (
     <p>
       <strong>{name}</strong>{' '}
-      {t('why.step', { published: written(published), recomputed: written(value), answered, applicable })}
+      {t('why.step', {
+        published: written(published, words),
+        recomputed: written(value, words),
+        answered,
+        applicable,
+      })}
     </p>
   );
 }
@@ -89,18 +96,16 @@ function Dimension({
   dimension: OneDimension;
   words: Words;
 }) {
-  const { t, formats } = words;
-  const value = (score: number | null) =>
-    score === null ? t('why.none') : formats.number(Number(score.toFixed(4)));
+  const { t } = words;
   return (
     <>
       {dimension ? (
-        <p>{t('why.dimension', { name: t(`why.name.${dimension}`), mean: value(mean) })}</p>
+        <p>{t('why.dimension', { name: t(`why.name.${dimension}`), mean: written(mean, words) })}</p>
       ) : null}
       <ul className="atlas-why-values">
         {indicators.map((one) => (
           <li key={one.indicator}>
-            <code>{one.indicator}</code> {value(one.value)}
+            <code>{one.indicator}</code> {written(one.value, words)}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Said } from '../../api/contract/sentences.ts';
-import type { ScoreStanding } from '../../drizzle/vocabulary.ts';
 import type { View } from '../address.ts';
 import type { Figure, Series } from '../map/figures.ts';
 import { daysOf } from '../../api/submissions/period.ts';
@@ -46,12 +45,11 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
   };
   const areaName = (view: Pick<View, 'scope' | 'area'>) =>
     t(`vocabulary:${view.scope === 'national' ? 'nationalArea' : 'regionalArea'}.${view.area}`);
-  /** The regional scores that the press reported are of another index than ours, and bear its name. */
-  const title = (view: View, year: number | null, standing?: ScoreStanding | null): string => {
+  const title = (view: View, year: number | null): string => {
     if (view.layer === 'none') return t('title.none');
     const what =
       view.layer === 'mipex'
-        ? t(`title.mipex-${standing === 'third-party' ? 'reported' : view.scope}`, { area: areaName(view) })
+        ? t(`title.mipex-${view.scope}`, { area: areaName(view) })
         : t(`title.${view.layer}`);
     return year === null ? what : t('title.dated', { what, year });
   };

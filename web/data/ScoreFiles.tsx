@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { scoreSeriesQuery } from '../queries/figures.ts';
+import { Demonstration } from '../ui/Demonstration.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 
@@ -33,10 +34,15 @@ export function ScoreFiles() {
             </tr>
           </thead>
           <tbody>
-            {series.data?.series.map(({ scope, edition, year }) => (
+            {series.data?.series.map(({ scope, edition, year, standing }) => (
               <tr key={`${scope} ${edition} ${year}`}>
                 <th scope="row">{t(`vocabulary:scoreScope.${scope}`)}</th>
-                <td>{edition}</td>
+                <td>
+                  {edition} <Demonstration on={standing === 'demonstration'} />
+                  {standing === 'third-party' ? (
+                    <small>{t(`vocabulary:scoreStanding.${standing}`)}</small>
+                  ) : null}
+                </td>
                 <td>{year}</td>
                 <td className="download">
                   {formats.map(({ name, parameter }) => (

@@ -1,16 +1,20 @@
-/** What the Atlas is made from: the credit each source asks for, as shown on the page. Titles and licences are in the message files. */
+/**
+ * What the Atlas is made from, by the names of `drizzle/seed/sources.csv`, and the drawn background: the credit each source
+ * asks for, as shown on the page. Titles and licences are in the message files.
+ */
 export const sources = [
-  { id: 'boundaries', credit: '© EuroGeographics for the administrative boundaries; GISCO – Eurostat' },
+  { id: 'nuts-2021', credit: '© EuroGeographics for the administrative boundaries; GISCO – Eurostat' },
   { id: 'background', credit: 'Natural Earth' },
-  { id: 'population', credit: 'Eurostat, demo_r_gind3' },
-  { id: 'mipex2020', credit: 'Solano & Huddleston, MIPEX 2020; Migration Policy Group, CIDOB' },
-  { id: 'mipex2025', credit: 'MIPEX 2025; Migration Policy Group, CIDOB' },
-  { id: 'press', credit: 'REGIN (2022)' },
-  { id: 'arrivals', credit: 'UNHCR Operational Data Portal' },
-  { id: 'relocation', credit: 'European Commission' },
-  { id: 'italy', credit: 'Ministero dell’Interno' },
-  { id: 'minutes', credit: 'CPMR, Brussels, 21 January 2016' },
-  { id: 'practices', credit: '–' },
+  { id: 'eurostat-demo-r-gind3', credit: 'Eurostat, demo_r_gind3' },
+  { id: 'mipex-2020', credit: 'Solano & Huddleston, MIPEX 2020; Migration Policy Group, CIDOB' },
+  { id: 'mipex-2025', credit: 'MIPEX 2025; Migration Policy Group, CIDOB' },
+  { id: 'mipex-reg', credit: 'MIPEX-REG; Migration Policy Group, CIDOB' },
+  { id: 'regin-press-2022', credit: 'REGIN (2022)' },
+  { id: 'unhcr-sea-arrivals', credit: 'UNHCR Operational Data Portal' },
+  { id: 'ec-relocation-2016-09-27', credit: 'European Commission' },
+  { id: 'it-interior-reception', credit: 'Ministero dell’Interno' },
+  { id: 'cpmr-minutes-2016-01-21', credit: 'CPMR, Brussels, 21 January 2016' },
+  { id: 'practices-public', credit: '–' },
   { id: 'demonstration', credit: '–' },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { noDataKinds, roles } from '../../drizzle/vocabulary.ts';
+import { AssessedLinks } from '../ui/AssessedLinks.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Diagram } from './Diagram.tsx';
 import { Steps } from './Steps.tsx';
@@ -55,6 +56,7 @@ export default function Page() {
           </div>
         ))}
       </dl>
+      <AssessedLinks />
       <h2>{t('pages:help.numbers')}</h2>
       <p>{t('pages:help.numbersText')}</p>
       <h2>{t('pages:help.noData')}</h2>

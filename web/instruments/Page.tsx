@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useInstruments } from '../queries/instruments.ts';
 import { useMe } from '../queries/me.ts';
+import { AssessedLinks } from '../ui/AssessedLinks.tsx';
 import { Gate } from '../ui/Gate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { hasRole } from '../ui/places.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { AssessedLinks } from './AssessedLinks.tsx';
 import { NationalIndex } from './NationalIndex.tsx';
 import { Upload } from './Upload.tsx';
 import { Versions } from './Versions.tsx';

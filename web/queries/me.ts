@@ -7,26 +7,11 @@ const key = ['me'];
 /** Only somebody who signed in has anything unsaved: a visitor's first map does without it. */
 const unsaved = () => import('./unsaved.ts');
 
-/** Asked before the page was there to ask; the first to need it takes it. */
-let ahead: Promise<Me> | undefined;
-
-/** Asks who is signed in while the page's code is still on its way. */
-export function askWhoAhead(): Promise<Me> {
-  ahead ??= get<Me>('/api/me');
-  return ahead;
-}
-
-function takeAhead(): Promise<Me> | undefined {
-  const asked = ahead;
-  ahead = undefined;
-  return asked;
-}
-
 export const meQuery = queryOptions({
   queryKey: key,
   staleTime: 60_000,
   queryFn: async ({ signal }) => {
-    const me = await (takeAhead() ?? get<Me>('/api/me', signal));
+    const me = await get<Me>('/api/me', signal);
     if (me.person) await (await unsaved()).forgetUnsavedOfOthers(me.person.id);
     return me;
   },

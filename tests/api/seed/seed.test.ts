@@ -18,6 +18,8 @@ import {
   targetGroups,
   visibilities,
 } from '../../../drizzle/vocabulary.ts';
+import english from '../../../web/text/en/atlas.json' with { type: 'json' };
+import french from '../../../web/text/fr/atlas.json' with { type: 'json' };
 import { freshDatabase } from '../../support/database.ts';
 
 const { db, close } = await freshDatabase({ seeded: 'demonstration' });
@@ -236,6 +238,20 @@ test('whatever is not marked demonstration has a source, and whatever is made up
   expect(await words(scores)).toEqual([0]);
   const declared = sql`select demonstration from region_competence union select demonstration from region_route`;
   expect(await words(declared)).toEqual([true]);
+});
+
+test('every edition that comes with the Atlas has a name in both languages, and a made-up one says that it is', async () => {
+  const editions = await rows(
+    sql`select edition, bool_or(standing = 'demonstration') as made from score group by 1`,
+  );
+  expect(editions.length).toBeGreaterThan(4);
+  for (const { edition, made } of editions) {
+    const names: Record<string, string>[] = [english.edition, french.edition];
+    for (const name of names) {
+      expect(name[String(edition)], String(edition)).toBeDefined();
+      if (made) expect(name[String(edition)]).toMatch(/d[eé]monstration/i);
+    }
+  }
 });
 
 test('a made-up overall score is the mean of the areas the region is competent for, reception apart', async () => {

@@ -1,5 +1,5 @@
 import { queryClient } from '../../queries/client.ts';
-import { askWhoAhead, meQuery } from '../../queries/me.ts';
+import { meQuery } from '../../queries/me.ts';
 import { reportQuery } from '../../queries/report.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function startReportAhead(id: string): Promise<void> {
   const survey = import('../survey/ahead.ts');
   survey.catch(() => {});
   try {
-    const { person } = queryClient.getQueryData(meQuery.queryKey) ?? (await askWhoAhead());
+    const { person } = await queryClient.ensureQueryData(meQuery);
     if (!person) return;
     const { kind } = await queryClient.fetchQuery(reportQuery(id));
     if (kind !== 'questionnaire') return;

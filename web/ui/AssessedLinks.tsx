@@ -9,6 +9,7 @@ export function AssessedLinks() {
     <section aria-labelledby="assessed">
       <h2 id="assessed">{t('list.title')}</h2>
       <p>{t('list.intro')}</p>
+      <p>{t('list.assessments')}</p>
       <ul>
         {assessmentInstrument.shape.id.options.map((id) => (
           <li key={id}>
