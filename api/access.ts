@@ -2,7 +2,8 @@ import { type OpenAPIHono, createRoute, type RouteConfig } from '@hono/zod-opena
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { Role } from '../drizzle/vocabulary.ts';
 import { type Actor, requireRole } from './actor.ts';
-import { BYTES, bytesOnly, CSV, soundBody, soundTable } from './body.ts';
+import { BYTES, bytesOnly, soundBody, soundTable } from './body.ts';
+import { CSV } from './collections/links.ts';
 import type { Context, Services } from './context.ts';
 import { problemBody } from './contract/problem.ts';
 import type { Limits } from './limits.ts';

@@ -1,12 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './access.ts';
+import { CSV } from './collections/links.ts';
 import { say } from './contract/sentences.ts';
 import { Problem, refusal } from './problem.ts';
 
 /** What a file is sent as, whatever it is: its content says that. */
 export const BYTES = 'application/octet-stream';
-/** What a table is sent as. */
-export const CSV = 'text/csv';
 const DEEPEST = 40;
 
 /** The one address that takes bytes and no JSON; it sets a limit of its own while they come. */

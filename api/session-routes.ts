@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from './access.ts';
 import { record } from './audit.ts';
 import { me } from './contract/me.ts';
+import { json } from './json.ts';
 import { describeMe } from './people/me.ts';
 import { countAttempt, forgetAttempts, passwordOf } from './limits.ts';
 import { Problem } from './problem.ts';
@@ -15,7 +16,6 @@ const passwords = z.strictObject({
 });
 const nothing = z.strictObject({});
 const done = z.object({ done: z.literal(true) });
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 
 /** The few endpoints of better-auth that exist here, each with its own row in the registry. */
 export function sessionRoutes() {

@@ -205,21 +205,6 @@ export const nationalAreas = [
 ] as const;
 export type NationalArea = (typeof nationalAreas)[number];
 
-/** MIPEX-REG: eight areas, `reception` apart, and the overall of the eight. */
-export const regionalAreas = [
-  'overall',
-  'labour-market',
-  'education',
-  'language',
-  'health',
-  'housing',
-  'social-assistance',
-  'political-participation',
-  'anti-discrimination',
-  'reception',
-] as const;
-export type RegionalArea = (typeof regionalAreas)[number];
-
 /** What MIPEX-REG asks about: the eight areas of the overall, and `reception`, which is reported apart. */
 export const assessedAreas = [
   'labour-market',
@@ -233,6 +218,10 @@ export const assessedAreas = [
   'reception',
 ] as const;
 export type AssessedArea = (typeof assessedAreas)[number];
+
+/** The scores of MIPEX-REG: of each area, and the overall of the eight. */
+export const regionalAreas = ['overall', ...assessedAreas] as const;
+export type RegionalArea = (typeof regionalAreas)[number];
 
 /** MIPEX-REG: what of governance an indicator looks at. */
 export const governanceElements = ['actions', 'actors', 'resources'] as const;

@@ -8,7 +8,7 @@ import { type FieldError, refusal } from '../problem.ts';
 import { isOption } from './complete.ts';
 import { askedHere, indicatorIn } from './indicators.ts';
 import { takeStep } from './step.ts';
-import { answersOf } from './words.ts';
+import { type Begun, begunOf } from './words.ts';
 
 /** What no draft may hold: an option that is none, or the form of another kind of instrument. */
 function oddities(kind: AssessmentKind, indicator: Indicator, answer: NewAnswer): FieldError[] {
@@ -49,18 +49,15 @@ export async function writeAnswer(
         target: [assessmentAnswer.assessment, assessmentAnswer.version, assessmentAnswer.indicator],
         set: row,
       });
-    const answers = await answersOf(inside.db, id, version);
-    Object.assign(counts, { done: answeredOf(asked, answers), of: asked.length });
+    const done = answeredOf(asked, await begunOf(inside.db, id, version));
+    Object.assign(counts, { done, of: asked.length });
     return { detail: { indicator: code } };
   });
   return { indicator: code, ...stepped, ...counts, updatedAt: context.now.toISOString() };
 }
 
 /** How many of the indicators asked have an option or a text. */
-export function answeredOf(
-  asked: readonly Indicator[],
-  answers: readonly { indicator: string; option: string | null; text: string | null }[],
-): number {
+export function answeredOf(asked: readonly Indicator[], answers: readonly Begun[]): number {
   const done = new Set(
     answers.filter(({ option, text }) => option ?? text).map(({ indicator }) => indicator),
   );

@@ -2,10 +2,10 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { publishedList, publishedView } from '../contract/assessment.ts';
 import { uuid } from '../contract/fields.ts';
+import { json } from '../json.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { listPublished, viewPublished } from './published.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const tags = ['Assessments'];
 
 /** What everybody may read: final answers and their sources, never who gave them. */

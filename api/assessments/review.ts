@@ -1,3 +1,4 @@
+import { and, isNotNull } from 'drizzle-orm';
 import { assessmentReview, assessmentVersion } from '../../drizzle/schema/assessment.ts';
 import type { Context } from '../context.ts';
 import type { NewReview, SavedIndicator } from '../contract/assessment.ts';
@@ -9,7 +10,7 @@ import { isOption } from './complete.ts';
 import { askedHere, indicatorIn } from './indicators.ts';
 import { type Stepped, takeStep } from './step.ts';
 import { reviewFaultsOf } from './submit.ts';
-import { ofVersion, reviewsOf } from './words.ts';
+import { ofVersion } from './words.ts';
 
 function oddities(indicator: Indicator, { agrees, option }: NewReview): FieldError[] {
   if (option === null) return [];
@@ -41,8 +42,8 @@ export async function writeReview(
         target: [assessmentReview.assessment, assessmentReview.version, assessmentReview.indicator],
         set: row,
       });
-    const reviews = await reviewsOf(inside.db, id, version);
-    const done = reviews.filter(({ agrees }) => agrees !== null).length;
+    const said = and(ofVersion(assessmentReview, id, version), isNotNull(assessmentReview.agrees));
+    const done = await inside.db.$count(assessmentReview, said);
     Object.assign(counts, { done, of: asked.length });
     return { detail: { indicator: code } };
   });

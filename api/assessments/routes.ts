@@ -13,6 +13,7 @@ import {
 import { nutsCode, uuid } from '../contract/fields.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { etagOf } from '../revision.ts';
 import { createAssessment } from './create.ts';
 import { listExperts } from './experts.ts';
@@ -23,7 +24,6 @@ import { listAssessments } from './summary.ts';
 import { listVersions, questionsFor } from './versions.ts';
 import { viewAssessment } from './view.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const tags = ['Assessments'];
 const editor = { roles: ['editor'] } as const;

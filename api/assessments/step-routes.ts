@@ -10,6 +10,7 @@ import {
   nothing,
 } from '../contract/assessment.ts';
 import { uuid } from '../contract/fields.ts';
+import { json } from '../json.ts';
 import { ifMatch, revisionFrom } from '../revision.ts';
 import { askBack, clear } from './clarify.ts';
 import { appoint } from './experts.ts';
@@ -93,8 +94,6 @@ const steps = [
     take: (context, id, revision, { note }) => withdraw(context, id, revision, note),
   }),
 ];
-
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 
 /** The steps of an assessment's life, one address each; who may take one is read from the transition table. */
 export function assessmentStepRoutes() {

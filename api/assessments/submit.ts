@@ -2,6 +2,7 @@ import { and, notInArray } from 'drizzle-orm';
 import { assessmentAnswer, assessmentVersion } from '../../drizzle/schema/assessment.ts';
 import type { Context } from '../context.ts';
 import type { AssessmentFaults } from '../contract/assessment.ts';
+import type { Indicator } from '../contract/indicator.ts';
 import { say } from '../contract/sentences.ts';
 import { Problem, refusal } from '../problem.ts';
 import { faultsOfAnswers, faultsOfReviews } from './complete.ts';
@@ -16,14 +17,15 @@ import { answersOf, ofVersion, reviewsOf } from './words.ts';
  */
 export async function submit(context: Context, id: string, revision: number): Promise<Stepped> {
   return takeStep(context, id, revision, 'submit', async (inside, found, person) => {
-    const faults = await answerFaultsOf(inside, found);
+    const asked = await askedHere(inside, found);
+    const faults = await answerFaultsOf(inside, found, asked);
     if (faults.length > 0) throw refusal('invalid', faults);
     const { version } = found.assessment;
-    const asked = (await askedHere(inside, found)).map(({ code }) => code);
+    const codes = asked.map(({ code }) => code);
     const here = ofVersion(assessmentAnswer, id, version);
     const dropped = await inside.db
       .delete(assessmentAnswer)
-      .where(and(here, notInArray(assessmentAnswer.indicator, asked)))
+      .where(and(here, notInArray(assessmentAnswer.indicator, codes)))
       .returning({ indicator: assessmentAnswer.indicator });
     await inside.db
       .update(assessmentVersion)
@@ -33,9 +35,8 @@ export async function submit(context: Context, id: string, revision: number): Pr
   });
 }
 
-async function answerFaultsOf(context: Context, found: Loaded) {
+async function answerFaultsOf(context: Context, found: Loaded, asked: readonly Indicator[]) {
   const { id, version } = found.assessment;
-  const asked = await askedHere(context, found);
   return faultsOfAnswers(found.phase.kind, asked, await answersOf(context.db, id, version));
 }
 
@@ -56,6 +57,6 @@ export async function checkAssessment(context: Context, id: string): Promise<Ass
   const [part] = partsOf(context.actor, found);
   if (worksBlind(context.actor, found)) throw new Problem('wrong-state', say('blind'));
   if (part === 'reviewer') return reviewFaultsOf(context, found);
-  if (part === 'assessor') return answerFaultsOf(context, found);
+  if (part === 'assessor') return answerFaultsOf(context, found, await askedHere(context, found));
   throw new Problem('forbidden', say('for-roles', { roles: ['assessor', 'reviewer'] }));
 }

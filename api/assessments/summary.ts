@@ -10,8 +10,7 @@ import { askedOf } from './asked.ts';
 import { blindState } from './blind.ts';
 import { instrumentOf } from './indicators.ts';
 import { assessmentReaders, type Loaded, partsOf, rowsOf, worksBlind } from './load.ts';
-
-type Answered = { indicator: string; option: string | null; text: string | null };
+import { type Begun, begun } from './words.ts';
 
 /** The assessments a person works with, by region: for an editor all, else those they are expert or coordinator of. */
 export async function listAssessments(context: Context): Promise<AssessmentSummary[]> {
@@ -48,17 +47,9 @@ export async function listAssessments(context: Context): Promise<AssessmentSumma
   );
 }
 
-async function answersByAssessment(
-  { db }: Context,
-  rows: readonly Loaded[],
-): Promise<Map<string, Answered[]>> {
+async function answersByAssessment({ db }: Context, rows: readonly Loaded[]): Promise<Map<string, Begun[]>> {
   const found = await db
-    .select({
-      assessment: assessmentAnswer.assessment,
-      indicator: assessmentAnswer.indicator,
-      option: assessmentAnswer.option,
-      text: assessmentAnswer.text,
-    })
+    .select({ assessment: assessmentAnswer.assessment, ...begun })
     .from(assessmentAnswer)
     .innerJoin(
       assessment,
@@ -90,7 +81,7 @@ async function indicatorsByPhase(
 export function summaryOf(
   { actor }: Pick<Context, 'actor'>,
   found: Loaded,
-  said: { indicators: readonly Indicator[]; answers: readonly Answered[] },
+  said: { indicators: readonly Indicator[]; answers: readonly Begun[] },
 ): AssessmentSummary {
   const {
     id,

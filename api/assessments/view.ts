@@ -5,14 +5,15 @@ import { account } from '../../drizzle/schema/person.ts';
 import { regionCompetence } from '../../drizzle/schema/region.ts';
 import { type AssessmentAction, assessedAreas, assessmentActions } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
-import type { AssessmentView } from '../contract/assessment.ts';
+import type { AnswerView, AssessmentView } from '../contract/assessment.ts';
+import type { Indicator } from '../contract/indicator.ts';
 import { say } from '../contract/sentences.ts';
 import { agreementOf } from './agreement.ts';
 import { factsOf } from './facts.ts';
 import { isDifference, pairOf, wordsOf } from './final.ts';
 import { askedOf } from './asked.ts';
 import { instrumentOf } from './indicators.ts';
-import { type Loaded, load, standing, worksBlind } from './load.ts';
+import { type Loaded, load, partsOf, standing, worksBlind } from './load.ts';
 import { summaryOf } from './summary.ts';
 import { hindrance, type Part } from './transitions.ts';
 import { choseThird } from './third.ts';
@@ -38,15 +39,15 @@ const nothing: Shown = {
 export async function viewAssessment(context: Context, id: string): Promise<AssessmentView> {
   const { db, actor } = context;
   const found = await load(context, id);
-  const who = standing(actor, found);
+  const parts = partsOf(actor, found);
   const blind = worksBlind(actor, found);
   const { indicators } = await instrumentOf(context, found);
-  const answers = await answersOf(db, id, found.assessment.version);
-  const shown = blind ? nothing : await shownTo(context, found, who.parts, indicators, answers);
+  const answers = blind ? [] : await answersOf(db, id, found.assessment.version);
+  const shown = blind ? nothing : await shownTo(context, found, parts, indicators, answers);
   return {
     ...summaryOf(context, found, { indicators, answers }),
     competences: found.competences,
-    suggested: who.parts.includes('coordinator') ? await suggestedFor(context, found) : null,
+    suggested: parts.includes('coordinator') ? await suggestedFor(context, found) : null,
     facts: await factsOf(db, id),
     ...shown,
     ...(blind ? { actions: [], hindrances: [] } : await possible(context, found)),
@@ -78,8 +79,8 @@ async function shownTo(
   context: Context,
   found: Loaded,
   parts: readonly Part[],
-  indicators: Parameters<typeof askedOf>[0],
-  answers: Awaited<ReturnType<typeof answersOf>>,
+  indicators: readonly Indicator[],
+  answers: AnswerView[],
 ): Promise<Shown> {
   const { db } = context;
   const { id, version } = found.assessment;

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import {
   assessmentAnswer,
@@ -41,6 +41,25 @@ export const answersOf = (db: Db, id: string, version: number) =>
     .from(assessmentAnswer)
     .where(ofVersion(assessmentAnswer, id, version))
     .orderBy(asc(assessmentAnswer.indicator));
+
+/** An answer as far as it is asked whether there is one: of a text its first sign is enough. */
+export interface Begun {
+  indicator: string;
+  option: string | null;
+  text: string | null;
+}
+export const begun = {
+  indicator: assessmentAnswer.indicator,
+  option: assessmentAnswer.option,
+  text: sql<string | null>`left(${assessmentAnswer.text}, 1)`,
+};
+
+/** Which answers of a version there are. */
+export const begunOf = (db: Db, id: string, version: number): Promise<Begun[]> =>
+  db
+    .select(begun)
+    .from(assessmentAnswer)
+    .where(ofVersion(assessmentAnswer, id, version));
 
 export const reviewsOf = (db: Db, id: string, version: number) =>
   db

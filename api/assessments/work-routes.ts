@@ -13,6 +13,7 @@ import {
 import { uuid } from '../contract/fields.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { ifMatch, revisionFrom } from '../revision.ts';
 import { writeAnswer } from './answer.ts';
 import { declareCompetences } from './declare.ts';
@@ -21,7 +22,6 @@ import { resolve } from './resolve.ts';
 import { writeReview } from './review.ts';
 import { saved, seen, show, showSaved } from './show.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const ofIndicator = z.object({ id: uuid, indicator: indicatorCode });
 const tags = ['Assessments'];

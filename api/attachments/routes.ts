@@ -11,6 +11,7 @@ import {
 import { uuid } from '../contract/fields.ts';
 import { asPrivateJson } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { Problem } from '../problem.ts';
 import { addAttachment } from './add.ts';
 import { loadAttachment } from './load.ts';
@@ -21,7 +22,6 @@ import { listAttachments } from './view.ts';
 
 const work = { roles: ['contributor', 'coordinator', 'secretariat'], ownRegion: true } as const;
 const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const ofReport = z.strictObject({ submission: uuid });
 const where = z.strictObject({

@@ -9,6 +9,7 @@ import {
   oneFeature,
   propertySchema,
 } from '../contract/features.ts';
+import { jsonAnswer } from '../json.ts';
 import { parametersOf } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { publicAnswers } from '../public-answers.ts';
@@ -22,9 +23,6 @@ import { CSV, GEOJSON, JSON_TYPE, SCHEMA } from './links.ts';
 import { addressesOf, jsonOnly } from './request.ts';
 import { restrictedCollection } from './restricted.ts';
 
-const json = <T extends z.ZodType>(description: string, schema: T) => ({
-  200: { description, content: { 'application/json': { schema } } },
-});
 const ofCollection = z.object({
   collectionId: z.string().openapi({ enum: collections.map((one) => one.id), example: 'needs' }),
 });
@@ -52,7 +50,7 @@ export function collectionRoutes() {
       summary: 'Landing page',
       tags,
       request: { query: jsonOnly },
-      responses: json('Where everything is.', landingPage),
+      responses: jsonAnswer('Where everything is.', landingPage),
     });
   return app
     .openapi(landingRoute('/api'), (c) => c.json(landing(addressesOf(c).base), 200))
@@ -64,7 +62,7 @@ export function collectionRoutes() {
         summary: 'What of OGC API - Features is kept',
         tags,
         request: { query: jsonOnly },
-        responses: json('Conformance classes.', conformance),
+        responses: jsonAnswer('Conformance classes.', conformance),
       }),
       (c) => c.json({ conformsTo }, 200),
     )
@@ -75,7 +73,7 @@ export function collectionRoutes() {
         summary: 'The collections',
         tags,
         request: { query: jsonOnly },
-        responses: json('The collections.', collectionList),
+        responses: jsonAnswer('The collections.', collectionList),
       }),
       async (c) => {
         const { base } = addressesOf(c);
@@ -94,7 +92,7 @@ export function collectionRoutes() {
         summary: 'One collection',
         tags,
         request: { params: ofCollection, query: jsonOnly },
-        responses: json('The collection.', collectionInfoShape),
+        responses: jsonAnswer('The collection.', collectionInfoShape),
       }),
       async (c) => {
         const collection = collectionOf(c.req.valid('param').collectionId);

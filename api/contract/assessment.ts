@@ -12,6 +12,7 @@ import {
 } from '../../drizzle/vocabulary.ts';
 import { draftWords, nutsCode, uuid, webLink, words } from './fields.ts';
 import { indicator } from './indicator.ts';
+import { phaseView } from './phase.ts';
 import { fault, said } from './sentences.ts';
 
 /* What is sent. */
@@ -20,7 +21,7 @@ import { fault, said } from './sentences.ts';
 export const NOT_APPLICABLE = 'not-applicable';
 
 /** The code of an indicator, in an address. */
-export const indicatorCode = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
+export const indicatorCode = indicator.shape.code;
 const optionCode = z.string().max(24);
 
 /** The editor begins an assessment by appointing its experts; an explorative one has no reviewer. */
@@ -189,14 +190,14 @@ export type AgreementView = z.infer<typeof agreementView>;
  */
 export const assessmentSummary = z.object({
   id: z.uuid(),
-  phase: z.object({
-    id: z.uuid(),
-    title: z.string(),
-    edition: z.string(),
-    year: z.number().int(),
-    kind: z.enum(assessmentKinds),
-    instrument: z.enum(assessmentInstruments),
-    instrumentVersion: z.number().int(),
+  phase: phaseView.pick({
+    id: true,
+    title: true,
+    edition: true,
+    year: true,
+    kind: true,
+    instrument: true,
+    instrumentVersion: true,
   }),
   region: z.string(),
   regionName: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   assessedAreas,
+  assessmentInstruments,
   assessmentKinds,
   governanceElements,
   indicatorGroups,
@@ -51,7 +52,7 @@ export type Indicator = z.infer<typeof indicator>;
 
 /** A version of a MIPEX-REG instrument: data, from which the form is drawn, answers are checked and scores are reckoned. */
 export const assessmentInstrument = z.strictObject({
-  id: z.enum(['mipex-reg', 'mipex-reg-explorative']),
+  id: z.enum(assessmentInstruments),
   version: z.number().int().min(1),
   kind: z.enum(assessmentKinds),
   title: spoken,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   absenceReasons,
+  assessedAreas,
   bodies,
   capacityLevels,
   competences,
@@ -11,7 +12,6 @@ import {
   frequencies,
   interests,
   noticePeriods,
-  regionalAreas,
   routeRoles,
   sectors,
   sharings,
@@ -21,9 +21,9 @@ import {
 } from '../../drizzle/vocabulary.ts';
 import { count, day, webLink, words, year } from './fields.ts';
 
-/** What a region may decide in an area. `overall` is a score, no area one could be competent for. */
+/** What a region may decide in an area. */
 export const competenceDeclaration = z.strictObject({
-  area: z.enum(regionalAreas).exclude(['overall']),
+  area: z.enum(assessedAreas),
   competence: z.enum(competences),
 });
 export type CompetenceDeclaration = z.infer<typeof competenceDeclaration>;

@@ -2,11 +2,11 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
 import { importReport, wantedCheck, wantedImport } from '../contract/import.ts';
+import { json } from '../json.ts';
 import { ifMatch, revisionFrom } from '../revision.ts';
 import { seen, show } from '../submissions/show.ts';
 import { bring, checkImport } from './bring.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const region = { roles: ['contributor', 'coordinator'], ownRegion: true } as const;
 const id = z.object({ id: uuid });
 

@@ -13,11 +13,11 @@ import {
 } from '../contract/instrument.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { squeezed } from '../squeezed.ts';
 import { checkAgainstLast, publishVersion, requireEditor } from './publish.ts';
 import { listInstruments, readVersion } from './stored.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const editor = { roles: ['editor'] } as const;
 const tags = ['Questionnaires'];
 const noStore = 'private, no-store';

@@ -3,13 +3,13 @@ import { contextOf, type Env, route } from '../access.ts';
 import { requirePerson } from '../actor.ts';
 import { erasurePreview, erasure, ownErasure } from '../contract/erasure.ts';
 import { uuid } from '../contract/fields.ts';
+import { json } from '../json.ts';
 import { countAttempt, passwordOf } from '../limits.ts';
 import { plainHeaders, setCookies } from '../session.ts';
 import { erasePerson } from './erase.ts';
 import { previewErasure } from './erasure-preview.ts';
 import { ownData } from './own-data.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const erased = z.object({ erased: z.uuid() });
 const secretariat = { roles: ['secretariat'] } as const;
 const noStore = 'private, no-store';

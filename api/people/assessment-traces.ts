@@ -27,7 +27,7 @@ export async function proposalsOf(db: Db, who: Sought) {
 }
 
 /** What editors asked that names this person, and what it says without. */
-export async function askedOf(db: Db, who: Sought): Promise<{ id: string; text: string }[]> {
+export async function askedTraces(db: Db, who: Sought): Promise<{ id: string; text: string }[]> {
   const rows = await db
     .select({ id: assessmentQuestion.id, text: assessmentQuestion.text, region: assessment.region })
     .from(assessmentQuestion)
@@ -47,7 +47,7 @@ export async function forgetInAssessments({ db, now }: Context, who: Sought): Pr
       .set({ name: null, email: null, background: null, erasedAt: now })
       .where(inArray(proposedExpert.id, ids));
   }
-  for (const { id, text } of await askedOf(db, who))
+  for (const { id, text } of await askedTraces(db, who))
     await db.update(assessmentQuestion).set({ text }).where(eq(assessmentQuestion.id, id));
   return ids;
 }

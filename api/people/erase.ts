@@ -20,9 +20,8 @@ type Wanted =
   | { by: 'self'; password: string };
 
 /**
- * Erases a person: name, address, account, sessions, roles, every contact that names them and proposals of
- * them as an expert. What they did stays, under
- * their number. All of it or nothing; the audit row holds ids only.
+ * Erases a person: name, address, account, sessions, roles, every contact that names them and every proposal of them as an
+ * expert. What they did stays, under their number. All of it or nothing; the audit row holds ids only.
  */
 export async function erasePerson(
   context: Context,

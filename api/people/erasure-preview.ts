@@ -6,7 +6,7 @@ import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { Context } from '../context.ts';
 import type { ErasurePreview } from '../contract/erasure.ts';
-import { askedOf, assessmentMentions, assessmentsOf, proposalsOf } from './assessment-traces.ts';
+import { askedTraces, assessmentMentions, assessmentsOf, proposalsOf } from './assessment-traces.ts';
 import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
 import { contactTraces, invitationsTo, mentionsOf, placesOf, questionTraces, unsentTo } from './traces.ts';
 import { describeGrants } from './grants.ts';
@@ -48,7 +48,7 @@ export async function previewErasure(
       letters: unsent,
       repeats: await db.$count(idempotency, eq(idempotency.actor, id)),
       contacts: await places('this-person'),
-      texts: (await questionTraces(db, who)).length + (await askedOf(db, who)).length,
+      texts: (await questionTraces(db, who)).length + (await askedTraces(db, who)).length,
       proposals: (await proposalsOf(db, who)).length,
     },
     namesakes: await places('namesake'),

@@ -4,6 +4,7 @@ import { uuid } from '../contract/fields.ts';
 import { acceptance, invitationList, invitationMade, newInvitation, personView } from '../contract/me.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { countAttempt } from '../limits.ts';
 import {
   acceptInvitation,
@@ -15,7 +16,6 @@ import {
 } from './invite.ts';
 import { endSessions, listPeople } from './list.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const secretariat = { roles: ['secretariat'] } as const;
 /** A coordinator invites contributors of the own region, and sees those invitations; the verb says which. */
 const inviters = { roles: ['secretariat', 'coordinator'] } as const;

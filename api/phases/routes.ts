@@ -13,6 +13,7 @@ import {
 } from '../contract/phase.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { changePhase, changeReadiness } from './change.ts';
 import { createPhase } from './create.ts';
@@ -21,7 +22,6 @@ import { openPhase } from './open.ts';
 import { proposeExpert, removeProposal } from './propose.ts';
 import { listPhases, phaseReaders, viewPhase } from './read.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const tags = ['Phases'];
 const id = z.object({ id: uuid });
 const ofRegion = z.object({ id: uuid, region: nutsCode });

@@ -3,14 +3,12 @@ import { contextOf, type Env, route } from '../access.ts';
 import { JSON_TYPE } from '../collections/links.ts';
 import { addressesOf, wholeNumber } from '../collections/request.ts';
 import { releaseList, releaseManifest } from '../contract/release.ts';
+import { jsonAnswer } from '../json.ts';
 import { Problem } from '../problem.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { MOST, readEntries, readReleases } from './read.ts';
 
 const PAGE = 20;
-const json = <T extends z.ZodType>(description: string, schema: T) => ({
-  200: { description, content: { [JSON_TYPE]: { schema } } },
-});
 const page = z.object({
   limit: wholeNumber(1, 100).optional(),
   before: z
@@ -34,7 +32,7 @@ export function releaseRoutes() {
         summary: 'The numbered releases, newest first',
         tags: ['Collections'],
         request: { query: page },
-        responses: json('A page of releases.', releaseList),
+        responses: jsonAnswer('A page of releases.', releaseList),
       }),
       async (c) => {
         const { limit = PAGE, before } = c.req.valid('query');
@@ -60,7 +58,7 @@ export function releaseRoutes() {
           'Records with version and hash, read through tombstones: of a withdrawn record only which it was and when it went.',
         tags: ['Collections'],
         request: { params: z.object({ number: z.string() }) },
-        responses: json('The manifest.', releaseManifest),
+        responses: jsonAnswer('The manifest.', releaseManifest),
       }),
       async (c) => {
         const { number: asked } = c.req.valid('param');

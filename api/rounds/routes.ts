@@ -18,6 +18,7 @@ import {
 } from '../contract/round.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { changeRound } from './change.ts';
 import { openRound } from './open.ts';
@@ -26,7 +27,6 @@ import { listRounds, roundChoices, roundReaders, viewRound } from './read.ts';
 import { reopenRound } from './reopen.ts';
 import { previewLetters, writeLetters } from './write.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const secretariat = { roles: ['secretariat'] } as const;
 const readers = { roles: roundReaders } as const;

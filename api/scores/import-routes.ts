@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
-import { CSV } from '../body.ts';
+import { CSV } from '../collections/links.ts';
 import { importColumns, scoreImportReport } from '../contract/score-import.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';

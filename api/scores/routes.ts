@@ -6,6 +6,7 @@ import { csv } from '../collections/csv.ts';
 import { CSV } from '../collections/links.ts';
 import { addressesOf, wholeNumber } from '../collections/request.ts';
 import { scoreColumns, scoreCube, scoreParts, scoreSeries } from '../contract/scores.ts';
+import { jsonAnswer } from '../json.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { readParts } from './drill-down.ts';
 import { csvColumns, csvRows, cubeOf } from './export.ts';
@@ -31,9 +32,6 @@ const askedParts = z.object({
   region: z.string().min(2).max(2).openapi({ description: 'The country (NUTS or ISO code)', example: 'SE' }),
   area: z.enum(nationalAreas, oneOf(nationalAreas)),
 });
-const json = <T extends z.ZodType>(description: string, schema: T) => ({
-  200: { description, content: { 'application/json': { schema } } },
-});
 
 /** MIPEX scores as columns for the choropleth and as files, which of them exist, and what makes one. */
 export function scoreRoutes() {
@@ -46,7 +44,7 @@ export function scoreRoutes() {
         path: '/api/scores/series',
         summary: 'Which scopes, editions, years and areas have scores',
         tags: ['Figures'],
-        responses: json('The series, newest first.', scoreSeries),
+        responses: jsonAnswer('The series, newest first.', scoreSeries),
       }),
       async (c) => c.json({ series: await listSeries(contextOf(c).db) }, 200),
     )
@@ -59,7 +57,7 @@ export function scoreRoutes() {
           'The mean at each step, and the published score beside the recomputed one. Countries outside NUTS have one too.',
         tags: ['Figures'],
         request: { query: askedParts },
-        responses: json('The score and its parts.', scoreParts),
+        responses: jsonAnswer('The score and its parts.', scoreParts),
       }),
       async (c) => c.json(await readParts(contextOf(c).db, c.req.valid('query')), 200),
     )

@@ -4,18 +4,33 @@ import { nationalIndicator, recomputedScore, score } from '../../drizzle/schema/
 import type { IndicatorValue } from './import-csv.ts';
 import { type CountryYear, keyOf, type Recomputed } from './recompute.ts';
 
+type Cell = string | number | null;
+type ColumnType = 'text' | 'smallint' | 'double precision';
+
 /**
  * One parameter for a whole column: a file of 35,630 rows goes to the database in one statement, which is nearly as fast as
  * COPY and needs no driver of its own.
  */
-const column = (
-  values: readonly (string | number | null)[],
-  type: 'text' | 'smallint' | 'double precision',
-) => sql`${`{${values.map(written).join(',')}}`}::${sql.raw(type)}[]`;
+const column = (values: readonly Cell[], type: ColumnType) =>
+  sql`${`{${values.map(written).join(',')}}`}::${sql.raw(type)}[]`;
+
+/** Those columns of rows, in the order in which they are named. */
+const columns = <Name extends string>(
+  rows: readonly Readonly<Record<Name, Cell>>[],
+  types: Readonly<Record<Name, ColumnType>>,
+) =>
+  sql.join(
+    (Object.keys(types) as Name[]).map((name) =>
+      column(
+        rows.map((row) => row[name]),
+        types[name],
+      ),
+    ),
+    sql`, `,
+  );
 
 /** A value as PostgreSQL writes arrays, whose quotes are those of JSON; the driver would look at every letter. */
-const written = (value: string | number | null) =>
-  typeof value === 'string' ? JSON.stringify(value) : (value ?? 'NULL');
+const written = (value: Cell) => (typeof value === 'string' ? JSON.stringify(value) : (value ?? 'NULL'));
 
 /** The values kept of the country-years that a file speaks of. To write: nobody else writes until the end. */
 export async function readKept(
@@ -39,25 +54,14 @@ export async function readKept(
   return found;
 }
 
-const valueColumns = (values: readonly IndicatorValue[]) => sql`
-  ${column(
-    values.map((one) => one.edition),
-    'text',
-  )}, ${column(
-    values.map((one) => one.year),
-    'smallint',
-  )},
-  ${column(
-    values.map((one) => one.country),
-    'text',
-  )}, ${column(
-    values.map((one) => one.indicator),
-    'text',
-  )},
-  ${column(
-    values.map((one) => one.value),
-    'double precision',
-  )}`;
+const valueColumns = (values: readonly IndicatorValue[]) =>
+  columns(values, {
+    edition: 'text',
+    year: 'smallint',
+    country: 'text',
+    indicator: 'text',
+    value: 'double precision',
+  });
 
 /** Looking for a row of the same key makes an insert half as slow again, so new and changed values go apart. */
 export async function keepValues(
@@ -77,35 +81,17 @@ export async function keepValues(
         = (one.edition, one.year, one.country, one.indicator)`);
 }
 
-const scoreColumns = (scores: readonly Recomputed[]) => sql`
-  ${column(
-    scores.map((one) => one.edition),
-    'text',
-  )}, ${column(
-    scores.map((one) => one.year),
-    'smallint',
-  )},
-  ${column(
-    scores.map((one) => one.country),
-    'text',
-  )}, ${column(
-    scores.map((one) => one.area),
-    'text',
-  )},
-  ${column(
-    scores.map((one) => one.value),
-    'double precision',
-  )}, ${column(
-    scores.map((one) => one.state),
-    'text',
-  )},
-  ${column(
-    scores.map((one) => one.answered),
-    'smallint',
-  )}, ${column(
-    scores.map((one) => one.applicable),
-    'smallint',
-  )}`;
+const scoreColumns = (scores: readonly Recomputed[]) =>
+  columns(scores, {
+    edition: 'text',
+    year: 'smallint',
+    country: 'text',
+    area: 'text',
+    value: 'double precision',
+    state: 'text',
+    answered: 'smallint',
+    applicable: 'smallint',
+  });
 
 export async function keepRecomputed(db: Db, scores: readonly Recomputed[]): Promise<void> {
   await db.execute(sql`

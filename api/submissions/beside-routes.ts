@@ -9,6 +9,7 @@ import {
   remarkList,
   versionView,
 } from '../contract/submission.ts';
+import { json } from '../json.ts';
 import { squeezed } from '../squeezed.ts';
 import { instrumentFor } from './instrument.ts';
 import { previewSubmission } from './preview.ts';
@@ -16,7 +17,6 @@ import { previousAnswers } from './previous.ts';
 import { remarksFor } from './remarks.ts';
 import { compareVersions, listVersions } from './versions.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const between = z.object({
   id: uuid,

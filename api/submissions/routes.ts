@@ -16,6 +16,7 @@ import {
 } from '../contract/submission.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { resolveRegion } from '../region-code.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { createSubmission } from './create.ts';
@@ -26,7 +27,6 @@ import { replyTo } from './reply.ts';
 import { seen, show } from './show.ts';
 import { viewSubmission } from './view.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const asked = z.object({ id: uuid, question: uuid });
 const which = z.strictObject({

@@ -4,6 +4,7 @@ import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
 import { acceptedMany, acceptMany, decision, publication } from '../contract/submission.ts';
 import { idempotencyKey } from '../idempotent.ts';
+import { json } from '../json.ts';
 import { publish } from '../publication/publish.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { acceptUnchanged } from './accept-many.ts';
@@ -12,7 +13,6 @@ import { seen, show } from './show.ts';
 import { submitOnce } from './submit-once.ts';
 import { transitions } from './transitions.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const id = z.object({ id: uuid });
 const secretariat = { roles: ['secretariat'] } as const;
 const maybeKey = { ...idempotencyKey, required: false } as const;

@@ -9,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -23,11 +22,11 @@ import {
   resolutionChoices,
 } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
+import { moment } from './columns.ts';
 import { person } from './person.ts';
 import { phase } from './phase.ts';
 import { region } from './region.ts';
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 const whoever = (name: string) => uuid(name).references(() => person.id);
 
 /** What somebody cites: a title, and where it is found. */

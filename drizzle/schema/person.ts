@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { roles } from '../vocabulary.ts';
 import { oneOf } from './checks.ts';
+import { moment } from './columns.ts';
 import { region } from './region.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Who acted. Holds nothing personal, so that an erased person keeps the act. */
 export const person = pgTable('person', {

@@ -8,16 +8,14 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { assessmentInstruments, assessmentKinds, phaseStates } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
+import { moment } from './columns.ts';
 import { instrumentVersion } from './instrument.ts';
 import { person } from './person.ts';
 import { region } from './region.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A round of MIPEX-REG assessments with one version of an instrument: it opens once enough regions are ready. */
 export const phase = pgTable(

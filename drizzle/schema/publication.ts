@@ -8,15 +8,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { releasedKinds, visibilities } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
+import { moment } from './columns.ts';
 import { person } from './person.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A publication. Its contents are read through the tombstones. */
 export const release = pgTable(

@@ -9,15 +9,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { assessmentInstruments } from '../vocabulary.ts';
 import type { Competences, Source } from './assessment.ts';
 import { rule } from './checks.ts';
+import { moment } from './columns.ts';
 import { region } from './region.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** What the public may know of an assessment: a copy, so that no public query can reach what the experts wrote. */
 export const publishedAssessment = pgTable(

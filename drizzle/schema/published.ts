@@ -9,7 +9,6 @@ import {
   point,
   smallint,
   text,
-  timestamp,
 } from 'drizzle-orm/pg-core';
 import {
   cooperationKinds,
@@ -32,14 +31,13 @@ import {
   visibilities,
 } from '../vocabulary.ts';
 import { oneOf, someOf } from './checks.ts';
+import { moment } from './columns.ts';
 
 /*
  * What is published, compiled from accepted answers; public and restricted records in tables of their own, so that a
  * public query cannot reach a restricted row. Each noun has one set of columns and two tables. Counts of people follow the small-numbers rule in
  * the public table; the restricted one keeps the exact value beside the rounded.
  */
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Columns of every published record. */
 const common = () => ({

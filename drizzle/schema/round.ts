@@ -9,17 +9,15 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instruments, letterKinds } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
+import { moment } from './columns.ts';
 import { instrumentVersion } from './instrument.ts';
 import { person } from './person.ts';
 import { region } from './region.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A collecting period: one version of an instrument, from the first to the last day on which regions may submit. */
 export const round = pgTable(

@@ -9,17 +9,15 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { submissionKinds, submissionStates, visibilities } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
+import { moment } from './columns.ts';
 import { person } from './person.ts';
 import { region } from './region.ts';
 import { round } from './round.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** The identity of a report. Its answers are in the versions, which are never overwritten once submitted. */
 export const submission = pgTable(

@@ -1,6 +1,7 @@
 import type { Answers } from '../../api/instruments/answers.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { instrumentOf } from '../../api/instruments/instrument.ts';
+import { assessedAreas } from '../../drizzle/vocabulary.ts';
 
 export function mapping(): Definition {
   const instrument = instrumentOf('mapping', 1);
@@ -8,23 +9,11 @@ export function mapping(): Definition {
   return structuredClone(instrument.definition);
 }
 
-const areas = [
-  'labour-market',
-  'education',
-  'language',
-  'health',
-  'housing',
-  'social-assistance',
-  'political-participation',
-  'anti-discrimination',
-  'reception',
-];
-
 /** Grace of Gozo has little to say: every gate is closed. */
 export function graceOfGozo(): Answers {
   return {
     hasRouteRole: false,
-    competences: Object.fromEntries(areas.map((area) => [area, 'none'])),
+    competences: Object.fromEntries(assessedAreas.map((area) => [area, 'none'])),
     hasStrategy: false,
     hasUnit: false,
     worksWithState: false,

@@ -40,7 +40,10 @@ const source = {
   page: '7',
 };
 
-/** A phase of the demonstration with assessments in several states, every step one of the product's own verbs; answers and reviews are put there as they would stand. */
+/**
+ * A phase of the demonstration with assessments in several states. Every step is one of the product's own verbs; the answers
+ * and reviews between them are put there as they would stand.
+ */
 export async function seedAssessments(db: Db, cast: Cast, start: string): Promise<void> {
   const pilot = new Pilot(db, cast, Date.parse(start));
   const phase = await pilot.open();

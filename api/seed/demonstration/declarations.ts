@@ -1,22 +1,14 @@
 import type { Db } from '../../../drizzle/client.ts';
 import { regionCompetence, regionRoute } from '../../../drizzle/schema/region.ts';
-import { type Competence, competences, routeRoles } from '../../../drizzle/vocabulary.ts';
+import {
+  type AssessedArea,
+  assessedAreas,
+  type Competence,
+  competences,
+  routeRoles,
+} from '../../../drizzle/vocabulary.ts';
 import { insertAll } from '../insert.ts';
 import { list, oneOf, readTable } from '../table.ts';
-
-/** The eight areas of the overall score, and reception, which stands apart. */
-export const areas = [
-  'labour-market',
-  'education',
-  'language',
-  'health',
-  'housing',
-  'social-assistance',
-  'political-participation',
-  'anti-discrimination',
-  'reception',
-] as const;
-export type Area = (typeof areas)[number];
 
 const assessments = ['scored', 'under-review', 'not-asked'] as const;
 
@@ -25,20 +17,21 @@ export interface Declaration {
   routes: string[];
   /** How far the region's demonstration assessment has come. */
   assessment: (typeof assessments)[number];
-  competences: Record<Area, Competence>;
+  competences: Record<AssessedArea, Competence>;
 }
 
 /** What each of the 28 regions declares in the demonstration. */
 export function declarations(): Declaration[] {
-  return readTable('demonstration/declarations', ['region', 'routes', 'assessment', ...areas]).map((row) => ({
-    region: row.region,
-    routes: list(row.routes, '|'),
-    assessment: oneOf(assessments, row.assessment),
-    competences: Object.fromEntries(areas.map((area) => [area, oneOf(competences, row[area])])) as Record<
-      Area,
-      Competence
-    >,
-  }));
+  return readTable('demonstration/declarations', ['region', 'routes', 'assessment', ...assessedAreas]).map(
+    (row) => ({
+      region: row.region,
+      routes: list(row.routes, '|'),
+      assessment: oneOf(assessments, row.assessment),
+      competences: Object.fromEntries(
+        assessedAreas.map((area) => [area, oneOf(competences, row[area])]),
+      ) as Record<AssessedArea, Competence>,
+    }),
+  );
 }
 
 /** Roles on the route and competences per area, marked as demonstration. */
@@ -55,7 +48,7 @@ export async function seedDeclarations(db: Db): Promise<void> {
     db,
     regionCompetence,
     declared.flatMap(({ region, competences: held }) =>
-      areas.map((area) => ({ region, area, competence: held[area], demonstration: true })),
+      assessedAreas.map((area) => ({ region, area, competence: held[area], demonstration: true })),
     ),
   );
 }

@@ -1,9 +1,9 @@
 import type { Db } from '../../../drizzle/client.ts';
 import { score } from '../../../drizzle/schema/score.ts';
-import type { ValueState } from '../../../drizzle/vocabulary.ts';
+import { type AssessedArea, assessedAreas, type ValueState } from '../../../drizzle/vocabulary.ts';
 import { insertAll } from '../insert.ts';
 import { chance } from './chance.ts';
-import { type Area, areas, type Declaration, declarations } from './declarations.ts';
+import { type Declaration, declarations } from './declarations.ts';
 
 type Score = typeof score.$inferInsert;
 interface Cell {
@@ -22,7 +22,7 @@ export async function seedDemonstrationScores(db: Db): Promise<void> {
 }
 
 function scoresOf(declared: Declaration): Score[] {
-  const cells = new Map(areas.map((area) => [area, cellOf(declared, area)]));
+  const cells = new Map(assessedAreas.map((area) => [area, cellOf(declared, area)]));
   const rows = [...cells, ['overall', overallOf(cells)] as const];
   return rows.map(([area, cell]) => ({
     scope: 'regional',
@@ -39,7 +39,7 @@ function scoresOf(declared: Declaration): Score[] {
 const without = (state: ValueState): Cell => ({ value: null, state, answered: null, applicable: null });
 
 /** An area under half answered has no score; one the region has no competence for is not asked to have one. */
-function cellOf({ region, assessment, competences }: Declaration, area: Area): Cell {
+function cellOf({ region, assessment, competences }: Declaration, area: AssessedArea): Cell {
   if (assessment !== 'scored') return without(assessment);
   if (competences[area] === 'none') return without('not-a-competence');
   const lazy = chance(region, area, 'answered') < 0.03;
@@ -60,8 +60,8 @@ const optionOf = (drawn: number, leaning: number) => {
 };
 
 /** The mean of the eight areas a region is competent for; none unless each of them has a score. */
-function overallOf(cells: ReadonlyMap<Area, Cell>): Cell {
-  const eight = areas.filter((area) => area !== 'reception').flatMap((area) => cells.get(area) ?? []);
+function overallOf(cells: ReadonlyMap<AssessedArea, Cell>): Cell {
+  const eight = assessedAreas.filter((area) => area !== 'reception').flatMap((area) => cells.get(area) ?? []);
   const applicable = eight.filter(({ state }) => state !== 'not-a-competence');
   const unlike = applicable.find(({ state }) => state !== 'value');
   const total = (key: 'answered' | 'applicable') =>

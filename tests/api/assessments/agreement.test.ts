@@ -11,7 +11,7 @@ const agreement = (pairs: readonly (readonly [number | null, number | null])[]) 
   agreementOf(pairs.map(pair));
 const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
-describe('Published examples', () => {
+describe('A published example', () => {
   test('Fleiss, Cohen and Everitt 1969: kappa and variance of 200 cases', () => {
     const counts = [
       [106, 10, 4],
@@ -24,33 +24,34 @@ describe('Published examples', () => {
       [0.4444, 0.6667, 1],
     ];
     const found = weightedKappa(counts, weights);
-    // They print .787, .567, .508 and the variance .003248; from unrounded sums kappa is .5071.
-    expect(found?.value).toBeCloseTo(0.507, 3);
+    // By hand: po = .53 + .14 + .03 + .4444 (.02 + .01) + .6667 (.05 + .06); rows .60 .30 .10, columns .65 .25 .10.
+    const po = 0.7 + 0.4444 * 0.03 + 0.6667 * 0.11;
+    const pe = 0.39 + 0.075 + 0.01 + 0.4444 * (0.06 + 0.065) + 0.6667 * (0.03 + 0.025);
+    expect(found?.value).toBeCloseTo((po - pe) / (1 - pe), 12);
+    // They print .508, from sums rounded to three places, and the variance .003248.
     expect(Math.abs((found?.value ?? 0) - 0.508)).toBeLessThan(0.001);
     expect((found?.standardError ?? 0) ** 2).toBeCloseTo(0.003248, 6);
   });
+});
 
-  test('quadratic weights: 85 mammograms read by two radiologists have kappa 0.6714 (Stata’s manual, kap with wgt(w2))', () => {
+describe('By hand', () => {
+  test('85 answers of four values, 30 apart: kappa 1 - 85 * 40 / 10346', () => {
     const counts = [
       [21, 12, 0, 0],
       [4, 17, 1, 0],
       [3, 9, 15, 2],
       [0, 0, 0, 1],
     ];
-    const values = [0, 30, 60, 90];
     const pairs = counts.flatMap((row, i) =>
-      row.flatMap((count, j) =>
-        Array.from({ length: count }, () => [values[i] ?? 0, values[j] ?? 0] as const),
-      ),
+      row.flatMap((count, j) => Array.from({ length: count }, () => [30 * i, 30 * j] as const)),
     );
+    // Squared distances, in steps of 30. Of the pairs: 12 + 4 + 1 + 9 + 2 are one step apart, 3 are two: 28 + 3 * 4 = 40.
+    // Of each answer (33 22 29 1, by row) with each (28 38 16 3, by column): 33 * 129 + 22 * 56 + 29 * 153 + 1 * 420.
     const found = agreement(pairs);
-    expect(found.compared).toBe(85);
-    expect(found.rate).toBeCloseTo(0.6353, 4);
-    expect(found.kappa?.value).toBeCloseTo(0.6714, 4);
+    expect(found).toMatchObject({ compared: 85, agreed: 54 });
+    expect(found.kappa?.value).toBeCloseTo(1 - (85 * 40) / 10_346, 12);
   });
-});
 
-describe('By hand', () => {
   test('three compared, two agreed, kappa 1 - 2500 / 7500; what does not apply is counted apart', () => {
     const found = agreement([
       [100, 100],

@@ -272,15 +272,13 @@ describe('By direct SQL the database refuses', () => {
         expect([act, await broken(db.insert(audit).values(row))]).toEqual([act, 'authors_apart']);
       }
     }
-    expect(
-      await broken(
-        db.transaction(async (tx) => {
-          const row = { act: 'clear', noun: 'assessment', nounId: course.id, detail: { version: 1 } };
-          await tx.insert(audit).values({ ...row, actor: people.eva.person });
-          tx.rollback();
-        }),
-      ),
-    ).not.toBe('authors_apart');
+    await db
+      .transaction(async (tx) => {
+        const row = { act: 'clear', noun: 'assessment', nounId: course.id, detail: { version: 1 } };
+        expect(await broken(tx.insert(audit).values({ ...row, actor: people.eva.person }))).toBeUndefined();
+        tx.rollback();
+      })
+      .catch(onlyRollback);
   });
 
   test('also of whoever gave the experts a fact, when the role is gone', async () => {
@@ -330,7 +328,7 @@ describe('What was written stays', () => {
     const version = eq(assessmentVersion.assessment, course.id);
     for (const change of [{ submittedAt: null, competences: null }, { competences: {} }])
       expect(await broken(db.update(assessmentVersion).set(change).where(version))).toMatch(/kept as it was/);
-    expect(await broken(db.delete(assessmentVersion).where(version))).not.toBeUndefined();
+    expect(await broken(db.delete(assessmentVersion).where(version))).toMatch(/kept as it was/);
   });
 
   test('no review before the version is cleared, and none by whoever answered', async () => {

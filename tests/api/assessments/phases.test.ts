@@ -97,7 +97,9 @@ describe('A phase', () => {
     expect(await view(id)).toMatchObject({ state: 'open', canOpen: false });
     await expect(open(id)).rejects.toMatchObject({ said: { code: 'phase-is-open' } });
     const change = database.db.update(phaseTable).set({ edition: 'other' }).where(eq(phaseTable.id, id));
-    await expect(change.then()).rejects.toThrow();
+    await expect(change.then()).rejects.toMatchObject({
+      cause: { message: 'an open phase keeps its instrument and edition' },
+    });
   });
 
   test('before it is open no assessment begins, nor of a region that is not ready or not in it', async () => {

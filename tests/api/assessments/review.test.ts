@@ -10,6 +10,7 @@ import { viewAssessment } from '../../../api/assessments/view.ts';
 import { discard, withdraw } from '../../../api/assessments/withdraw.ts';
 import type { PublishedList, PublishedView } from '../../../api/contract/assessment.ts';
 import type { ReleaseManifest } from '../../../api/contract/release.ts';
+import { listPhases } from '../../../api/phases/read.ts';
 import type { Db } from '../../../drizzle/client.ts';
 import { appOn, send, type TestApp } from '../../support/app.ts';
 import {
@@ -295,4 +296,18 @@ test('nobody who took part decides: the same person as editor elsewhere is an ex
   const both: Actor = { person: people.asta.person, grants: [...people.asta.grants, ...people.ed.grants] };
   const view = await viewAssessment(as(db, both), course.id);
   expect(view).toMatchObject({ parts: ['assessor'], actions: [], reviews: null, experts: null });
+});
+
+test('whoever reviews blind reads no more on a readiness board, whatever roles let them see it', async () => {
+  await course.to('submitted');
+  const both: Actor = { person: people.rolf.person, grants: [...people.rolf.grants, ...people.clara.grants] };
+  const stateFor = async (actor: Actor) => {
+    const boards = await listPhases(as(db, actor));
+    const lines = boards.flatMap((board) => board.lines);
+    return lines.find(({ assessment }) => assessment?.id === course.id)?.assessment?.state;
+  };
+  expect(await stateFor(people.clara)).toBe('submitted');
+  expect(await stateFor(both)).toBe('in-progress');
+  await course.clear();
+  expect(await stateFor(both)).toBe('cleared');
 });
