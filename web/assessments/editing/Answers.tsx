@@ -41,9 +41,7 @@ export function Answers({ assessment, questions, ask }: AnswersProps) {
   const shown = asked.filter(isShown(filter));
   const areas = assessedAreas.filter((area) => shown.some((one) => one.area === area));
   return (
-    <section aria-labelledby="answers">
-      <h2 id="answers">{t('answers.title')}</h2>
-      <p>{t('answers.text')}</p>
+    <>
       <div className="row screen-only">
         <NativeSelect
           label={t('answers.show')}
@@ -79,7 +77,7 @@ export function Answers({ assessment, questions, ask }: AnswersProps) {
             ))}
         </section>
       ))}
-    </section>
+    </>
   );
 }
 

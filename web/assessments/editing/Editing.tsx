@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { AskField, type Asking } from '../../ui/report/AskField.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Answers } from './Answers.tsx';
+import { Contents } from './Contents.tsx';
 import { Decide } from './Decide.tsx';
 import { Differences } from './Differences.tsx';
 import { Experts } from './Experts.tsx';
@@ -23,6 +24,26 @@ export function Editing({ assessment }: { assessment: AssessmentView }) {
   if (questions.isPending) return <Loading />;
   if (!questions.data) return <Failed error={questions.error} retry={() => void questions.refetch()} />;
   return <Whole assessment={assessment} questions={questions.data} />;
+}
+
+/** After the review the differences are what matters: all answers are drawn for who wants to read them. */
+function AllAnswers({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  const { t } = useTranslation('editing');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{t('answers.title')}</h2>
+      <p>{t('answers.text')}</p>
+      {isFolded ? (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('answers.unfold')}</summary>
+          {isOpen ? children : null}
+        </details>
+      ) : (
+        children
+      )}
+    </section>
+  );
 }
 
 /** Questions are written beside the answers and sent together. */
@@ -47,6 +68,7 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
           </Link>
         </p>
       )}
+      <Contents isReviewed={agreement !== null} />
       {agreement ? (
         <>
           <Agreement agreement={agreement} />
@@ -54,8 +76,10 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
           <Scores assessment={assessment} questions={questions} />
         </>
       ) : null}
-      <Answers assessment={assessment} questions={questions} ask={({ code }) => ask(code)} />
-      {ask('')}
+      <AllAnswers isFolded={agreement !== null}>
+        <Answers assessment={assessment} questions={questions} ask={({ code }) => ask(code)} />
+        {ask('')}
+      </AllAnswers>
       <Decide assessment={assessment} asking={asking} clear={() => setAsking({})} />
       <Experts assessment={assessment} />
       <Versions assessment={assessment} questions={questions} />
