@@ -38,11 +38,10 @@ export function ReviewCard({ card, answer }: { card: Card; answer: AnswerView | 
     <>
       <QuestionText indicator={indicator} help="folded" />
       <div className="reviewed-answer">
-        <h4>{t('review.answer')}</h4>
-        {answer ? <AnswerText indicator={indicator} answer={answer} /> : null}
+        {answer ? <AnswerText indicator={indicator} label={t('review.answer')} answer={answer} /> : null}
       </div>
       <Radio.Group
-        className="review-view"
+        className="options review-view"
         label={t('sheet.part.agrees')}
         value={view}
         error={errorOf('agrees')}

@@ -6,19 +6,20 @@ import { SourceList } from './SourceList.tsx';
 
 interface AnswerTextProps {
   indicator: Asked;
-  /** What was written; a review that differs is one too. */
+  /** What the option is called, where it is not plain whose answer it is. */
+  label?: string;
   answer: Pick<AnswerView, 'option' | 'comment' | 'sources'> & Partial<AnswerView>;
 }
 
 /** One answer to read: the option or the text, why, and what it rests on. */
-export function AnswerText({ indicator, answer }: AnswerTextProps) {
+export function AnswerText({ indicator, label, answer }: AnswerTextProps) {
   const { t } = useTranslation('assessments');
   const { option, reason, text, comment, sources } = answer;
   const isText = indicator.options.length === 0;
   return (
     <dl className="answer-parts">
       <div>
-        <dt>{t('sheet.part.option')}</dt>
+        <dt>{label ?? t('sheet.part.option')}</dt>
         <dd className={isText ? 'written' : 'answer-option'}>
           {isText && text ? text : <OptionText indicator={indicator} option={option} />}
         </dd>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AreaPart } from './areas.ts';
@@ -12,11 +13,17 @@ interface AreaNavProps {
 /** The areas with how far each is; any of them may be opened at any time. */
 export function AreaNav({ id, parts, current }: AreaNavProps) {
   const { t } = useTranslation(['assessments', 'vocabulary']);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // On a phone the list is moved sideways: to the area that is open.
+    const here = list.current?.querySelector<HTMLElement>(`[data-area="${current}"]`);
+    if (list.current && here) list.current.scrollLeft = here.offsetLeft - list.current.offsetLeft;
+  }, [current]);
   return (
     <nav className="areas" aria-label={t('assessments:sheet.areas')}>
-      <ol>
+      <ol ref={list}>
         {parts.map((part) => (
-          <li key={part.area}>
+          <li key={part.area} data-area={part.area}>
             <Link
               to="/assessments/$id"
               params={{ id }}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
+import { Facts } from '../facts/Facts.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import { type Asked, areasOf } from './areas.ts';
 import { QuestionText, titleId } from './QuestionText.tsx';
@@ -39,6 +40,7 @@ export function ReadSheet({ assessment, questions, beside }: ReadSheetProps) {
       {parts.map(({ area, isCompetence, indicators }) => (
         <section key={area} aria-labelledby={area}>
           <h2 id={area}>{t(`vocabulary:regionalArea.${area}`)}</h2>
+          <Facts assessment={assessment} area={area} />
           {isCompetence ? null : <p className="not-asked">{t('assessments:sheet.notAsked')}</p>}
           {indicators.map((indicator) => {
             const answer = answers.get(indicator.code);
