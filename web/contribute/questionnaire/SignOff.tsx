@@ -9,7 +9,7 @@ import { currentLanguage } from '../../text/texts.ts';
 import { ReportProblem } from '../../ui/report/Step.tsx';
 import { useSayer } from '../../ui/said.ts';
 import type { AnswerFault } from '../../ui/survey/Questionnaire.tsx';
-import type { Draft } from '../form/useDraft.ts';
+import type { Draft } from '../../ui/draft/useDraft.ts';
 
 interface SignOffProps {
   report: SubmissionView;
