@@ -7,7 +7,7 @@ import { ask, get } from '../client.ts';
 
 /** Where an assessment is at the API, and in the query cache. */
 export const assessmentAt = (id: string) => `/api/assessments/${encodeURIComponent(id)}`;
-export const assessmentKey = (id: string) => ['assessments', 'one', id];
+const keyOf = (id: string) => ['assessments', 'one', id];
 /** What is derived from an assessment (its questions, versions, faults): asked again when it changes. */
 export const aboutAssessment = (id: string, ...what: string[]) => ['assessments', 'about', id, ...what];
 const listKey = ['assessments', 'all'];
@@ -24,7 +24,7 @@ export function useAssessments() {
 /** One assessment, as this reader may see it. */
 export function useAssessment(id: string) {
   return useQuery({
-    queryKey: assessmentKey(id),
+    queryKey: keyOf(id),
     queryFn: ({ signal }) => get<AssessmentView>(assessmentAt(id), signal),
     staleTime: 5_000,
   });
@@ -40,14 +40,14 @@ export function useAssessmentQuestions(id: string) {
 
 /** The assessment as the page knows it last. */
 export const knownAssessment = (client: QueryClient, id: string) =>
-  client.getQueryData<AssessmentView>(assessmentKey(id));
+  client.getQueryData<AssessmentView>(keyOf(id));
 
 /** The assessment as the server has it now, past the cache. */
 export const rereadAssessment = (id: string) => get<AssessmentView>(assessmentAt(id));
 
 /** Keeps the assessment as the server just gave it; what was derived from the older one is asked again. */
 export function keepAssessment(client: QueryClient, assessment: AssessmentView) {
-  client.setQueryData(assessmentKey(assessment.id), assessment);
+  client.setQueryData(keyOf(assessment.id), assessment);
   void client.invalidateQueries({ queryKey: listKey });
   void client.invalidateQueries({ queryKey: aboutAssessment(assessment.id) });
 }
@@ -65,7 +65,7 @@ export function keepWritten(client: QueryClient, assessment: AssessmentView) {
 export function useRefreshAssessment(id: string) {
   const client = useQueryClient();
   return useCallback(() => {
-    void client.invalidateQueries({ queryKey: assessmentKey(id) });
+    void client.invalidateQueries({ queryKey: keyOf(id) });
     void client.invalidateQueries({ queryKey: aboutAssessment(id) });
   }, [client, id]);
 }

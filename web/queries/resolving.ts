@@ -4,7 +4,7 @@ import { ask, get } from '../client.ts';
 import {
   aboutAssessment,
   assessmentAt,
-  assessmentKey,
+  keepWritten,
   knownAssessment,
   rereadAssessment,
 } from './assessments.ts';
@@ -32,7 +32,7 @@ export function useResolve({ id, revision }: AssessmentView) {
       return rereadAssessment(id);
     },
     onSuccess: (next) => {
-      client.setQueryData(assessmentKey(id), next);
+      keepWritten(client, next);
       void client.invalidateQueries({ queryKey: aboutAssessment(id, 'versions') });
     },
   });

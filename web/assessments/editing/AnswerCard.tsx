@@ -4,9 +4,10 @@ import type { AnswerView, AssessmentView } from '../../../api/contract/assessmen
 import { useFormats } from '../../ui/format.ts';
 import type { Change } from './changes.ts';
 import { AssessorWords } from './ExpertWords.tsx';
-import { headingOf, IndicatorHead } from './IndicatorHead.tsx';
+import { QuestionText } from '../sheet/QuestionText.tsx';
+import { headingOf } from './headingOf.ts';
 import { IndicatorWords } from './IndicatorWords.tsx';
-import type { Asked } from './optionOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 
 interface CardProps {
   assessment: AssessmentView;
@@ -25,7 +26,7 @@ export function AnswerCard({ assessment, indicator, changes, before, origin, chi
     rows?.find((row) => row.indicator === indicator.code);
   return (
     <article className="editing-card" aria-labelledby={headingOf('answer', indicator.code)}>
-      <IndicatorHead indicator={indicator} within="answer" />
+      <QuestionText indicator={indicator} id={headingOf('answer', indicator.code)} level={4} help="folded" />
       <New indicator={indicator} changes={changes} before={before} origin={origin} />
       <IndicatorWords
         indicator={indicator}

@@ -8,7 +8,7 @@ import { Facts } from '../facts/Facts.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import { newSince, originOf } from './changes.ts';
 import { type Filter, filters, isWanted } from './filters.ts';
-import type { Asked } from './optionOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 
 interface AnswersProps {
   assessment: AssessmentView;

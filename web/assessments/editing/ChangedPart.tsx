@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerView } from '../../../api/contract/assessment.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import type { Part } from './changes.ts';
-import { ChosenOption } from './ChosenOption.tsx';
-import type { Asked } from './optionOf.ts';
+import { OptionText } from '../sheet/OptionText.tsx';
+import type { Asked } from '../sheet/areas.ts';
 
 interface Props {
   indicator: Asked | undefined;
@@ -17,7 +17,11 @@ export function ChangedPart({ indicator, part, value }: Props) {
   if (value === null) return <span className="no-answer">{t('editing:versions.nothing')}</span>;
   switch (part) {
     case 'option':
-      return indicator ? <ChosenOption indicator={indicator} option={String(value)} /> : String(value);
+      return indicator ? (
+        <OptionText indicator={indicator} option={String(value)} withValue />
+      ) : (
+        String(value)
+      );
     case 'agrees':
       return <>{t(value === true ? 'editing:words.agrees' : 'editing:words.differs')}</>;
     case 'choice':

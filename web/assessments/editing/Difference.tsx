@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../../api/contract/assessment.ts';
-import { IndicatorHead, headingOf } from './IndicatorHead.tsx';
+import { QuestionText } from '../sheet/QuestionText.tsx';
+import { headingOf } from './headingOf.ts';
 import { IndicatorWords } from './IndicatorWords.tsx';
-import type { Asked } from './optionOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 import { ResolveForm } from './ResolveForm.tsx';
 
 /** One difference: both answers side by side, what was decided, and the way to decide. */
@@ -15,7 +16,7 @@ export function Difference({ assessment, indicator }: { assessment: AssessmentVi
   if (!answer || !review) return null;
   return (
     <article className="editing-card" aria-labelledby={headingOf('difference', code)}>
-      <IndicatorHead indicator={indicator} within="difference" />
+      <QuestionText indicator={indicator} id={headingOf('difference', code)} level={4} help="folded" />
       {resolution ? null : (
         <p>
           <span className="badge badge-returned">{t('differences.isOpen')}</span>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
 import { Difference } from './Difference.tsx';
-import { headingOf } from './IndicatorHead.tsx';
-import type { Asked } from './optionOf.ts';
+import { headingOf } from './headingOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 
 interface Props {
   assessment: AssessmentView;

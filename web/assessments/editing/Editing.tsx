@@ -16,6 +16,7 @@ import { Scores } from './Scores.tsx';
 import { Story } from './Story.tsx';
 import { Versions } from './Versions.tsx';
 import '../../ui/report/report.css';
+import '../sheet/sheet.css';
 import './editing.css';
 
 /** What the editor reads and decides. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../../api/contract/assessment.ts';
 
 /** Who is appointed; only editors read the names. */
-export function Experts({ assessment: { experts, phase } }: { assessment: AssessmentView }) {
+export function Experts({ assessment: { actions, experts, phase } }: { assessment: AssessmentView }) {
   const { t } = useTranslation(['editing', 'vocabulary']);
   return (
     <section aria-labelledby="experts">
@@ -16,6 +16,11 @@ export function Experts({ assessment: { experts, phase } }: { assessment: Assess
           </div>
         ))}
       </dl>
+      {actions.includes('appoint-assessor') || actions.includes('appoint-reviewer') ? (
+        <p>
+          <a href={`/phases/${phase.id}`}>{t('editing:experts.replace')}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

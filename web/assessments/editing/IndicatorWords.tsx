@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswerView, ResolutionView, ReviewView } from '../../../api/contract/assessment.ts';
-import { ChosenOption } from './ChosenOption.tsx';
+import { OptionText } from '../sheet/OptionText.tsx';
 import { AssessorWords, ReviewerWords } from './ExpertWords.tsx';
-import type { Asked } from './optionOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 
 interface Props {
   indicator: Asked;
@@ -45,7 +45,7 @@ export function Decided({ indicator, resolution }: { indicator: Asked; resolutio
       </p>
       {resolution.choice === 'third' ? (
         <p>
-          <ChosenOption indicator={indicator} option={resolution.option} />
+          <OptionText indicator={indicator} option={resolution.option} withValue />
         </p>
       ) : null}
       <p className="written">{resolution.reason}</p>

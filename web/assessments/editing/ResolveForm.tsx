@@ -14,7 +14,7 @@ import { useResolve } from '../../queries/resolving.ts';
 import { useFormats } from '../../ui/format.ts';
 import { useSpoken } from '../../ui/spoken.ts';
 import { StepProblem } from '../../ui/StepButton.tsx';
-import type { Asked } from './optionOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 import { thirdsOf } from './thirds.ts';
 
 interface Props {

@@ -66,7 +66,11 @@ function ScoreTable({ axis, scores }: { axis: string; scores: readonly Score[] }
                     ? t(`vocabulary:valueState.${one.state}`)
                     : formats.number(halfUp(one.value, 0))}
                 </td>
-                <td>{t('editing:scores.of', { answered: one.answered, applicable: one.applicable })}</td>
+                <td>
+                  {one.applicable === 0
+                    ? t('editing:scores.nothing')
+                    : t('editing:scores.of', { answered: one.answered, applicable: one.applicable })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -10,7 +10,8 @@ import { useAssessmentVersions } from '../../queries/resolving.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Compared } from './Compared.tsx';
-import { headingOf, IndicatorHead } from './IndicatorHead.tsx';
+import { QuestionText } from '../sheet/QuestionText.tsx';
+import { headingOf } from './headingOf.ts';
 import { IndicatorWords } from './IndicatorWords.tsx';
 
 type Version = AssessmentVersions['versions'][number];
@@ -91,7 +92,7 @@ function VersionWords({ version, questions }: { version: Version; questions: Ass
             key={indicator.code}
             aria-labelledby={headingOf(within, indicator.code)}
           >
-            <IndicatorHead indicator={indicator} within={within} />
+            <QuestionText indicator={indicator} id={headingOf(within, indicator.code)} level={4} />
             <IndicatorWords
               indicator={indicator}
               answer={of(version.answers, indicator.code)}

@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE } from '../../../api/contract/assessment.ts';
-import type { Asked } from './optionOf.ts';
+import type { Asked } from '../sheet/areas.ts';
 
 /**
  * What an editor may choose as a third answer: an option that neither expert chose, or that the question does not apply.

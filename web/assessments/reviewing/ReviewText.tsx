@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '../../../api/contract/assessment.ts';
 import type { Asked } from '../sheet/areas.ts';
 import { OptionText } from '../sheet/OptionText.tsx';
-import { SourceList } from '../sheet/SourceList.tsx';
+import { SourceList } from '../../ui/SourceList.tsx';
 
 /** The reviewer's word on one answer, to read. */
 export function ReviewText({ indicator, review }: { indicator: Asked; review: ReviewView | undefined }) {

@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswerView } from '../../../api/contract/assessment.ts';
 import type { Asked } from './areas.ts';
+import { SourceList } from '../../ui/SourceList.tsx';
 import { OptionText } from './OptionText.tsx';
-import { SourceList } from './SourceList.tsx';
 
 interface AnswerTextProps {
   indicator: Asked;
   /** What the option is called, where it is not plain whose answer it is. */
   label?: string;
   answer: Pick<AnswerView, 'option' | 'comment' | 'sources'> & Partial<AnswerView>;
+  /** Says what the option is worth too. */
+  withValue?: boolean;
 }
 
 /** One answer to read: the option or the text, why, and what it rests on. */
-export function AnswerText({ indicator, label, answer }: AnswerTextProps) {
+export function AnswerText({ indicator, label, answer, withValue = false }: AnswerTextProps) {
   const { t } = useTranslation('assessments');
   const { option, reason, text, comment, sources } = answer;
   const isText = indicator.options.length === 0;
@@ -21,7 +23,7 @@ export function AnswerText({ indicator, label, answer }: AnswerTextProps) {
       <div>
         <dt>{label ?? t('sheet.part.option')}</dt>
         <dd className={isText ? 'written' : 'answer-option'}>
-          {isText && text ? text : <OptionText indicator={indicator} option={option} />}
+          {isText && text ? text : <OptionText indicator={indicator} option={option} withValue={withValue} />}
         </dd>
       </div>
       {reason ? <Written name={t('sheet.part.reason')} text={reason} /> : null}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Asked } from './areas.ts';
 import type { Source } from './fields.ts';
 import { OptionText } from './OptionText.tsx';
-import { SourceList } from './SourceList.tsx';
+import { SourceList } from '../../ui/SourceList.tsx';
 
 /** One part of an answer to read, as where two windows wrote differently. */
 export function PartText({

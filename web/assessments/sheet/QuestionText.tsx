@@ -9,17 +9,26 @@ interface QuestionTextProps {
   indicator: Asked;
   /** What to look at and to cite: in sight, or behind a summary; else it is left out. */
   help?: 'shown' | 'folded';
+  /** Of the heading, where the page shows the indicator more than once. */
+  id?: string;
+  level?: 3 | 4;
 }
 
 /** What is asked, under the indicator's title. */
-export function QuestionText({ indicator, help }: QuestionTextProps) {
+export function QuestionText({
+  indicator,
+  help,
+  id = titleId(indicator.code),
+  level = 3,
+}: QuestionTextProps) {
   const { t } = useTranslation('assessments');
   const { text, lang } = useSpoken()(indicator.title);
+  const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <>
-      <h3 id={titleId(indicator.code)}>
+      <Heading id={id} tabIndex={-1}>
         <span className="indicator-code">{indicator.code}</span> <span lang={lang}>{text}</span>
-      </h3>
+      </Heading>
       <SpokenText className="indicator-question" text={indicator.question} />
       {help === 'shown' ? <Help indicator={indicator} /> : null}
       {help === 'folded' ? (
