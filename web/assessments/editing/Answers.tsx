@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
 import { type AssessedArea, assessedAreas } from '../../../drizzle/vocabulary.ts';
@@ -17,10 +18,18 @@ interface AnswersProps {
   ask: (indicator: Asked) => ReactNode;
 }
 
-/** Every answer by area, with what was asked about it and what changed since the version before. */
+/** Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed since the version before. */
 export function Answers({ assessment, questions, ask }: AnswersProps) {
   const { t } = useTranslation('editing');
-  const [filter, setFilter] = useState<Filter>('all');
+  const { show } = useSearch({ strict: false }) as { show?: string };
+  const navigate = useNavigate();
+  const choose = (wanted: string) =>
+    void navigate({
+      to: '/assessments/$id',
+      params: { id: assessment.id },
+      search: wanted === 'all' ? {} : { show: wanted },
+      resetScroll: false,
+    });
   const versions = useAssessmentVersions(assessment.id);
   const asked = questions.indicators.filter((one) => one.asked);
   const origin = originOf(assessment);
@@ -38,21 +47,22 @@ export function Answers({ assessment, questions, ask }: AnswersProps) {
       isAsked: assessment.questions?.some((one) => one.indicator === indicator.code) ?? false,
       isChanged: changes?.has(indicator.code) ?? false,
     });
+  const offered = filters.filter((one) => one !== 'changed' || changes);
+  const filter = offered.find((one) => one === show) ?? 'all';
   const shown = asked.filter(isShown(filter));
   const areas = assessedAreas.filter((area) => shown.some((one) => one.area === area));
+  if (assessment.answers?.length === 0) return <p>{t('answers.none')}</p>;
   return (
     <>
       <div className="row screen-only">
         <NativeSelect
           label={t('answers.show')}
           value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value as Filter)}
-          data={filters
-            .filter((one) => one !== 'changed' || changes)
-            .map((one) => ({
-              value: one,
-              label: t(`answers.filter.${one}`, { count: asked.filter(isShown(one)).length }),
-            }))}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={offered.map((one) => ({
+            value: one,
+            label: t(`answers.filter.${one}`, { count: asked.filter(isShown(one)).length }),
+          }))}
         />
       </div>
       <p role="status">{t('answers.shown', { count: shown.length, of: asked.length })}</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../../api/contract/assessment.ts';
@@ -11,10 +12,12 @@ interface Props {
   action: 'clarify' | 'correct';
   asking: Asking;
   clear: () => void;
+  /** The way to ask about the whole. */
+  children: ReactNode;
 }
 
 /** Sends everything that was asked beside the answers to the assessor, who then writes in a new version. */
-export function AskBack({ assessment, action, asking, clear }: Props) {
+export function AskBack({ assessment, action, asking, clear, children }: Props) {
   const { t } = useTranslation(['editing', 'reports']);
   const step = useStep(assessment);
   const refresh = useRefreshAssessment(assessment.id);
@@ -27,6 +30,7 @@ export function AskBack({ assessment, action, asking, clear }: Props) {
     <div className="return-step">
       <h3>{t(`editing:decide.${action}`)}</h3>
       <p>{t(`editing:decide.${action}Why`)}</p>
+      {children}
       {questions.length === 0 ? (
         <p>{t('editing:decide.askFirst')}</p>
       ) : (

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { AnswerView } from '../../../api/contract/assessment.ts';
-import { SourceList } from '../../ui/SourceList.tsx';
-import type { Part } from './changes.ts';
-import { OptionText } from '../sheet/OptionText.tsx';
 import type { Asked } from '../sheet/areas.ts';
+import { PartText } from '../sheet/PartText.tsx';
+import type { Part } from './changes.ts';
 
 interface Props {
   indicator: Asked | undefined;
@@ -15,20 +13,6 @@ interface Props {
 export function ChangedPart({ indicator, part, value }: Props) {
   const { t } = useTranslation(['editing', 'vocabulary']);
   if (value === null) return <span className="no-answer">{t('editing:versions.nothing')}</span>;
-  switch (part) {
-    case 'option':
-      return indicator ? (
-        <OptionText indicator={indicator} option={String(value)} withValue />
-      ) : (
-        String(value)
-      );
-    case 'agrees':
-      return <>{t(value === true ? 'editing:words.agrees' : 'editing:words.differs')}</>;
-    case 'choice':
-      return <>{t(`vocabulary:resolutionChoice.${String(value)}`)}</>;
-    case 'sources':
-      return <SourceList sources={value as AnswerView['sources']} />;
-    default:
-      return <span className="written">{String(value)}</span>;
-  }
+  if (part === 'choice') return <>{t(`vocabulary:resolutionChoice.${String(value)}`)}</>;
+  return <PartText indicator={indicator} part={part} value={value} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../../api/contract/assessment.ts';
 import type { Asking } from '../../ui/report/AskField.tsx';
@@ -8,12 +9,14 @@ interface Props {
   assessment: AssessmentView;
   asking: Asking;
   clear: () => void;
+  /** The way to ask about the whole. */
+  askWhole: ReactNode;
 }
 
 const decisions = ['clarify', 'clear', 'publish', 'correct', 'discard', 'withdraw'] as const;
 
 /** The decisions an editor may take now, each saying what follows from it. */
-export function Decide({ assessment, asking, clear }: Props) {
+export function Decide({ assessment, asking, clear, askWhole }: Props) {
   const { t } = useTranslation('editing');
   const { actions, phase, publishedVersion } = assessment;
   const written = Object.values(asking).filter((text) => text.trim()).length;
@@ -28,8 +31,11 @@ export function Decide({ assessment, asking, clear }: Props) {
     <section aria-labelledby="decide">
       <h2 id="decide">{t('decide.title')}</h2>
       {decisions.some((one) => actions.includes(one)) ? null : <p>{t('decide.nothing')}</p>}
-      <AskBack assessment={assessment} action="clarify" asking={asking} clear={clear} />
-      <AskBack assessment={assessment} action="correct" asking={asking} clear={clear} />
+      {(['clarify', 'correct'] as const).map((action) => (
+        <AskBack key={action} assessment={assessment} action={action} asking={asking} clear={clear}>
+          {askWhole}
+        </AskBack>
+      ))}
       <Unresolved assessment={assessment} />
       <div className="actions">
         <Step

@@ -59,7 +59,9 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
       return text === undefined ? rest : { ...rest, [field]: text };
     });
   const ask = (name: string) =>
-    mayAsk ? <AskField name={name} label={name || null} asking={asking} put={put} /> : null;
+    mayAsk ? (
+      <AskField name={name} label={name || null} whole={t('decide.askWhole')} asking={asking} put={put} />
+    ) : null;
   return (
     <>
       {publishedVersion === null ? null : (
@@ -79,9 +81,8 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
       ) : null}
       <AllAnswers isFolded={agreement !== null}>
         <Answers assessment={assessment} questions={questions} ask={({ code }) => ask(code)} />
-        {ask('')}
       </AllAnswers>
-      <Decide assessment={assessment} asking={asking} clear={() => setAsking({})} />
+      <Decide assessment={assessment} asking={asking} clear={() => setAsking({})} askWhole={ask('')} />
       <Experts assessment={assessment} />
       <Versions assessment={assessment} questions={questions} />
       {story ? <Story story={story} /> : null}

@@ -106,7 +106,7 @@ function Third({ indicator, taken, option, setOption, error }: ThirdProps) {
   const speak = useSpoken();
   const label = (code: string) => {
     const found = indicator.options.find((one) => one.code === code);
-    if (code === NOT_APPLICABLE || !found) return t('words.notApplicable');
+    if (code === NOT_APPLICABLE || !found) return t('assessments:sheet.notApplicable');
     const value = found.value === null ? '' : formats.number(found.value);
     return t('resolve.option', { value, text: speak(found.text).text });
   };

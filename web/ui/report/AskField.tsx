@@ -8,15 +8,17 @@ interface AskFieldProps {
   name: string;
   /** What the question is called; null for the whole report. */
   label: string | null;
+  /** Where the whole is no report: how one asks about it. */
+  whole?: string;
   asking: Asking;
   put: (field: string, text: string | undefined) => void;
 }
 
 /** The way to ask about one answer: a button that becomes a field. */
-export function AskField({ name, label: field, asking, put }: AskFieldProps) {
+export function AskField({ name, label: field, whole, asking, put }: AskFieldProps) {
   const { t } = useTranslation('reports');
   const text = asking[name];
-  const ask = field ? t('decide.ask', { field }) : t('decide.askWhole');
+  const ask = field ? t('decide.ask', { field }) : (whole ?? t('decide.askWhole'));
   if (text === undefined) {
     return (
       <Button
