@@ -101,7 +101,7 @@ interface ThirdProps {
 
 /** The options that neither expert chose. */
 function Third({ indicator, taken, option, setOption, error }: ThirdProps) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'assessments']);
   const formats = useFormats();
   const speak = useSpoken();
   const label = (code: string) => {
