@@ -10,7 +10,7 @@ type Source = AnswerView['sources'][number];
 /** The sources of an answer, each as it was written. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
   const { t } = useTranslation('published');
-  if (sources.length === 0) return <p className="no-answer">{t('source.none')}</p>;
+  if (sources.length === 0) return <span className="no-answer">{t('source.none')}</span>;
   return (
     <ul className="source-list" aria-label={t('source.title')}>
       {keyed(sources, (one) => JSON.stringify(one)).map(([key, source]) => (

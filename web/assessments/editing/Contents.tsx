@@ -21,7 +21,7 @@ export function Contents({ isReviewed }: { isReviewed: boolean }) {
       <ul>
         {shown.map((one) => (
           <li key={one}>
-            <a href={`#${one}`}>{t(`${one}.title`)}</a>
+            <a href={`#${one}`}>{t(one === 'scores' ? 'scores.published' : `${one}.title`)}</a>
           </li>
         ))}
       </ul>

@@ -12,13 +12,14 @@ interface Props {
 /** Everything on which the experts differ, one by one, and how many are left. */
 export function Differences({ assessment, questions }: Props) {
   const { t } = useTranslation('editing');
-  const { differences, resolutions } = assessment;
+  const { actions, differences, resolutions } = assessment;
+  const what = actions.includes('resolve') ? 'text' : 'read';
   const differing = questions.indicators.filter(({ code }) => differences?.includes(code));
   const open = differing.filter(({ code }) => !resolutions?.some((one) => one.indicator === code));
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">{t('differences.title')}</h2>
-      <p>{t(differing.length > 0 ? 'differences.text' : 'differences.none')}</p>
+      <p>{t(`differences.${differing.length > 0 ? what : 'none'}`)}</p>
       {differing.length > 0 ? (
         <p role="status" className="editing-left">
           {open.length > 0

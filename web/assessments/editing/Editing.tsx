@@ -51,7 +51,9 @@ function AllAnswers({ isFolded, children }: { isFolded: boolean; children: React
 function Whole({ assessment, questions }: { assessment: AssessmentView; questions: AssessmentQuestions }) {
   const { t } = useTranslation('editing');
   const [asking, setAsking] = useState<Asking>({});
-  const { actions, agreement, publishedVersion, story } = assessment;
+  const { actions, agreement, story } = assessment;
+  // Also of one that was withdrawn: everybody reads there why.
+  const wasPublished = story?.some(({ act }) => act === 'publish');
   const mayAsk = actions.includes('clarify') || actions.includes('correct');
   const put = (field: string, text: string | undefined) =>
     setAsking((before) => {
@@ -64,13 +66,13 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
     ) : null;
   return (
     <>
-      {publishedVersion === null ? null : (
+      {wasPublished ? (
         <p>
           <Link to="/published-assessments/$id" params={{ id: assessment.id }}>
             {t('public')}
           </Link>
         </p>
-      )}
+      ) : null}
       <Contents isReviewed={agreement !== null} />
       {agreement ? (
         <>

@@ -28,7 +28,7 @@ export function Scores({ assessment, questions }: Props) {
   const of = (axis: string) => scores.filter((one) => (one.axis ?? 'area') === axis);
   return (
     <section aria-labelledby="scores">
-      <h2 id="scores">{t(assessment.state === 'published' ? 'scores.published' : 'scores.title')}</h2>
+      <h2 id="scores">{t(assessment.state === 'reviewed' ? 'scores.title' : 'scores.published')}</h2>
       <p>{t('scores.text')}</p>
       {open.length > 0 ? <p className="editing-care">{t('scores.open', { count: open.length })}</p> : null}
       <div className="editing-scores">
