@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerView, AssessmentView } from '../../../api/contract/assessment.ts';
 import { useFormats } from '../../ui/format.ts';
+import { AskedBefore } from './AskedBefore.tsx';
 import type { Change } from './changes.ts';
 import { AssessorWords } from './ExpertWords.tsx';
 import { QuestionText } from '../sheet/QuestionText.tsx';
@@ -57,18 +58,4 @@ function New({ indicator, changes, before, origin }: NewProps) {
       </details>
     </div>
   );
-}
-
-/** What editors asked about it, in all versions. */
-function AskedBefore({ questions, code }: { questions: AssessmentView['questions']; code: string }) {
-  const { t } = useTranslation('editing');
-  const formats = useFormats();
-  return questions
-    ?.filter((one) => one.indicator === code)
-    .map(({ id, version, text, askedAt }) => (
-      <div className="question" key={id}>
-        <p className="question-when">{t('answers.asked', { version, when: formats.day(askedAt) })}</p>
-        <p className="question-text written">{text}</p>
-      </div>
-    ));
 }

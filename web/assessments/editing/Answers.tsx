@@ -7,6 +7,7 @@ import { type AssessedArea, assessedAreas } from '../../../drizzle/vocabulary.ts
 import { useAssessmentVersions } from '../../queries/resolving.ts';
 import { Facts } from '../facts/Facts.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
+import { AskedBefore } from './AskedBefore.tsx';
 import { newSince, originOf } from './changes.ts';
 import { type Filter, filters, isWanted } from './filters.ts';
 import type { Asked } from '../sheet/areas.ts';
@@ -67,6 +68,7 @@ export function Answers({ assessment, questions, ask }: AnswersProps) {
       </div>
       <p role="status">{t('answers.shown', { count: shown.length, of: asked.length })}</p>
       {changes && origin ? <p>{t('answers.changed', { count: changes.size, version: origin })}</p> : null}
+      <AskedBefore questions={assessment.questions} code={null} />
       <AreaLinks areas={areas} />
       {areas.map((area) => (
         <section key={area} aria-labelledby={`area-${area}`}>
