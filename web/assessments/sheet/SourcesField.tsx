@@ -23,22 +23,33 @@ interface SourcesFieldProps {
 /** Several sources, each with title, link, date and page. */
 export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf }: SourcesFieldProps) {
   const { t } = useTranslation('assessments');
-  const [added, setAdded] = useState(0);
+  const [isAdding, setAdding] = useState(false);
+  const [moves, setMoves] = useState(0);
   const list = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     // Whoever adds or takes away a source goes on in the last one.
-    if (added > 0) list.current?.querySelector<HTMLInputElement>('.source:last-of-type input')?.focus();
-  }, [added]);
-  const shown = sources.length > 0 ? sources : [noSource];
-  const put = (at: number, change: Partial<Source>) =>
-    onChange(shown.map((source, place) => (place === at ? { ...source, ...change } : source)));
-  const add = (source: Source) => {
-    onChange([...shown.filter((one) => source === noSource || !isBlank(one)), source]);
-    setAdded(added + 1);
+    if (moves > 0) list.current?.querySelector<HTMLInputElement>('.source:last-of-type input')?.focus();
+  }, [moves]);
+  // One that is not begun stands in the form alone: nothing of it is to be saved.
+  const shown = isAdding || sources.length === 0 ? [...sources, noSource] : sources;
+  const put = (at: number, change: Partial<Source>) => {
+    if (at === sources.length) setAdding(false);
+    onChange(
+      at === sources.length
+        ? [...sources, { ...noSource, ...change }]
+        : sources.map((source, place) => (place === at ? { ...source, ...change } : source)),
+    );
+  };
+  const goOn = () => setMoves(moves + 1);
+  const cite = (source: Source) => {
+    setAdding(false);
+    onChange([...sources.filter((one) => !isBlank(one)), { ...source }]);
+    goOn();
   };
   const remove = (at: number) => {
-    onChange(shown.filter((_, place) => place !== at));
-    setAdded(added + 1);
+    if (at === sources.length) setAdding(false);
+    else onChange(sources.filter((_, place) => place !== at));
+    goOn();
   };
   const error = errorOf('sources');
   return (
@@ -67,7 +78,14 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
       ))}
       <div className="row">
         {shown.length < MOST ? (
-          <Button size="xs" variant="default" onClick={() => add(noSource)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setAdding(true);
+              goOn();
+            }}
+          >
             {t('sheet.addSource')}
           </Button>
         ) : null}
@@ -85,7 +103,7 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
             ]}
             onChange={(event) => {
               const again = known[Number(event.currentTarget.value)];
-              if (event.currentTarget.value && again) add({ ...again });
+              if (event.currentTarget.value && again) cite(again);
             }}
           />
         ) : null}
