@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isBlank, noSource, plain, type Source } from './fields.ts';
+import { isBlank, noSource, type Source } from './fields.ts';
+import { OneSource } from './OneSource.tsx';
 
-const lengths = { title: 300, url: 500, date: 30, page: 60 } as const;
-const parts = ['title', 'url', 'date', 'page'] as const;
 /** As many as the server takes. */
 const MOST = 20;
 
@@ -115,40 +114,3 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
 /** The place of a source among those that are sent: blank ones are not. */
 const placeOf = (shown: readonly Source[], at: number) =>
   shown.slice(0, at).filter((source) => !isBlank(source)).length;
-
-interface OneSourceProps {
-  number: number;
-  source: Source;
-  put: (change: Partial<Source>) => void;
-  remove: (() => void) | undefined;
-  errorOf: (part: string) => string | undefined;
-}
-
-function OneSource({ number, source, put, remove, errorOf }: OneSourceProps) {
-  const { t } = useTranslation('assessments');
-  return (
-    <fieldset className="source">
-      <legend>{t('sheet.source', { number })}</legend>
-      <div className="source-parts">
-        {parts.map((part) => (
-          <TextInput
-            key={part}
-            className={`source-${part}`}
-            label={t(`sheet.sourcePart.${part}`)}
-            {...(part === 'date' ? { placeholder: t('sheet.dateAs') } : {})}
-            {...(part === 'url' ? { inputMode: 'url' as const } : {})}
-            maxLength={lengths[part]}
-            value={source[part] ?? ''}
-            error={errorOf(part)}
-            onChange={(event) => put({ [part]: plain(event.currentTarget.value) || null })}
-          />
-        ))}
-      </div>
-      {remove ? (
-        <button type="button" className="text-button" onClick={remove}>
-          {t('sheet.removeSource', { number })}
-        </button>
-      ) : null}
-    </fieldset>
-  );
-}
