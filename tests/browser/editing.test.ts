@@ -100,7 +100,7 @@ describe('Ed, who edits the index,', () => {
     await resolve(as(course.db, eva), course.id, revision, 'e-01', resolution('assessor'));
     await decide(page, 'e-01', 'The reviewer’s answer');
     await page.getByText('Somebody changed this since you read it.').waitFor();
-    await page.getByText('The assessor is right').waitFor();
+    await page.locator('.editing-decided', { hasText: 'The assessor is right' }).waitFor();
     await decide(page, 'e-01', 'The reviewer’s answer');
     await saved(page, 'e-01');
     await left(page, 'All 3 differences are resolved.');
