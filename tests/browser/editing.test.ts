@@ -35,7 +35,7 @@ const left = (page: Page, words: string) => page.locator('.editing-left', { hasT
 async function decide(page: Page, code: string, whose: string, third?: string): Promise<void> {
   const form = page.getByRole('form', { name: `Decide on ${code}` });
   await form.getByRole('radio', { name: whose }).press('Space');
-  if (third) await form.getByLabel('The third answer').selectOption({ label: third });
+  if (third) await form.getByRole('radio', { name: third }).press('Space');
   await form.getByLabel('Reason').fill(`${whose} is right`);
   await form.getByRole('button', { name: /^Save/ }).press('Enter');
 }

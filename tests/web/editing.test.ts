@@ -7,7 +7,6 @@ import { linesOf } from '../../web/assessments/editing/agreed.ts';
 import { changesBetween, newSince, originOf } from '../../web/assessments/editing/changes.ts';
 import { filters, isWanted } from '../../web/assessments/editing/filters.ts';
 import { previewOf } from '../../web/assessments/editing/scores.ts';
-import { thirdsOf } from '../../web/assessments/editing/thirds.ts';
 import { indicatorOf, instrumentWith } from '../support/assessed.ts';
 
 const source = { title: 'Act', url: null, date: '2016', page: null };
@@ -172,11 +171,5 @@ describe('Before publishing', () => {
     }));
     expect(previewOf({ ...questions, indicators: blind }, said)).toBeUndefined();
     expect(previewOf({ ...questions, kind: 'explorative' }, said)).toBeUndefined();
-  });
-
-  test('a third answer is one that neither expert gave', () => {
-    const { options } = indicatorOf('he-01');
-    expect(thirdsOf({ options }, ['a', 'b'])).toEqual(['not-applicable']);
-    expect(thirdsOf({ options }, ['a', 'not-applicable'])).toEqual(['b']);
   });
 });

@@ -1,21 +1,18 @@
 import { type FormEvent, useState } from 'react';
-import { Button, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  type AnswerView,
-  type AssessmentView,
-  NOT_APPLICABLE,
-  type ResolutionView,
-  type ReviewView,
+import type {
+  AnswerView,
+  AssessmentView,
+  ResolutionView,
+  ReviewView,
 } from '../../../api/contract/assessment.ts';
 import { type ResolutionChoice, resolutionChoices } from '../../../drizzle/vocabulary.ts';
 import { useRefreshAssessment } from '../../queries/assessments.ts';
 import { useResolve } from '../../queries/resolving.ts';
-import { useFormats } from '../../ui/format.ts';
-import { useSpoken } from '../../ui/spoken.ts';
 import { StepProblem } from '../../ui/StepButton.tsx';
 import type { Asked } from '../sheet/areas.ts';
-import { thirdsOf } from './thirds.ts';
+import { Options } from '../sheet/Options.tsx';
 
 interface Props {
   assessment: AssessmentView;
@@ -35,12 +32,16 @@ export function ResolveForm({ assessment, indicator, given, resolution }: Props)
   const refresh = useRefreshAssessment(assessment.id);
   const { code } = indicator;
   const needed = (isMissing: boolean) => (isTried && isMissing ? t('said:fault.needed') : undefined);
+  const chosen = { choice, option: choice === 'third' ? option : null, reason: reason.trim() };
+  const isKept =
+    resolution?.choice === choice &&
+    resolution.option === chosen.option &&
+    resolution.reason === chosen.reason;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (choice === '' || !reason.trim() || (choice === 'third' && !option)) return;
-    const chosen = { choice, option: choice === 'third' ? option : null, reason: reason.trim() };
-    save.mutate({ indicator: code, ...chosen });
+    if (choice === '' || !chosen.reason || chosen.option === '') return;
+    save.mutate({ indicator: code, ...chosen, choice });
   };
   return (
     <form
@@ -62,12 +63,14 @@ export function ResolveForm({ assessment, indicator, given, resolution }: Props)
       {choice === 'third' ? (
         <>
           <p className="editing-care">{t('editing:resolve.thirdWhy')}</p>
-          <Third
+          <Options
             indicator={indicator}
-            taken={[given.answer.option, given.review.option]}
-            option={option}
-            setOption={setOption}
+            label={t('editing:resolve.third')}
+            value={option || null}
+            without={[given.answer.option, given.review.option]}
+            withValue
             error={needed(!option)}
+            onChange={setOption}
           />
         </>
       ) : null}
@@ -80,47 +83,13 @@ export function ResolveForm({ assessment, indicator, given, resolution }: Props)
         maxLength={4000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={needed(!reason.trim())}
+        error={needed(!chosen.reason)}
       />
       <Button type="submit" mt="sm" variant={resolution ? 'default' : 'filled'} loading={save.isPending}>
         {t(resolution ? 'editing:resolve.saveAgain' : 'editing:resolve.save')}
       </Button>
-      <p role="status">{save.isSuccess ? t('editing:resolve.saved', { code }) : ''}</p>
+      <p role="status">{save.isSuccess && isKept ? t('editing:resolve.saved', { code }) : ''}</p>
       <StepProblem error={save.error} refresh={refresh} />
     </form>
-  );
-}
-
-interface ThirdProps {
-  indicator: Asked;
-  taken: readonly (string | null)[];
-  option: string;
-  setOption: (option: string) => void;
-  error: string | undefined;
-}
-
-/** The options that neither expert chose. */
-function Third({ indicator, taken, option, setOption, error }: ThirdProps) {
-  const { t } = useTranslation(['editing', 'assessments']);
-  const formats = useFormats();
-  const speak = useSpoken();
-  const label = (code: string) => {
-    const found = indicator.options.find((one) => one.code === code);
-    if (code === NOT_APPLICABLE || !found) return t('assessments:sheet.notApplicable');
-    const value = found.value === null ? '' : formats.number(found.value);
-    return t('resolve.option', { value, text: speak(found.text).text });
-  };
-  return (
-    <NativeSelect
-      mt="xs"
-      label={t('resolve.third')}
-      value={option}
-      onChange={(event) => setOption(event.currentTarget.value)}
-      error={error}
-      data={[
-        { value: '', label: t('resolve.choose') },
-        ...thirdsOf(indicator, taken).map((code) => ({ value: code, label: label(code) })),
-      ]}
-    />
   );
 }

@@ -58,7 +58,7 @@ export function ReviewCard({ card, answer }: { card: Card; answer: AnswerView | 
           indicator={indicator}
           label={t('review.other')}
           value={typeof option === 'string' ? option : null}
-          without={answer?.option ?? null}
+          without={[answer?.option ?? null]}
           error={errorOf('option')}
           onChange={(chosen) => change('option', chosen)}
         />
