@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { mapReady, type Visitor } from './browser.ts';
+import type { Visitor } from './browser.ts';
+import { visit } from './browserPages.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
@@ -15,37 +15,12 @@ export async function barriers(page: Page, state: string): Promise<string[]> {
   );
 }
 
-/** Goes through addresses and collects what axe finds; an address of the map waits for its picture. */
-export async function through({ page, open }: Visitor, paths: readonly string[]): Promise<string[]> {
+/** Goes through addresses and collects what axe finds. */
+export async function through(visitor: Visitor, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    const [pathname] = path.split('?');
-    if (pathname === '/' || !(await leadsOn(page, path))) await open(path);
-    await settled(page);
-    found.push(...(await barriers(page, path)));
+    await visit(visitor, path);
+    found.push(...(await barriers(visitor.page, path)));
   }
   return found;
-}
-
-/** Goes to another page of the atlas without loading it anew, as a link within it would; false where it is open already. */
-async function leadsOn(page: Page, path: string): Promise<boolean> {
-  const leads = await page.evaluate((to) => {
-    const title = document.querySelector('h1');
-    if (!title || to.split('?')[0] === window.location.pathname) return false;
-    title.dataset.former = 'true';
-    window.history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-    return true;
-  }, path);
-  if (leads) await page.locator('h1:not([data-former])').first().waitFor({ state: 'attached' });
-  return leads;
-}
-
-async function settled(page: Page): Promise<void> {
-  const { pathname, searchParams } = new URL(page.url());
-  if (pathname === '/') await mapReady(page);
-  if (searchParams.get('region') === 'ES51') await page.locator('.atlas-card-body').waitFor();
-  if (searchParams.has('table')) await page.locator('.atlas-table tbody tr').first().waitFor();
-  await page.locator('h1').first().waitFor({ state: 'attached' });
-  await expect.poll(() => page.locator('.state-loading').count(), { timeout: 30_000 }).toBe(0);
 }
