@@ -1,37 +1,18 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { inBrowser, signIn, type Visitor } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { inBrowser, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
-import { begin, type Cast, type Course, openPilot, placeTiny, source } from '../support/assessments.ts';
-import { emailOf, type Name, password, settle } from '../support/world.ts';
+import { card, saved, stands, tinyAssessment } from '../support/browserAssessments.ts';
+import { source } from '../support/assessments.ts';
 
 const world = inBrowser('reference');
-let cast: Cast;
-let course: Course;
+const assessment = tinyAssessment(world);
 
-beforeAll(async () => {
-  const { db } = world.atlas.database;
-  const { clara, ...others } = await settle(db, ['ana', 'asta', 'rolf', 'ed', 'clara']);
-  cast = others;
-  await placeTiny(db);
-  course = await begin(db, cast, await openPilot(db, clara, { instrumentVersion: 2 }));
-  await course.to('answering');
-});
-
-async function visit(name: Name): Promise<Visitor> {
-  const visitor = await world.visitor();
-  await signIn(visitor.context, world.atlas.url, emailOf(name), password);
-  return visitor;
-}
-const card = (page: Page, code: string) => page.locator(`article#${code}`);
-const saved = (page: Page) => page.locator('.save-line', { hasText: /Saved at \d/ }).waitFor();
-const stands = (page: Page, state: string) =>
-  page.locator('.report-marks .badge', { hasText: new RegExp(`^${state}$`) }).waitFor();
 const hasFocus = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 /** An answer of asta's from somewhere else. */
 async function elsewhere({ context }: Visitor, code: string, comment: string) {
-  const at = `${world.atlas.url}/api/assessments/${course.id}`;
+  const at = `${world.atlas.url}/api/assessments/${assessment.course.id}`;
   const { etag = '' } = (await context.request.get(at)).headers();
   const headers = { 'if-match': etag, origin: world.atlas.url };
   const data = { option: 'a', comment, sources: [source] };
@@ -40,6 +21,8 @@ async function elsewhere({ context }: Visitor, code: string, comment: string) {
 
 describe('The assessment of Catalonia', () => {
   test('is answered by asta, through a lost network and a second window, while rolf sees nothing, and then reviewed', async () => {
+    const { course, visit } = assessment;
+    await course.to('answering');
     const rolf = await visit('rolf');
     await rolf.open(`/assessments/${course.id}`);
     await rolf.page.getByText('The first expert’s work goes on.').waitFor();
