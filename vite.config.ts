@@ -70,13 +70,13 @@ export default defineConfig({
             },
             {
               name: 'room',
-              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/\w+)\.tsx?$/,
+              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/\w+)\.tsx?$/,
               priority: 2,
             },
             // Of one report, which may be a questionnaire; the library that draws it is apart.
             {
               name: 'report',
-              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/\w+|ui\/survey\/(FileLine|fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|api\/submissions\/(merge|entries)|api\/instruments\/(questions|answers|definition|countries))\.tsx?$/,
+              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/\w+|ui\/draft\/\w+|ui\/survey\/(FileLine|fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|api\/submissions\/(merge|entries)|api\/instruments\/(questions|answers|definition|countries))\.tsx?$/,
             },
           ],
         },

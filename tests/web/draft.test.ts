@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { ask } from '../../web/client.ts';
-import { changedIn, rebase, withArrived } from '../../web/contribute/form/merge.ts';
+import { changedIn, rebase, withArrived } from '../../web/ui/draft/merge.ts';
 import { readNumber } from '../../web/contribute/form/numberText.ts';
 import { answersIn, changeOf } from '../../web/contribute/form/values.ts';
 

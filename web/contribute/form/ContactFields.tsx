@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { idOf } from './FieldInput.tsx';
-import type { Values } from './merge.ts';
+import type { Values } from '../../ui/draft/merge.ts';
 
 interface ContactFieldsProps {
   values: Values;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { isSame } from './merge.ts';
+import { isSame } from '../../ui/draft/merge.ts';
 import { readNumber } from './numberText.ts';
 
 interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {

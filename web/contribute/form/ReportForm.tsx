@@ -7,15 +7,15 @@ import { useDecide } from '../../queries/reports.ts';
 import { ProblemWords } from '../../ui/states.tsx';
 import { contactFaults, type Fault, faultsOf, serverFaults } from '../../ui/report/faults.ts';
 import { fieldsOf, isRequired, sectionsOf } from '../../ui/report/fields.ts';
-import { Clashes } from './Clashes.tsx';
+import { ReportClashes } from './ReportClashes.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { Faults } from './Faults.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { useFaultText, useHelp, useLabel } from './labels.ts';
-import { isSame, type Values } from './merge.ts';
+import { isSame, type Values } from '../../ui/draft/merge.ts';
 import { quickManner } from './manner.ts';
-import { SaveLine } from './SaveLine.tsx';
-import { useDraft } from './useDraft.ts';
+import { SaveLine } from '../../ui/draft/SaveLine.tsx';
+import { useDraft } from '../../ui/draft/useDraft.ts';
 import { answersIn, contactIn } from './values.ts';
 import './form.css';
 
@@ -84,9 +84,7 @@ export function ReportForm({ report }: { report: SubmissionView }) {
   };
   return (
     <form className="report-form" noValidate onSubmit={(event) => void submit(event)}>
-      {draft.clash ? (
-        <Clashes report={report} manner={quickManner} clash={draft.clash} settle={draft.settle} />
-      ) : null}
+      <ReportClashes report={report} manner={quickManner} draft={draft} />
       <Faults kind={report.kind} faults={faults} attempt={attempt} />
       <SaveLine saving={draft.saving} save={() => void draft.save()} />
       {sectionsOf[report.kind].map((section) => (

@@ -1,6 +1,6 @@
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import type { DraftChange } from '../../queries/reports.ts';
-import type { Values } from './merge.ts';
+import type { Values } from '../../ui/draft/merge.ts';
 
 const contactFields = ['name', 'email', 'phone'] as const;
 

@@ -3,9 +3,9 @@ import type { SubmissionView } from '../../../api/contract/submission.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { AttachingTo } from '../../ui/survey/attaching.tsx';
 import { type AnswerFault, Questionnaire } from '../../ui/survey/Questionnaire.tsx';
-import { Clashes } from '../form/Clashes.tsx';
-import { SaveLine } from '../form/SaveLine.tsx';
-import { useDraft } from '../form/useDraft.ts';
+import { ReportClashes } from '../form/ReportClashes.tsx';
+import { SaveLine } from '../../ui/draft/SaveLine.tsx';
+import { useDraft } from '../../ui/draft/useDraft.ts';
 import { Bring } from './Bring.tsx';
 import { wholeManner } from './manner.ts';
 import { Presence } from './Presence.tsx';
@@ -19,15 +19,7 @@ export function Filling({ report, definition }: { report: SubmissionView; defini
   return (
     <>
       <Presence id={report.id} />
-      {draft.clash ? (
-        <Clashes
-          key={draft.clash.fields.join()}
-          report={report}
-          manner={wholeManner}
-          clash={draft.clash}
-          settle={draft.settle}
-        />
-      ) : null}
+      <ReportClashes report={report} manner={wholeManner} draft={draft} />
       <SaveLine saving={draft.saving} save={() => void draft.save()} />
       <AttachingTo report={report.id} savedAt={draft.saving.at === 'saved' ? draft.saving.time : undefined}>
         <Questionnaire

@@ -1,11 +1,12 @@
 import { mergeAnswers } from '../../../api/submissions/merge.ts';
-import { saveAnswers } from '../../queries/reports.ts';
+import type { SubmissionView } from '../../../api/contract/submission.ts';
+import { keep, rereadReport, saveAnswers } from '../../queries/reports.ts';
 import { valueAt, withValue } from '../../ui/survey/fields.ts';
-import type { Manner } from '../form/manner.ts';
-import { changedIn } from '../form/merge.ts';
+import type { Manner } from '../../ui/draft/manner.ts';
+import { changedIn } from '../../ui/draft/merge.ts';
 
 /** A questionnaire travels question by question; a group whole, and is merged entry by entry. */
-export const wholeManner: Manner = {
+export const wholeManner: Manner<SubmissionView> = {
   valuesOf: (report) => report.answers,
   sendable: changedIn,
   save: (client, id, revision, values, fields) =>
@@ -15,6 +16,8 @@ export const wholeManner: Manner = {
       revision,
       Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
     ),
+  reread: rereadReport,
+  keep,
   rebase: (mine, base, theirs) => {
     const { answers, clashes } = mergeAnswers(base, mine, theirs);
     return { values: answers, clashes: clashes.map(({ field }) => field) };

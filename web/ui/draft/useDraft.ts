@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
-import { keep, rereadReport } from '../../queries/reports.ts';
 import { whoIsHere } from '../../queries/here.ts';
 import { useMe } from '../../queries/me.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
 import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
-import type { Manner } from './manner.ts';
+import type { Drafted, Manner } from './manner.ts';
 import { changedIn, isSame, type Values, withArrived } from './merge.ts';
 
 export type Saving =
@@ -45,15 +43,15 @@ const only = (values: Values, fields: readonly string[]): Values =>
  * somebody else wrote meanwhile, their other answers are taken over and answers both changed become a clash to choose from.
  * What the server does not have yet is kept in the browser, for this person alone, until it has it.
  */
-export function useDraft(report: SubmissionView, manner: Manner) {
+export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>) {
   const client = useQueryClient();
   const person = useMe().data?.person?.id;
-  const [values, setValues] = useState(() => manner.valuesOf(report));
+  const [values, setValues] = useState(() => manner.valuesOf(kept));
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const [clash, setClash] = useState<Clash | null>(null);
   // What the saving works with: always the newest, also between two drawings of the page.
   const state = useRef({
-    ...{ values, base: values, revision: report.revision, clashes: [] as string[], isLost: false },
+    ...{ values, base: values, revision: kept.revision, clashes: [] as string[], isLost: false },
     // Of saves without an answer nobody knows whether they arrived.
     unanswered: [] as Values[],
   });
@@ -69,8 +67,8 @@ export function useDraft(report: SubmissionView, manner: Manner) {
   const note = useCallback(() => {
     const { values: mine, base } = state.current;
     const fields = changedIn(mine, base);
-    if (person) void keepUnsaved(person, report.id, { mine: only(mine, fields), base: only(base, fields) });
-  }, [person, report.id]);
+    if (person) void keepUnsaved(person, kept.id, { mine: only(mine, fields), base: only(base, fields) });
+  }, [person, kept.id]);
 
   /** Puts one's own changes, made on top of `base`, onto what the server has. */
   const mergeInto = useCallback(
@@ -90,7 +88,7 @@ export function useDraft(report: SubmissionView, manner: Manner) {
   );
 
   const takeOver = useCallback(
-    (theirs: SubmissionView) => {
+    (theirs: Kept) => {
       const now = state.current;
       if (theirs.revision <= now.revision) return;
       now.revision = theirs.revision;
@@ -133,11 +131,11 @@ export function useDraft(report: SubmissionView, manner: Manner) {
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
       const sent = now.values;
       try {
-        const saved = await manner.save(client, report.id, now.revision, sent, fields);
+        const saved = await manner.save(client, kept.id, now.revision, sent, fields);
         now.base = { ...manner.valuesOf(saved), ...only(sent, fields) };
         now.revision = saved.revision;
         now.unanswered = [];
-        keep(client, saved);
+        manner.keep(client, saved);
         note();
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
@@ -147,14 +145,14 @@ export function useDraft(report: SubmissionView, manner: Manner) {
           fail(error);
           return false;
         }
-        const theirs = await rereadReport(report.id);
+        const theirs = await manner.reread(kept.id);
         // A server that was set back to an older copy counts what it has, not what we remember.
         if (theirs.revision < now.revision) now.revision = 0;
         takeOver(theirs);
-        keep(client, theirs);
+        manner.keep(client, theirs);
       }
     }
-  }, [client, fail, isBack, manner, note, report.id, takeOver]);
+  }, [client, fail, isBack, manner, note, kept.id, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);
@@ -193,11 +191,11 @@ export function useDraft(report: SubmissionView, manner: Manner) {
     [manner, note, put, save],
   );
 
-  useEffect(() => takeOver(report), [report, takeOver]);
+  useEffect(() => takeOver(kept), [kept, takeOver]);
   useEffect(() => {
     if (!person) return;
     let isGone = false;
-    void readUnsaved(person, report.id).then((unsaved) => {
+    void readUnsaved(person, kept.id).then((unsaved) => {
       const fields = Object.keys(unsaved?.mine ?? {});
       if (isGone || !unsaved || fields.length === 0) return;
       const { values: now, base } = state.current;
@@ -211,7 +209,7 @@ export function useDraft(report: SubmissionView, manner: Manner) {
     return () => {
       isGone = true;
     };
-  }, [person, report.id, mergeInto, save]);
+  }, [person, kept.id, mergeInto, save]);
   useEffect(() => beforeSigningOut(save), [save]);
   const isWaiting = saving.at === 'failed' && isAway(saving.error);
   useEffect(() => {

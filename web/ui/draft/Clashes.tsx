@@ -1,22 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { useReading } from '../../ui/report/reading.tsx';
-import type { Manner } from './manner.ts';
+import type { Values } from './merge.ts';
 import type { Clash } from './useDraft.ts';
+import './draft.css';
 
 interface ClashesProps {
-  report: SubmissionView;
-  manner: Manner;
   clash: Clash;
+  /** How a field is called, and how what stands there reads. */
+  label: (field: string) => string;
+  text: (values: Values, field: string) => ReactNode;
   settle: (theirsOf: readonly string[]) => void;
 }
 
 /** Two people changed the same answers: both texts, side by side, to choose from. Nothing is overwritten before. */
-export function Clashes({ report, manner, clash, settle }: ClashesProps) {
+export function Clashes({ clash, label, text, settle }: ClashesProps) {
   const { t } = useTranslation('reports');
-  const { label, text } = useReading(report);
   const [theirs, setTheirs] = useState<readonly string[]>([]);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -37,9 +36,7 @@ export function Clashes({ report, manner, clash, settle }: ClashesProps) {
             {(['mine', 'theirs'] as const).map((whose) => (
               <div key={whose}>
                 <Radio value={whose} label={t(`conflict.${whose}`)} />
-                <blockquote className="question-reply">
-                  {text(name, manner.at(clash[whose], name))}
-                </blockquote>
+                <blockquote className="question-reply">{text(clash[whose], name)}</blockquote>
               </div>
             ))}
           </div>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../ui/format.ts';
-import { useProblemSentences } from '../../ui/states.tsx';
+import { useFormats } from '../format.ts';
+import { useProblemSentences } from '../states.tsx';
 import { isSignedOut, type Saving } from './useDraft.ts';
+import './draft.css';
 
 /** Whether what was written is kept, always in sight. */
 export function SaveLine({ saving, save }: { saving: Saving; save: () => void }) {
