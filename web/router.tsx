@@ -39,7 +39,8 @@ const reportAhead = ({ params, preload }: { params: { id: string }; preload: boo
   if (!preload) void startReportAhead(params.id);
 };
 /** Saving and deciding are said with the words of reports. */
-const assessmentTexts = () => loadTexts('pages', 'reports', 'assessed', 'assessments');
+const assessmentTexts = () =>
+  loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts');
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [

@@ -24,6 +24,7 @@ export type Namespace =
   | 'instruments'
   | 'assessed'
   | 'assessments'
+  | 'facts'
   | 'exchange';
 
 const wanted = new Set<Namespace>();
