@@ -9,6 +9,8 @@ import type { AssessmentKind } from '../../drizzle/vocabulary.ts';
 export type IndicatorFault = Said & { indicator: string; field: string };
 
 type Source = AnswerView['sources'][number];
+/** An indicator that is asked: what its options are worth does not matter here. */
+type Asked = Pick<Indicator, 'code'>;
 type Found = [field: string, fault: Said];
 
 /** A year, a month or a day that there is. */
@@ -70,7 +72,7 @@ const at = (group: 'answers' | 'reviews', indicator: string, found: readonly Fou
  */
 export function faultsOfAnswers(
   kind: AssessmentKind,
-  asked: readonly Indicator[],
+  asked: readonly Asked[],
   answers: readonly AnswerView[],
 ): IndicatorFault[] {
   const known = by(answers);
@@ -79,7 +81,7 @@ export function faultsOfAnswers(
 
 /** Everything that hinders a reviewer: each answer is agreed with, or given another option and a comment. */
 export function faultsOfReviews(
-  asked: readonly Indicator[],
+  asked: readonly Asked[],
   answers: readonly AnswerView[],
   reviews: readonly ReviewView[],
 ): IndicatorFault[] {

@@ -12,15 +12,24 @@ interface StepProps {
   field?: StepField;
   /** What is sent; `text` is what was written in the field. */
   bodyOf?: (text: string) => object;
+  /** Whether it can be asked now; where not, the page has said why. */
+  isReady?: () => boolean;
+  /** What is done before it is taken; false = it cannot be. */
+  first?: () => Promise<boolean>;
   isMain?: boolean;
 }
 
 /** One step of the assessment's life, where the reader may take it: a button, and a question in place. */
-export function Step({ assessment, action, words, field, bodyOf, isMain }: StepProps) {
+export function Step(props: StepProps) {
+  const { assessment, action, words, field, bodyOf, isReady, first, isMain } = props;
   const { t } = useTranslation('vocabulary');
   const step = useStep(assessment);
   const refresh = useRefreshAssessment(assessment.id);
   if (!assessment.actions.includes(action)) return null;
+  const take = async (text: string) => {
+    if (first && !(await first())) return;
+    step.mutate({ action, ...(bodyOf ? { body: bodyOf(text) } : {}) });
+  };
   return (
     <StepButton
       name={t(`assessmentAction.${action}`)}
@@ -28,7 +37,8 @@ export function Step({ assessment, action, words, field, bodyOf, isMain }: StepP
       field={field}
       isMain={isMain}
       step={step}
-      take={(text) => step.mutate({ action, ...(bodyOf ? { body: bodyOf(text) } : {}) })}
+      isReady={isReady}
+      take={(text) => void take(text)}
       refresh={refresh}
     />
   );

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AssessmentList, AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
+import { canonical } from '../../api/submissions/merge.ts';
 import type { AssessmentAction } from '../../drizzle/vocabulary.ts';
 import { ask, get } from '../client.ts';
 
@@ -49,6 +50,15 @@ export function keepAssessment(client: QueryClient, assessment: AssessmentView) 
   client.setQueryData(keyOf(assessment.id), assessment);
   void client.invalidateQueries({ queryKey: listKey });
   void client.invalidateQueries({ queryKey: aboutAssessment(assessment.id) });
+}
+
+/** Keeps it after one indicator was written: what is asked may have changed only with the declared competences. */
+export function keepWritten(client: QueryClient, assessment: AssessmentView) {
+  const before = knownAssessment(client, assessment.id)?.competences;
+  client.setQueryData(keyOf(assessment.id), assessment);
+  void client.invalidateQueries({ queryKey: listKey });
+  if (canonical(before) !== canonical(assessment.competences))
+    void client.invalidateQueries({ queryKey: aboutAssessment(assessment.id) });
 }
 
 /** Reads an assessment, and what is derived from it, again. */

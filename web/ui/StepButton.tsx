@@ -29,6 +29,8 @@ interface StepButtonProps {
   words?: StepWords | undefined;
   field?: StepField | undefined;
   isMain?: boolean | undefined;
+  /** Whether it can be asked now; where not, the page has said why. */
+  isReady?: (() => boolean) | undefined;
   /** The request that takes it. */
   step: { isPending: boolean; error: unknown };
   /** `text` is empty where nothing was written. */
@@ -39,9 +41,14 @@ interface StepButtonProps {
 
 /** One step in the life of something: a button, and where it matters a question in place before it is taken. */
 export function StepButton(props: StepButtonProps) {
-  const { name, label, words, field, isMain, step, take, refresh } = props;
+  const { name, label, words, field, isMain, isReady, step, take, refresh } = props;
   const [isAsking, setAsking] = useState(false);
   const button = useReturn(isAsking);
+  const begin = () => {
+    if (isReady && !isReady()) return;
+    if (words || field) setAsking(true);
+    else take('');
+  };
   return (
     <div className="step">
       {isAsking ? (
@@ -54,12 +61,7 @@ export function StepButton(props: StepButtonProps) {
           take={take}
         />
       ) : (
-        <Button
-          ref={button}
-          variant={isMain ? 'filled' : 'default'}
-          loading={step.isPending}
-          onClick={() => (words || field ? setAsking(true) : take(''))}
-        >
+        <Button ref={button} variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
           {label ?? name}
         </Button>
       )}
