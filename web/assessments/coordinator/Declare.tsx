@@ -1,14 +1,15 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentView } from '../../../api/contract/assessment.ts';
+import type { AssessmentView, Declaration } from '../../../api/contract/assessment.ts';
 import {
   type AssessedArea,
   assessedAreas,
   type Competence,
   competences,
 } from '../../../drizzle/vocabulary.ts';
-import { useRefreshAssessment, useStep } from '../../queries/assessments.ts';
+import { useRefreshAssessment } from '../../queries/assessments.ts';
+import { useDeclare } from '../../queries/facts.ts';
 import { StepProblem } from '../../ui/StepButton.tsx';
 import { Meanings } from './Competences.tsx';
 
@@ -23,7 +24,7 @@ const startOf = ({ competences: declared, suggested }: AssessmentView): Chosen =
 /** The coordinator says, area by area, what the region is competent for. */
 export function Declare({ assessment }: { assessment: AssessmentView }) {
   const { t } = useTranslation(['facts', 'vocabulary']);
-  const step = useStep(assessment);
+  const step = useDeclare(assessment);
   const refresh = useRefreshAssessment(assessment.id);
   const form = useRef<HTMLFormElement>(null);
   const [changed, setChanged] = useState<Chosen>({});
@@ -40,13 +41,22 @@ export function Declare({ assessment }: { assessment: AssessmentView }) {
       form.current?.querySelector<HTMLSelectElement>(`[name="${first}"]`)?.focus();
       return;
     }
-    step.mutate({ action: 'declare', body: { competences: chosen } }, { onSuccess: () => setChanged({}) });
+    // None is missing: all of them are chosen.
+    const competences = chosen as Declaration['competences'];
+    step.mutate({ competences }, { onSuccess: () => setChanged({}) });
   };
   return (
     <section aria-labelledby="competences">
       <h2 id="competences">{t('facts:declare.title')}</h2>
       <p>{t(isDeclared ? 'facts:declare.again' : 'facts:declare.intro')}</p>
-      <Meanings kind={assessment.phase.kind} />
+      {isDeclared ? (
+        <details>
+          <summary>{t('facts:declare.words')}</summary>
+          <Meanings kind={assessment.phase.kind} />
+        </details>
+      ) : (
+        <Meanings kind={assessment.phase.kind} />
+      )}
       <form ref={form} className="declare" noValidate aria-labelledby="competences" onSubmit={submit}>
         {assessedAreas.map((area) => (
           <Area

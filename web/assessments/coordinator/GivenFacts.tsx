@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView, FactView } from '../../../api/contract/assessment.ts';
 import { assessedAreas } from '../../../drizzle/vocabulary.ts';
@@ -15,6 +15,7 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
   const { t } = useTranslation(['facts', 'vocabulary']);
   const { list } = useFormats();
   const [done, setDone] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
   const { facts, actions } = assessment;
   const canAdd = actions.includes('add-fact');
   const canRemove = actions.includes('remove-fact');
@@ -24,9 +25,7 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
   );
   return (
     <section aria-labelledby="given">
-      <h2 id="given" tabIndex={-1}>
-        {t('facts:give.title')}
-      </h2>
+      <h2 id="given">{t('facts:give.title')}</h2>
       <p>{t('facts:give.intro')}</p>
       {canAdd ? (
         <p>{t(canRemove ? 'facts:give.both' : 'facts:give.onlyAdd')}</p>
@@ -44,7 +43,16 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
               .filter((fact) => fact.area === area)
               .map((fact) => (
                 <FactItem key={fact.id} fact={fact}>
-                  {canRemove ? <Remove assessment={assessment} fact={fact} said={setDone} /> : null}
+                  {canRemove ? (
+                    <Remove
+                      assessment={assessment}
+                      fact={fact}
+                      removed={(title) => {
+                        setDone(t('facts:remove.done', { title }));
+                        status.current?.focus();
+                      }}
+                    />
+                  ) : null}
                 </FactItem>
               ))}
           </ul>
@@ -57,7 +65,7 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
           })}
         </p>
       ) : null}
-      <p role="status" className="given-status">
+      <p ref={status} role="status" tabIndex={-1} className="given-status">
         {done}
       </p>
       {canAdd ? (
@@ -75,11 +83,11 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
 interface RemoveProps {
   assessment: AssessmentView;
   fact: FactView;
-  said: (text: string) => void;
+  removed: (title: string) => void;
 }
 
-/** Taken away it is gone from this page too: the reader stands at the heading then. */
-function Remove({ assessment, fact, said }: RemoveProps) {
+/** Taken away it is gone from this page too: the reader stands where that is said. */
+function Remove({ assessment, fact, removed }: RemoveProps) {
   const { t } = useTranslation('facts');
   const remove = useRemoveFact(assessment.id);
   const refresh = useRefreshAssessment(assessment.id);
@@ -87,19 +95,13 @@ function Remove({ assessment, fact, said }: RemoveProps) {
     <StepButton
       name={t('remove.one', { title: fact.title })}
       label={t('remove.label')}
+      spoken={t('remove.one', { title: fact.title })}
       words={{
         why: t(fact.files.length > 0 ? 'remove.whyFiles' : 'remove.why'),
         confirm: t('remove.confirm'),
       }}
       step={remove}
-      take={() =>
-        remove.mutate(fact.id, {
-          onSuccess: () => {
-            said(t('remove.done', { title: fact.title }));
-            document.getElementById('given')?.focus();
-          },
-        })
-      }
+      take={() => remove.mutate(fact.id, { onSuccess: () => removed(fact.title) })}
       refresh={refresh}
     />
   );
