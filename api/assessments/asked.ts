@@ -6,9 +6,9 @@ import type { Indicator } from '../contract/indicator.ts';
  * is not asked, and so leaves the denominators of its scores.
  * Example: with `{housing: 'none'}` the indicators of housing are left out.
  */
-export function askedOf(
-  indicators: readonly Indicator[],
+export function askedOf<One extends Pick<Indicator, 'area' | 'retired'>>(
+  indicators: readonly One[],
   competences: Partial<Record<AssessedArea, Competence>>,
-): Indicator[] {
+): One[] {
   return indicators.filter(({ retired, area }) => !retired && competences[area] !== 'none');
 }

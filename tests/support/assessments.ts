@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../../api/actor.ts';
 import { writeAnswer } from '../../api/assessments/answer.ts';
 import { clear } from '../../api/assessments/clarify.ts';
@@ -17,6 +18,7 @@ import { openPhase } from '../../api/phases/open.ts';
 import { proposeExpert } from '../../api/phases/propose.ts';
 import { viewPhase } from '../../api/phases/read.ts';
 import type { Db } from '../../drizzle/client.ts';
+import { assessment } from '../../drizzle/schema/assessment.ts';
 import { instrumentVersion } from '../../drizzle/schema/instrument.ts';
 import {
   type AssessedArea,
@@ -72,6 +74,13 @@ export async function placeAssessmentInstruments(db: Db): Promise<void> {
   await db
     .insert(instrumentVersion)
     .values([tiny, explorative].map((one) => ({ instrument: one.id, version: 1, definition: { ...one } })));
+}
+
+/** The few questions as version 2, where the whole instrument is version 1: for a phase in a browser. */
+export async function placeTiny(db: Db): Promise<void> {
+  await db
+    .insert(instrumentVersion)
+    .values({ instrument: tiny.id, version: 2, definition: { ...tiny, version: 2 } });
 }
 
 /** Six regions of three countries. */
@@ -148,6 +157,16 @@ export class Course {
 
   async take(made: Promise<{ revision: number }>): Promise<void> {
     this.revision = (await made).revision;
+  }
+
+  /** Somebody else wrote meanwhile, in a browser. */
+  async catchUp(): Promise<this> {
+    const [row] = await this.db
+      .select({ revision: assessment.revision })
+      .from(assessment)
+      .where(eq(assessment.id, this.id));
+    this.revision = row?.revision ?? 0;
+    return this;
   }
 
   declare = () =>

@@ -92,8 +92,19 @@ describe('An answer as the page holds it', () => {
   it('goes to the server one indicator after the other, whole', () => {
     const base = valuesOf(kept);
     const mine = { ...base, 'h-01.comment': 'Because', 'h-01.option': 'b', 'h-02.option': 'a' };
-    expect(sendable(mine, base).sort()).toEqual(['h-01.comment', 'h-01.option']);
-    expect(sendable(base, base)).toEqual([]);
+    expect(sendable(answerIn, mine, base).sort()).toEqual(['h-01.comment', 'h-01.option']);
+    expect(sendable(answerIn, base, base)).toEqual([]);
+  });
+
+  it('is not sent again and again for what is blank', () => {
+    const mine = { 'h-01.option': 'a', 'h-01.comment': ' ', 'h-01.sources': [noSource], 'h-02.comment': ' ' };
+    expect(sendable(answerIn, mine, {})).not.toEqual([]);
+    const saved = valuesOf([{ indicator: 'h-01', ...answerIn(mine, 'h-01') }]);
+    expect(sendable(answerIn, mine, saved)).toEqual([]);
+    const reviewed = { 'h-01.agrees': true };
+    expect(
+      sendable(reviewIn, reviewed, valuesOf([{ indicator: 'h-01', ...reviewIn(reviewed, 'h-01') }])),
+    ).toEqual([]);
   });
 
   it('loses the signs that come with pasted text and that nobody may send', () => {

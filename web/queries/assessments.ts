@@ -1,7 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AssessmentList, AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
-import { canonical } from '../../api/submissions/merge.ts';
 import type { AssessmentAction } from '../../drizzle/vocabulary.ts';
 import { ask, get } from '../client.ts';
 
@@ -52,13 +51,10 @@ export function keepAssessment(client: QueryClient, assessment: AssessmentView) 
   void client.invalidateQueries({ queryKey: aboutAssessment(assessment.id) });
 }
 
-/** Keeps it after one indicator was written: what is asked may have changed only with the declared competences. */
+/** Keeps it after one indicator was written: the questions stay as they are. */
 export function keepWritten(client: QueryClient, assessment: AssessmentView) {
-  const before = knownAssessment(client, assessment.id)?.competences;
   client.setQueryData(keyOf(assessment.id), assessment);
   void client.invalidateQueries({ queryKey: listKey });
-  if (canonical(before) !== canonical(assessment.competences))
-    void client.invalidateQueries({ queryKey: aboutAssessment(assessment.id) });
 }
 
 /** Reads an assessment, and what is derived from it, again. */

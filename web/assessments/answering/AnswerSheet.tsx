@@ -1,3 +1,4 @@
+import { askedOf } from '../../../api/assessments/asked.ts';
 import { faultsOfAnswers } from '../../../api/assessments/complete.ts';
 import type { AssessmentQuestions } from '../../../api/contract/assessment.ts';
 import type { Written } from '../../queries/assessmentWriting.ts';
@@ -16,7 +17,7 @@ interface AnswerSheetProps {
 
 /** The assessor's sheet while it is written. */
 export function AnswerSheet({ assessment, questions }: AnswerSheetProps) {
-  const asked = questions.indicators.filter((one) => one.asked);
+  const asked = askedOf(questions.indicators, assessment.competences);
   const faultsOf = (values: Values) =>
     faultsOfAnswers(
       questions.kind,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { askedOf } from '../../../api/assessments/asked.ts';
 import { faultsOfReviews } from '../../../api/assessments/complete.ts';
 import type { AssessmentQuestions } from '../../../api/contract/assessment.ts';
 import type { Written } from '../../queries/assessmentWriting.ts';
@@ -16,7 +17,7 @@ interface ReviewSheetProps {
 /** The reviewer's sheet while it is written. */
 export function ReviewSheet({ assessment, questions }: ReviewSheetProps) {
   const { t } = useTranslation('assessments');
-  const asked = questions.indicators.filter((one) => one.asked);
+  const asked = askedOf(questions.indicators, assessment.competences);
   const answers = new Map((assessment.answers ?? []).map((one) => [one.indicator, one]));
   const faultsOf = (values: Values) =>
     faultsOfReviews(

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isBlank, noSource, plain, type Source } from './fields.ts';
+import { isBlank, noSource, type Source } from './fields.ts';
+import { OneSource } from './OneSource.tsx';
 
-const lengths = { title: 300, url: 500, date: 30, page: 60 } as const;
-const parts = ['title', 'url', 'date', 'page'] as const;
 /** As many as the server takes. */
 const MOST = 20;
 
@@ -23,22 +22,33 @@ interface SourcesFieldProps {
 /** Several sources, each with title, link, date and page. */
 export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf }: SourcesFieldProps) {
   const { t } = useTranslation('assessments');
-  const [added, setAdded] = useState(0);
+  const [isAdding, setAdding] = useState(false);
+  const [moves, setMoves] = useState(0);
   const list = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     // Whoever adds or takes away a source goes on in the last one.
-    if (added > 0) list.current?.querySelector<HTMLInputElement>('.source:last-of-type input')?.focus();
-  }, [added]);
-  const shown = sources.length > 0 ? sources : [noSource];
-  const put = (at: number, change: Partial<Source>) =>
-    onChange(shown.map((source, place) => (place === at ? { ...source, ...change } : source)));
-  const add = (source: Source) => {
-    onChange([...shown.filter((one) => source === noSource || !isBlank(one)), source]);
-    setAdded(added + 1);
+    if (moves > 0) list.current?.querySelector<HTMLInputElement>('.source:last-of-type input')?.focus();
+  }, [moves]);
+  // One that is not begun stands in the form alone: nothing of it is to be saved.
+  const shown = isAdding || sources.length === 0 ? [...sources, noSource] : sources;
+  const put = (at: number, change: Partial<Source>) => {
+    if (at === sources.length) setAdding(false);
+    onChange(
+      at === sources.length
+        ? [...sources, { ...noSource, ...change }]
+        : sources.map((source, place) => (place === at ? { ...source, ...change } : source)),
+    );
+  };
+  const goOn = () => setMoves(moves + 1);
+  const cite = (source: Source) => {
+    setAdding(false);
+    onChange([...sources.filter((one) => !isBlank(one)), { ...source }]);
+    goOn();
   };
   const remove = (at: number) => {
-    onChange(shown.filter((_, place) => place !== at));
-    setAdded(added + 1);
+    if (at === sources.length) setAdding(false);
+    else onChange(sources.filter((_, place) => place !== at));
+    goOn();
   };
   const error = errorOf('sources');
   return (
@@ -67,7 +77,14 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
       ))}
       <div className="row">
         {shown.length < MOST ? (
-          <Button size="xs" variant="default" onClick={() => add(noSource)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setAdding(true);
+              goOn();
+            }}
+          >
             {t('sheet.addSource')}
           </Button>
         ) : null}
@@ -85,7 +102,7 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
             ]}
             onChange={(event) => {
               const again = known[Number(event.currentTarget.value)];
-              if (event.currentTarget.value && again) add({ ...again });
+              if (event.currentTarget.value && again) cite(again);
             }}
           />
         ) : null}
@@ -97,40 +114,3 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
 /** The place of a source among those that are sent: blank ones are not. */
 const placeOf = (shown: readonly Source[], at: number) =>
   shown.slice(0, at).filter((source) => !isBlank(source)).length;
-
-interface OneSourceProps {
-  number: number;
-  source: Source;
-  put: (change: Partial<Source>) => void;
-  remove: (() => void) | undefined;
-  errorOf: (part: string) => string | undefined;
-}
-
-function OneSource({ number, source, put, remove, errorOf }: OneSourceProps) {
-  const { t } = useTranslation('assessments');
-  return (
-    <fieldset className="source">
-      <legend>{t('sheet.source', { number })}</legend>
-      <div className="source-parts">
-        {parts.map((part) => (
-          <TextInput
-            key={part}
-            className={`source-${part}`}
-            label={t(`sheet.sourcePart.${part}`)}
-            {...(part === 'date' ? { placeholder: t('sheet.dateAs') } : {})}
-            {...(part === 'url' ? { inputMode: 'url' as const } : {})}
-            maxLength={lengths[part]}
-            value={source[part] ?? ''}
-            error={errorOf(part)}
-            onChange={(event) => put({ [part]: plain(event.currentTarget.value) || null })}
-          />
-        ))}
-      </div>
-      {remove ? (
-        <button type="button" className="text-button" onClick={remove}>
-          {t('sheet.removeSource', { number })}
-        </button>
-      ) : null}
-    </fieldset>
-  );
-}

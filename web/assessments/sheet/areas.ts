@@ -1,3 +1,4 @@
+import { askedOf } from '../../../api/assessments/asked.ts';
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
 import { type AssessedArea, assessedAreas } from '../../../drizzle/vocabulary.ts';
 
@@ -24,9 +25,9 @@ export function areasOf(
 ): AreaPart[] {
   return assessedAreas.flatMap((area) => {
     const isCompetence = competences[area] !== 'none';
-    const here = indicators.filter((one) => one.area === area && !one.retired);
-    if (here.length === 0) return [];
-    const asked = isCompetence ? here.filter((one) => one.asked) : [];
+    const here = indicators.filter((one) => one.area === area);
+    if (here.every(({ retired }) => retired)) return [];
+    const asked = askedOf(here, competences);
     const done = asked.filter(({ code }) => !open.has(code)).length;
     return [{ area, indicators: asked, isCompetence, done }];
   });

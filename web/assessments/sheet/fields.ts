@@ -1,5 +1,6 @@
 import type { AnswerView, NewAnswer, NewReview, ReviewView } from '../../../api/contract/assessment.ts';
 import { NOT_APPLICABLE } from '../../../api/contract/assessment.ts';
+import { canonical } from '../../../api/submissions/merge.ts';
 import { changedIn, type Values } from '../../ui/draft/merge.ts';
 
 export type Source = AnswerView['sources'][number];
@@ -13,18 +14,32 @@ export const fieldOf = (code: string, part: string) => `${code}.${part}`;
 export const codeOf = (field: string) => field.slice(0, field.indexOf('.'));
 export const partOf = (field: string) => field.slice(field.indexOf('.') + 1);
 
-/** Answers or reviews as the values of a draft. */
+const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** Answers or reviews as the values of a draft, without what is empty. */
 export const valuesOf = (list: readonly (AnswerView | ReviewView)[] | null): Values =>
   Object.fromEntries(
     (list ?? []).flatMap(({ indicator, ...parts }) =>
-      Object.entries(parts).map(([part, value]) => [fieldOf(indicator, part), value]),
+      Object.entries(parts)
+        .filter(([, value]) => !isNothing(value))
+        .map(([part, value]) => [fieldOf(indicator, part), value]),
     ),
   );
 
-/** What can be sent next: all that changed of one indicator. */
-export function sendable(values: Values, base: Values): string[] {
+/**
+ * What can be sent next: all that changed of one indicator. Only what is sent counts: a blank source that waits to be
+ * filled is no change.
+ */
+export function sendable(
+  sentOf: (values: Values, code: string) => unknown,
+  values: Values,
+  base: Values,
+): string[] {
   const changed = changedIn(values, base);
-  return changed.filter((field) => codeOf(field) === codeOf(changed[0] ?? ''));
+  const first = changed
+    .map(codeOf)
+    .find((code) => canonical(sentOf(values, code)) !== canonical(sentOf(base, code)));
+  return changed.filter((field) => codeOf(field) === first);
 }
 
 /** Control characters, which come with text that is pasted, and which the server refuses. */

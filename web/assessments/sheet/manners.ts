@@ -5,7 +5,6 @@ import { rebase } from '../../ui/draft/merge.ts';
 import { answerIn, codeOf, reviewIn, sendable, valuesOf } from './fields.ts';
 
 const shared = {
-  sendable,
   reread: rereadWritten,
   keep: keepWritten,
   rebase,
@@ -18,6 +17,7 @@ const indicatorOf = (fields: readonly string[]) => codeOf(fields[0] ?? '');
 /** The assessor's answers travel one indicator at a time. */
 export const answerManner: Manner<Written> = {
   ...shared,
+  sendable: (values, base) => sendable(answerIn, values, base),
   valuesOf: ({ answers }) => valuesOf(answers),
   save: (client, id, revision, values, fields) => {
     const code = indicatorOf(fields);
@@ -28,6 +28,7 @@ export const answerManner: Manner<Written> = {
 /** So do the reviewer's words. */
 export const reviewManner: Manner<Written> = {
   ...shared,
+  sendable: (values, base) => sendable(reviewIn, values, base),
   valuesOf: ({ reviews }) => valuesOf(reviews),
   save: (client, id, revision, values, fields) => {
     const code = indicatorOf(fields);
