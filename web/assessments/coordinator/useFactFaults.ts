@@ -16,7 +16,8 @@ export function useFactFaults(values: FactDraft, isChecked: boolean, isSending: 
     const [field = '', index] = one.field.split('.');
     const name = index === undefined ? undefined : files[Number(index)]?.name;
     const said = say(one).text;
-    if (field in values) faults[field as keyof FactDraft] = name === undefined ? said : `${name}: ${said}`;
+    if (field in values)
+      faults[field as keyof FactDraft] = name === undefined ? said : t('facts:fault.ofFile', { name, said });
   }
   if (isChecked) {
     if (!area) faults.area = t('facts:fault.area');
