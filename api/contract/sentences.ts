@@ -203,9 +203,9 @@ const faults = {
     'A questionnaire has at most {{most}} files, those of earlier versions included. Take one away first.',
   'files-region': 'The files of a region take at most {{most}} MB together; {{left}} MB are left.',
   'file-question': 'Files are added to a question that asks for them.',
-  'fact-files-many': 'An assessment has at most {{most}} files. Remove one that is no longer needed first.',
+  'fact-files-many': 'An assessment has at most {{most}} files. Take a fact with files away first.',
   'fact-file-not-here': 'This file is no longer kept here. Take it away and add it again.',
-  'file-of-fact': 'The file was given to the experts with a fact: remove the fact.',
+  'file-of-fact': 'The file was given to the experts with a fact: take the fact away.',
   'file-not-here': 'The file “{{name}}” is not kept with this questionnaire. Take it away and add it again.',
   'expert-of-region':
     'This person is coordinator or contributor of {{region}}: experts are independent of the region they assess.',
