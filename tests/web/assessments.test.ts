@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { faultsOfAnswers } from '../../api/assessments/complete.ts';
 import { newAnswer, newReview } from '../../api/contract/assessment.ts';
 import { assessmentKinds, shownAssessmentStates } from '../../drizzle/vocabulary.ts';
@@ -14,6 +15,7 @@ import {
   valuesOf,
 } from '../../web/assessments/sheet/fields.ts';
 import { knownSources } from '../../web/assessments/sheet/knownSources.ts';
+import { saveAnswer } from '../../web/queries/assessmentWriting.ts';
 import { nextOf } from '../../web/assessments/next.ts';
 import { todoOf, turnOf } from '../../web/assessments/todo.ts';
 import english from '../../web/text/en/assessments.json' with { type: 'json' };
@@ -132,5 +134,40 @@ describe('A review as the page holds it', () => {
     expect(newReview.parse(reviewIn(values, 'h-01'))).toMatchObject({ agrees: false, option: 'b' });
     expect(reviewIn({ ...values, 'h-01.agrees': true }, 'h-01')).toMatchObject({ option: null });
     expect(reviewIn({}, 'h-01').agrees).toBeNull();
+  });
+});
+
+describe('An answer that is saved', () => {
+  const view = { id: '1', revision: 4, answers: [], competences: {} };
+  const answered = (status: number, body: object) => ({
+    ...{ ok: status === 200, status, headers: new Headers({ 'content-type': 'application/problem+json' }) },
+    text: async () => JSON.stringify(body),
+  });
+  const server = (...answers: ReturnType<typeof answered>[]) =>
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => answers.shift()),
+    );
+  const save = (client: QueryClient) => saveAnswer(client, '1', 4, 'h-01', newAnswer.parse({ option: 'a' }));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is known to the page without having the assessment sent back', async () => {
+    const client = new QueryClient();
+    client.setQueryData(['assessments', 'one', '1'], view);
+    server(answered(200, { revision: 5, updatedAt: '' }));
+    expect(await save(client)).toMatchObject({ revision: 5, answers: [{ indicator: 'h-01', option: 'a' }] });
+  });
+
+  it('is read again where the page does not know what the server has', async () => {
+    server(answered(200, { revision: 5 }), answered(200, { ...view, revision: 6 }));
+    expect(await save(new QueryClient())).toMatchObject({ revision: 6 });
+  });
+
+  it('is let go where the area is not asked any more, so that the others are saved', async () => {
+    const refused = { type: 'urn:problem:not-found', status: 404, code: 'no-such-indicator' };
+    server(answered(404, refused), answered(200, { ...view, revision: 6 }));
+    expect(await save(new QueryClient())).toMatchObject({ revision: 6 });
+    server(answered(412, { type: 'urn:problem:stale', status: 412 }));
+    await expect(save(new QueryClient())).rejects.toMatchObject({ status: 412 });
   });
 });

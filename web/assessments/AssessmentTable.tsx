@@ -21,10 +21,10 @@ export function AssessmentTable({
         <thead>
           <tr>
             <th scope="col">{t('assessments:list.columns.region')}</th>
+            <th scope="col">{t('assessments:list.columns.next')}</th>
+            <th scope="col">{t('assessments:list.columns.state')}</th>
             <th scope="col">{t('assessments:list.columns.phase')}</th>
             <th scope="col">{t('assessments:list.columns.part')}</th>
-            <th scope="col">{t('assessments:list.columns.state')}</th>
-            <th scope="col">{t('assessments:list.columns.next')}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,15 +36,15 @@ export function AssessmentTable({
                 </Link>{' '}
                 <Demonstration on={one.demonstration} />
               </th>
-              <td>{t('assessments:phase', { title: one.phase.title, year: one.phase.year })}</td>
-              <td>{one.parts.map((part) => t(`vocabulary:role.${part}`)).join(', ')}</td>
+              <td>
+                <Next assessment={one} />
+              </td>
               <td>
                 <AssessmentBadge state={one.state} />
                 <Progress assessment={one} />
               </td>
-              <td>
-                <Next assessment={one} />
-              </td>
+              <td>{t('assessments:phase', { title: one.phase.title, year: one.phase.year })}</td>
+              <td>{one.parts.map((part) => t(`vocabulary:role.${part}`)).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -13,13 +13,14 @@ import type { Card } from '../sheet/Writing.tsx';
 
 const views = ['agree', 'differ'] as const;
 
-/** By Enter from one answer to the next: agreeing is two keys, space and Enter. */
+/** By Enter from one answer to the next, and from the last to the next area: agreeing is two keys, space and Enter. */
 function toNext(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'Enter') return;
   event.preventDefault();
   const cards = [...document.querySelectorAll<HTMLElement>('.indicator')];
   const here = cards.findIndex((card) => card.contains(event.currentTarget));
   const next = cards[here + 1];
+  if (!next) document.querySelector<HTMLElement>('.sheet-steps .after')?.focus();
   const radio =
     next?.querySelector<HTMLInputElement>('.review-view input:checked') ??
     next?.querySelector<HTMLInputElement>('.review-view input');

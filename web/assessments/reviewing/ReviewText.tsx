@@ -14,13 +14,12 @@ export function ReviewText({ indicator, review }: { indicator: Asked; review: Re
       <h4>{t('review.title')}</h4>
       <p>
         <strong>{t(agrees ? 'review.agree' : 'review.differ')}</strong>
-        {agrees ? null : (
-          <>
-            {' '}
-            <OptionText indicator={indicator} option={option} />
-          </>
-        )}
       </p>
+      {agrees ? null : (
+        <p>
+          <OptionText indicator={indicator} option={option} />
+        </p>
+      )}
       {comment ? <p className="written">{comment}</p> : null}
       {sources.length > 0 ? <SourceList sources={sources} /> : null}
     </div>

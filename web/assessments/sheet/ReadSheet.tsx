@@ -51,7 +51,7 @@ export function ReadSheet({ assessment, questions, beside }: ReadSheetProps) {
                 className="indicator"
                 aria-labelledby={titleId(indicator.code)}
               >
-                <QuestionText indicator={indicator} />
+                <QuestionText indicator={indicator} {...(isBegun ? {} : { help: 'folded' })} />
                 {answer ? <AnswerText indicator={indicator} answer={answer} /> : null}
                 {answer || !isBegun ? null : <p className="no-answer">{t('assessments:sheet.noAnswer')}</p>}
                 {beside?.(indicator)}
