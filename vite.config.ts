@@ -76,7 +76,7 @@ export default defineConfig({
             // Of one report, which may be a questionnaire; the library that draws it is apart.
             {
               name: 'report',
-              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/\w+|ui\/draft\/\w+|ui\/survey\/(FileLine|fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|api\/submissions\/(merge|entries)|api\/instruments\/(questions|answers|definition|countries))\.tsx?$/,
+              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/\w+|ui\/(draft|files)\/\w+|ui\/survey\/(fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|api\/submissions\/(merge|entries)|api\/instruments\/(questions|answers|definition|countries))\.tsx?$/,
             },
           ],
         },

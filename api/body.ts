@@ -8,8 +8,8 @@ import { Problem, refusal } from './problem.ts';
 export const BYTES = 'application/octet-stream';
 const DEEPEST = 40;
 
-/** The one address that takes bytes and no JSON; it sets a limit of its own while they come. */
-export const takesBytes = (path: string) => path === '/api/attachments';
+/** The addresses that take bytes and no JSON; they set a limit of their own while these come. */
+export const takesBytes = (path: string) => /^\/api\/(assessments\/[^/]+\/)?attachments$/.test(path);
 
 /** The addresses that take a table and no JSON. */
 export const takesTable = (path: string) => path.startsWith('/api/imports/');
@@ -63,7 +63,7 @@ export const soundBody: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-/** In front of the route that takes a file. */
+/** In front of a route that takes a file. */
 export const bytesOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.header('content-type') !== BYTES) throw new Problem('not-bytes', `Send Content-Type: ${BYTES}.`);
   await next();

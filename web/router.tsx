@@ -40,7 +40,7 @@ const reportAhead = ({ params, preload }: { params: { id: string }; preload: boo
 };
 /** Saving and deciding are said with the words of reports. */
 const assessmentTexts = () =>
-  loadTexts('pages', 'reports', 'assessed', 'assessments', 'editing', 'published');
+  loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts', 'editing', 'published');
 const publishedTexts = () => loadTexts('published');
 const roundTexts = () => loadTexts('pages', 'rounds');
 

@@ -1,6 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { bringing, taken, takeFile } from '../attachments/wire.ts';
 import { contextOf, type Env, route } from '../access.ts';
 import { requireRole } from '../actor.ts';
+import { attached } from '../contract/attachment.ts';
 import {
   declaration,
   factView,
@@ -18,6 +20,7 @@ import { ifMatch, revisionFrom } from '../revision.ts';
 import { writeAnswer } from './answer.ts';
 import { declareCompetences } from './declare.ts';
 import { addFact, removeFact } from './facts.ts';
+import { addFile } from './files.ts';
 import { resolve } from './resolve.ts';
 import { writeReview } from './review.ts';
 import { saved, seen, show, showSaved } from './show.ts';
@@ -52,7 +55,7 @@ export function assessmentWorkRoutes() {
       route(of('coordinator'), {
         method: 'post',
         path: '/api/assessments/{id}/facts',
-        summary: 'Give the experts a link or a text; files cannot be added yet',
+        summary: 'Give the experts a link, a text or files, for one area',
         tags,
         parameters: [idempotencyKey],
         request: { params: id, body: { required: true, ...json(newFact) } },
@@ -70,16 +73,32 @@ export function assessmentWorkRoutes() {
     )
     .openapi(
       route(of('coordinator'), {
+        method: 'post',
+        path: '/api/assessments/{id}/attachments',
+        summary: 'Send a file, to be given to the experts with a fact',
+        description: `${taken} The experts have it once a fact names it; one that no fact names is erased after a day.`,
+        tags,
+        parameters: bringing.parameters,
+        request: { params: id, body: bringing.body },
+        responses: { 201: { description: 'How a fact names it.', ...json(z.object(attached.shape)) } },
+      }),
+      (c) =>
+        takeFile(c, (keeper, sent, body) =>
+          addFile(contextOf(c), keeper, c.req.valid('param').id, sent, body),
+        ),
+    )
+    .openapi(
+      route(of('coordinator'), {
         method: 'delete',
         path: '/api/assessments/{id}/facts/{fact}',
-        summary: 'Take a fact away, until the assessor submits',
+        summary: 'Take a fact and its files away, until the assessor submits',
         tags,
         request: { params: z.object({ id: uuid, fact: uuid }) },
         responses: { 204: { description: 'It is gone.' } },
       }),
       async (c) => {
         const { id: assessment, fact } = c.req.valid('param');
-        await removeFact(contextOf(c), assessment, fact);
+        await removeFact(contextOf(c), c.get('services').attachments, assessment, fact);
         return c.body(null, 204);
       },
     )

@@ -18,7 +18,12 @@ export interface Received {
 type Body = ReadableStream<Uint8Array> | null;
 
 const no = (said: Said, code: ProblemCode = 'invalid') => refusal(code, [{ field: 'file', ...said }]);
-export const tooLarge = () => no(say('file-too-large', { most: MOST_MEGABYTES }), 'too-large');
+const tooLarge = () => no(say('file-too-large', { most: MOST_MEGABYTES }), 'too-large');
+
+/** Refuses, before a byte is read, what its sender says to be too large. */
+export function requireSize(announced: number | undefined): void {
+  if (announced !== undefined && announced > MOST_BYTES) throw tooLarge();
+}
 
 /** By what the bytes are: neither the name nor what the sender calls it says anything. */
 const known: Record<string, AttachmentType> = {

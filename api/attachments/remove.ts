@@ -1,6 +1,7 @@
 import { and, eq, not, sql } from 'drizzle-orm';
 import { attachment } from '../../drizzle/schema/attachment.ts';
 import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { dropFile } from '../assessments/drop-file.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { definitionOf } from '../submissions/definition.ts';
@@ -14,21 +15,22 @@ import type { AttachmentStore } from './store.ts';
 import { loadWritable } from './writable.ts';
 
 /**
- * Takes a file out of the questionnaire that is being written. Its bytes are erased too, unless a version that was
- * submitted has it: that one keeps it.
+ * Takes a file out of the questionnaire that is being written, or out of what a fact is about to have. Its bytes are
+ * erased too, unless a version that was submitted has it: that one keeps it.
  */
 export async function removeAttachment(context: Context, store: AttachmentStore, id: string): Promise<void> {
-  const { file } = await loadAttachment(context, id);
+  const { submission: report, assessment } = await loadAttachment(context, id);
   const isErased = await context.db.transaction(async (db) => {
     const inside = { ...context, db };
-    const { found, person } = await loadWritable(inside, file.submission, true);
+    if (report === null) return dropFile(inside, assessment ?? '', id);
+    const { found, person } = await loadWritable(inside, report, true);
     await takeOut(inside, found, id, person);
     const erased = await db
       .delete(attachment)
       .where(and(eq(attachment.id, id), not(isSubmitted)))
       .returning({ id: attachment.id });
     const { version } = found.submission;
-    await record(inside, 'detach', 'submission', file.submission, { version, attachment: id });
+    await record(inside, 'detach', 'submission', report, { version, attachment: id });
     return erased.length > 0;
   });
   if (isErased) await store.erase(id);

@@ -41,5 +41,6 @@ export async function useFiles(
   );
 }
 
-const keyOf = ({ question, file: { id, name, type, size } }: Pick<FileAt, 'question' | 'file'>) =>
+type Named = Pick<FileAt, 'file'> & { question: string | null };
+const keyOf = ({ question, file: { id, name, type, size } }: Named) =>
   JSON.stringify([question, id, name, type, size]);

@@ -1,4 +1,4 @@
-import { asc, eq, type SQL } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { attachment } from '../../drizzle/schema/attachment.ts';
 import { account } from '../../drizzle/schema/person.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +18,9 @@ export async function viewAttachment(context: Context, id: string): Promise<Atta
 }
 
 async function read({ db }: Context, where: SQL): Promise<AttachmentView[]> {
-  const { id, name, type, size, question, addedAt } = attachment;
+  const { id, name, type, size, addedAt } = attachment;
+  // Whatever is of a questionnaire has one.
+  const question = sql<string>`${attachment.question}`;
   const rows = await db
     .select({ id, name, type, size, question, addedBy: account.name, addedAt })
     .from(attachment)

@@ -10,6 +10,7 @@ import {
   resolutionChoices,
   shownAssessmentStates,
 } from '../../drizzle/vocabulary.ts';
+import { attached, MOST_PER_QUESTION } from './attachment.ts';
 import { draftWords, nutsCode, uuid, webLink, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { phaseView } from './phase.ts';
@@ -41,17 +42,18 @@ export const declaration = z.strictObject({
 });
 export type Declaration = z.infer<typeof declaration>;
 
-/** A link, a text or both; files cannot be added yet. */
+/** A link, a text, files, or several of them. Files are sent before (`/attachments`) and named here by their ids. */
 export const newFact = z
   .strictObject({
     area: z.enum(assessedAreas),
     title: words(300),
     url: webLink.nullable().default(null),
     text: words(10_000).nullable().default(null),
+    files: z.array(uuid).max(MOST_PER_QUESTION).default([]),
   })
-  .refine(({ url, text }) => url !== null || text !== null, {
+  .refine(({ url, text, files }) => url !== null || text !== null || files.length > 0, {
     path: ['text'],
-    message: fault('link-or-text'),
+    message: fault('link-text-or-file'),
   });
 export type NewFact = z.infer<typeof newFact>;
 
@@ -127,8 +129,10 @@ export const factView = z.object({
   title: z.string(),
   url: z.string().nullable(),
   text: z.string().nullable(),
+  files: z.array(z.object(attached.shape)).describe('To download at /api/attachments/{id}'),
   addedAt: moment,
 });
+export type FactView = z.infer<typeof factView>;
 export const answerView = z.object({
   indicator: z.string(),
   option: z.string().nullable(),

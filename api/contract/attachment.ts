@@ -7,9 +7,10 @@ const MEGABYTE = 1024 * 1024;
 export const MOST_MEGABYTES = 10;
 export const MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 export const MOST_PER_REPORT = 50;
+export const MOST_PER_ASSESSMENT = 100;
 export const MOST_REGION_MEGABYTES = 500;
 export const MOST_REGION_BYTES = MOST_REGION_MEGABYTES * MEGABYTE;
-/** Files of one question, where it does not say itself. */
+/** Files of one question, where it does not say itself, and of one fact. */
 export const MOST_PER_QUESTION = 5;
 export const LONGEST_NAME = 120;
 

@@ -203,6 +203,9 @@ const faults = {
     'A questionnaire has at most {{most}} files, those of earlier versions included. Take one away first.',
   'files-region': 'The files of a region take at most {{most}} MB together; {{left}} MB are left.',
   'file-question': 'Files are added to a question that asks for them.',
+  'fact-files-many': 'An assessment has at most {{most}} files. Take a fact with files away first.',
+  'fact-file-not-here': 'This file is no longer kept here. Take it away and add it again.',
+  'file-of-fact': 'The file was given to the experts with a fact: take the fact away.',
   'file-not-here': 'The file “{{name}}” is not kept with this questionnaire. Take it away and add it again.',
   'expert-of-region':
     'This person is coordinator or contributor of {{region}}: experts are independent of the region they assess.',
@@ -216,7 +219,7 @@ const faults = {
   'not-in-phase': '{{region}} does not take part in this phase.',
   'region-not-ready': '{{region}} is not ready: interest, funding and proposed experts come first.',
   'edition-taken': 'Another phase has this code already.',
-  'link-or-text': 'Give a link, a text or both.',
+  'link-text-or-file': 'Give a link, a text or a file; several are welcome.',
   'source-needed': 'Cite at least one source.',
   'source-date': 'Write a date as year, year-month or year-month-day, for example 2016-01-21.',
   'no-such-option': 'This indicator has no such option.',

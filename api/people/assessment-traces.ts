@@ -8,6 +8,7 @@ import {
   assessmentResolution,
   assessmentReview,
 } from '../../drizzle/schema/assessment.ts';
+import { attachment } from '../../drizzle/schema/attachment.ts';
 import { proposedExpert } from '../../drizzle/schema/phase.ts';
 import { region } from '../../drizzle/schema/region.ts';
 import type { Db } from '../../drizzle/client.ts';
@@ -85,6 +86,9 @@ export async function assessmentMentions(
     sql`select from ${assessmentResolution} x where x.assessment = ${assessment.id} and x.reason ~* ${pattern}`,
     sql`select from ${assessmentFact} x where x.assessment = ${assessment.id}
       and concat_ws(' ', x.title, x.url, x.text) ~* ${pattern}`,
+    // Without its ending: that of an address is looked at too.
+    sql`select from ${attachment} x where x.assessment = ${assessment.id}
+      and regexp_replace(x.name, '[.][^.]*$', '') ~* ${pattern}`,
   ];
   return db
     .selectDistinct({ region: region.code, regionName: region.name })

@@ -75,6 +75,7 @@ export async function ownData(context: Context): Promise<Record<string, unknown>
       .select({
         id: attachment.id,
         submission: attachment.submission,
+        assessment: attachment.assessment,
         name: attachment.name,
         addedAt: attachment.addedAt,
       })

@@ -9,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -112,7 +113,7 @@ export const assessmentCompetence = pgTable(
   ],
 );
 
-/** A fact or document that the coordinator gives the experts: a link, a text, or both. */
+/** What the coordinator gives the experts: a link, a text, files, or several of them; at least one (a trigger too). */
 export const assessmentFact = pgTable(
   'assessment_fact',
   {
@@ -129,8 +130,9 @@ export const assessmentFact = pgTable(
   },
   (table) => [
     oneOf('assessment_fact_area', table.area, assessedAreas),
-    rule('assessment_fact_says', sql`num_nonnulls(${table.url}, ${table.text}) >= 1`),
     index('assessment_fact_assessment').on(table.assessment),
+    // For the files of a fact, which are of the same assessment.
+    unique('assessment_fact_place').on(table.id, table.assessment),
   ],
 );
 

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -15,8 +13,8 @@ import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
 import { begin, competences, openPilot, placeAssessmentInstruments } from '../support/assessments.ts';
-import { attachment } from '../../drizzle/schema/attachment.ts';
-import { pdf } from '../support/attachments.ts';
+import { assessmentFact } from '../../drizzle/schema/assessment.ts';
+import { keepFile } from '../support/attachments.ts';
 import { storeInFolder } from '../support/store.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { little, marchRound } from '../support/filled.ts';
@@ -85,15 +83,9 @@ beforeAll(async () => {
   });
   await decide(as(database.db, ana, '2026-03-10T10:00:00Z'), questionnaire, 1, 'sign-off');
   // The questionnaire is signed off: whoever may add or take away a file is told that it is not written in.
-  const file = '11111111-1111-4111-8111-111111111111';
   const { store } = storeInFolder();
-  await database.db.insert(attachment).values({
-    ...{ id: file, submission: questionnaire, question: 'countingDocuments', name: 'a.pdf', type: 'pdf' },
-    ...{ size: pdf.byteLength, sha256: '', addedBy: ana.person ?? '', addedAt: new Date() },
-  });
-  await mkdir(store.incoming, { recursive: true });
-  await writeFile(join(store.incoming, file), pdf);
-  await store.keep(file, join(store.incoming, file));
+  const keptFor = (place: Parameters<typeof keepFile>[3]) => keepFile(database.db, store, ana, place);
+  const file = await keptFor({ submission: questionnaire, question: 'countingDocuments' });
   app = appOn(database, { attachments: store });
   const [draft, submitted, accepted, published] = await Promise.all(
     (['draft', 'submitted', 'accepted', 'published'] as const).map((state) => inState(ana, clara, state)),
@@ -106,6 +98,16 @@ beforeAll(async () => {
   await course.to('published');
   const assessment = `/api/assessments/${course.id}`;
   const nobody = '00000000-0000-4000-8000-000000000000';
+  // Given with a fact: the coordinator and the secretariat read one of the questionnaire, experts and editors this one.
+  const [fact] = await database.db
+    .insert(assessmentFact)
+    .values({
+      ...{ assessment: course.id, area: 'housing', title: 'Stock', text: 'Few flats' },
+      addedBy: ana.person ?? '',
+    })
+    .returning();
+  const given = await keptFor({ assessment: course.id, fact: fact?.id ?? '' });
+  const expertsFile = `/api/attachments/${given}`;
   // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
   call = new Map(
     Object.entries<Call>({
@@ -169,7 +171,10 @@ beforeAll(async () => {
         path: `/api/attachments?submission=${questionnaire}&question=countingDocuments`,
         headers: { 'content-type': 'application/octet-stream', 'file-name': 'a.pdf' },
       },
-      'GET /api/attachments/:id': { path: `/api/attachments/${file}` },
+      'GET /api/attachments/:id': {
+        path: `/api/attachments/${file}`,
+        of: { asta: expertsFile, rolf: expertsFile, ed: expertsFile, eva: expertsFile },
+      },
       'POST /api/imports/mipex-national': {
         path: '/api/imports/mipex-national?dry-run=true',
         headers: { 'content-type': 'text/csv' },
@@ -230,6 +235,10 @@ beforeAll(async () => {
       'POST /api/assessments/:id/facts': {
         path: `${assessment}/facts`,
         body: { area: 'housing', title: 'Stock', text: 'Few flats' },
+      },
+      'POST /api/assessments/:id/attachments': {
+        path: `${assessment}/attachments`,
+        headers: { 'content-type': 'application/octet-stream', 'file-name': 'a.pdf' },
       },
       'DELETE /api/assessments/:id/facts/:fact': { path: `${assessment}/facts/${nobody}` },
       'PUT /api/assessments/:id/answers/:indicator': { path: `${assessment}/answers/h-01`, body: {} },

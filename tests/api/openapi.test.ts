@@ -61,6 +61,7 @@ describe('The description of the API', () => {
         .sort();
     expect(wanting('Idempotency-Key')).toEqual([
       'POST /api/assessments',
+      'POST /api/assessments/{id}/attachments',
       'POST /api/assessments/{id}/facts',
       'POST /api/attachments',
       'POST /api/imports/mipex-national',

@@ -127,7 +127,7 @@ const ofNobody: Record<string, string> = {
   published_assessment:
     'id region edition year instrument instrument_version version release published_at competences demonstration withdrawn_at',
   account: 'email_verified created_at updated_at',
-  attachment: 'id submission question type size sha256 added_at unused_since',
+  attachment: 'id submission question assessment fact type size sha256 added_at unused_since',
   arrival: 'id region place position year months_covered persons source empties',
   audit: 'id at act noun',
   contact: 'submission version erased_at',

@@ -28,7 +28,7 @@ function lastSnapshot(): DrizzleSnapshotJSON {
   return JSON.parse(readFileSync(new URL(last ?? '', folder), 'utf8'));
 }
 
-/** Every column, constraint and index of a database, as PostgreSQL itself writes them. */
+/** Every column, constraint and index of a database, as PostgreSQL itself writes them; triggers only migrations know. */
 async function anatomy(of: Db) {
   const columns = await of.execute(
     sql`select table_name, column_name, udt_name, is_nullable, column_default from information_schema.columns
@@ -36,7 +36,7 @@ async function anatomy(of: Db) {
   );
   const constraints = await of.execute(
     sql`select conrelid::regclass::text as on, conname, pg_get_constraintdef(oid) as rule from pg_constraint
-        where connamespace = 'public'::regnamespace order by 1, 2`,
+        where connamespace = 'public'::regnamespace and contype <> 't' order by 1, 2`,
   );
   const indexes = await of.execute(
     sql`select tablename, indexname, indexdef from pg_indexes where schemaname = 'public' order by 1, 2`,

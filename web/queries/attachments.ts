@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  type Attached,
   type AttachmentList,
   type AttachmentView,
   MOST_BYTES,
@@ -24,24 +25,29 @@ export function useAttachments(report: string, isAsked: boolean) {
 }
 
 interface NewFile {
-  report: string;
-  question: string;
   file: File;
   key: string;
   onProgress: (part: number) => void;
   signal: AbortSignal;
 }
 
-/** Adds a file to a draft. What is known to be refused is not sent. */
-export async function addFile({ report, question, file, key, ...how }: NewFile): Promise<AttachmentView> {
+/** Sends a file to where it belongs. What is known to be refused is not sent. */
+async function sendFile<T>(path: string, { file, key, ...how }: NewFile): Promise<T> {
   if (file.size === 0) throw refused(say('file-empty'));
   if (file.size > MOST_BYTES) throw refused(say('file-too-large', { most: MOST_MEGABYTES }));
-  const path = `/api/attachments?${new URLSearchParams({ submission: report, question })}`;
-  return upload<AttachmentView>({ path, file, idempotencyKey: key, ...how });
+  return upload<T>({ path, file, idempotencyKey: key, ...how });
 }
 
+/** Adds a file to a draft. */
+export const addFile = ({ report, question, ...how }: NewFile & { report: string; question: string }) =>
+  sendFile<AttachmentView>(`/api/attachments?${new URLSearchParams({ submission: report, question })}`, how);
+
+/** Sends a file that is about to be given to the experts of an assessment. */
+export const addExpertsFile = ({ assessment, ...how }: NewFile & { assessment: string }) =>
+  sendFile<Attached>(`/api/assessments/${encodeURIComponent(assessment)}/attachments`, how);
+
 /** As the server would say it. */
-export const refused = (said: Said) =>
+const refused = (said: Said) =>
   new ProblemError({
     type: 'urn:problem:invalid',
     title: said.message,
@@ -49,6 +55,8 @@ export const refused = (said: Said) =>
     detail: said.message,
     errors: [{ field: 'file', ...said }],
   });
+
+export const tooMany = (most: number) => refused(say('too-many-chosen', { most }));
 
 /** Erases a file that a draft names no more. Where that fails, the server does it by itself a day later. */
 export async function eraseFile(id: string): Promise<void> {

@@ -26,6 +26,7 @@ export type Namespace =
   | 'assessments'
   | 'editing'
   | 'published'
+  | 'facts'
   | 'exchange';
 
 const wanted = new Set<Namespace>();

@@ -25,6 +25,8 @@ interface StepButtonProps {
   name: string;
   /** On the button, where the step's own name says too little. */
   label?: string;
+  /** Of several alike: what the button is called for who does not see what it stands beside. */
+  spoken?: string;
   /** Asked before the step is taken; without it the step is taken at once. */
   words?: StepWords | undefined;
   field?: StepField | undefined;
@@ -41,7 +43,7 @@ interface StepButtonProps {
 
 /** One step in the life of something: a button, and where it matters a question in place before it is taken. */
 export function StepButton(props: StepButtonProps) {
-  const { name, label, words, field, isMain, isReady, step, take, refresh } = props;
+  const { name, label, spoken, words, field, isMain, isReady, step, take, refresh } = props;
   const [isAsking, setAsking] = useState(false);
   const button = useReturn(isAsking);
   const begin = () => {
@@ -61,7 +63,13 @@ export function StepButton(props: StepButtonProps) {
           take={take}
         />
       ) : (
-        <Button ref={button} variant={isMain ? 'filled' : 'default'} loading={step.isPending} onClick={begin}>
+        <Button
+          ref={button}
+          aria-label={spoken}
+          variant={isMain ? 'filled' : 'default'}
+          loading={step.isPending}
+          onClick={begin}
+        >
           {label ?? name}
         </Button>
       )}

@@ -116,7 +116,7 @@ class Pilot {
     await this.#take(declareCompetences(this.#as(coordinator), id, this.#revision, { competences }));
     await addFact(this.#as(coordinator), id, {
       ...{ area: 'housing', title: 'What the region does for housing (demonstration)' },
-      ...{ url: 'https://example.org/housing', text: null },
+      ...{ url: 'https://example.org/housing', text: null, files: [] },
     });
     const instrument = await instrumentAt(this.#db, 'mipex-reg', 1);
     const asked = askedOf(instrument?.indicators ?? [], competences);

@@ -2,12 +2,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declaredRoutes, type Env } from '../../../api/access.ts';
+import { addFact } from '../../../api/assessments/facts.ts';
 import { askBack, clear } from '../../../api/assessments/clarify.ts';
-import type { AssessmentView } from '../../../api/contract/assessment.ts';
+import type { AssessmentView, NewFact } from '../../../api/contract/assessment.ts';
 import { grant } from '../../../drizzle/schema/person.ts';
 import { appOn, send, signIn, type TestApp } from '../../support/app.ts';
 import { begin, type Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
+import { keepFile } from '../../support/attachments.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeInFolder } from '../../support/store.ts';
 import { placeQuestionnaire, placeRegions, settle } from '../../support/world.ts';
 
 /**
@@ -22,6 +25,8 @@ let course: Course;
 let told: string[];
 let line: Client;
 let addresses: string[];
+/** A file that the region gave the experts. */
+let document: string;
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
@@ -52,14 +57,24 @@ beforeAll(async () => {
   const phase = await openPilot(db, people.clara);
   course = await begin(db, people, phase);
   await course.declare();
+  const { store } = storeInFolder();
+  const housing: NewFact = { area: 'housing', title: 'Stock', url: null, text: 'Few flats', files: [] };
+  const fact = await addFact(course.as(people.ana), course.id, housing);
+  document = await keepFile(
+    db,
+    store,
+    people.ana,
+    { assessment: course.id, fact: fact.id },
+    'Stock 2016.pdf',
+  );
   line = new Client({ connectionString: database.url });
   await line.connect();
   await line.query('listen publication; listen restricted');
   told = [];
   line.on('notification', ({ channel, payload }) => told.push(`${channel} ${payload}`));
-  app = appOn(database, { now: () => new Date('2026-03-05T10:00:00Z') });
+  app = appOn(database, { attachments: store, now: () => new Date('2026-03-05T10:00:00Z') });
   cookie = await signIn(app, 'rolf');
-  const ids = [course.id, phase, people.asta.person ?? '', nobody];
+  const ids = [course.id, phase, people.asta.person ?? '', document, nobody];
   const values: Record<string, string[]> = {
     ...{
       id: [...ids, 'mapping', 'mipex-reg'],
@@ -115,6 +130,7 @@ async function everything(): Promise<Record<string, unknown>> {
       ['POST', `${own}/clear`, {}],
       ['POST', `${own}/publish`, {}],
       ['POST', `${own}/declare`, {}],
+      ['DELETE', `/api/attachments/${document}`, undefined],
     ];
     for (const [method, path, body] of writes)
       found[`${method} ${path} ${tag}`] = await seen(method, path, body, { 'if-match': tag });
@@ -144,6 +160,13 @@ describe('Until the answers are cleared, the reviewer', { timeout: 120_000 }, ()
     });
     expect(Object.keys(before).length).toBeGreaterThan(250);
     expect(JSON.stringify(before)).not.toMatch(/Asta/);
+    // He reads what the region gave, its files by name and by byte: none of it is the assessor's.
+    expect((await view()).facts).toMatchObject([{ title: 'Stock', files: [{ name: 'Stock 2016.pdf' }] }]);
+    expect(before[`/api/attachments/${document}`]).toMatchObject([
+      200,
+      expect.anything(),
+      expect.stringMatching(/^%PDF/),
+    ]);
   });
 
   test('sees the same bytes while nothing happens: the snapshot itself changes nothing', async () => {

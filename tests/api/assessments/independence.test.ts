@@ -260,7 +260,7 @@ describe('By direct SQL the database refuses', () => {
     const { db } = database;
     await course.declare();
     await addFact(as(db, people.ana), course.id, {
-      ...{ area: 'housing', title: 'Stock', url: null, text: 'So many flats' },
+      ...{ area: 'housing', title: 'Stock', url: null, text: 'So many flats', files: [] },
     });
     const acts = [
       ...['create', 'appoint-assessor', 'appoint-reviewer', 'clarify', 'clear', 'resolve', 'publish'],

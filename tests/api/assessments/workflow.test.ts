@@ -26,8 +26,10 @@ import {
   source,
 } from '../../support/assessments.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeInFolder } from '../../support/store.ts';
 import { as, placeRegions, settle } from '../../support/world.ts';
 
+const { store } = storeInFolder();
 let database: TestDatabase;
 let db: Db;
 let app: TestApp;
@@ -90,21 +92,21 @@ describe('The coordinator', () => {
 
   test('gives facts that both experts and the editor see; another region’s does not know of it', async () => {
     const fact = { area: 'housing', title: 'Stock', url: 'https://example.org/stock', text: null } as const;
-    const made = await addFact(as(db, people.ana), course.id, fact);
+    const made = await addFact(as(db, people.ana), course.id, { ...fact, files: [] });
     for (const one of [people.ana, people.asta, people.rolf, people.ed])
       expect((await viewOf(one)).facts).toEqual([made]);
     await expect(viewOf(people.beatrice)).rejects.toMatchObject({ code: 'not-found' });
     expect(await listAssessments(as(db, people.beatrice))).toEqual([]);
     expect((await viewOf(people.ed)).revision).toBe(course.revision);
-    await removeFact(as(db, people.ana), course.id, made.id);
+    await removeFact(as(db, people.ana), store, course.id, made.id);
     expect(await factsOf(db, course.id)).toEqual([]);
   });
 
   test('takes no fact away once answers are submitted, and reads no answer', async () => {
     const fact = { area: 'housing', title: 'Stock', url: null, text: 'Few flats' } as const;
-    const made = await addFact(as(db, people.ana), course.id, fact);
+    const made = await addFact(as(db, people.ana), course.id, { ...fact, files: [] });
     await course.to('submitted');
-    await expect(removeFact(as(db, people.ana), course.id, made.id)).rejects.toMatchObject({
+    await expect(removeFact(as(db, people.ana), store, course.id, made.id)).rejects.toMatchObject({
       code: 'wrong-state',
     });
     expect(await viewOf(people.ana)).toMatchObject({

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { useQuestions } from '../../queries/questions.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
-import { KeptFiles } from '../../ui/survey/FileLine.tsx';
+import { KeptFiles } from '../../ui/files/FileLine.tsx';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Filling } from './Filling.tsx';
 

@@ -6,7 +6,7 @@ import { useQuestions } from '../../queries/questions.ts';
 import { usePrevious, useRemarks } from '../../queries/reports.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
-import { KeptFiles } from '../../ui/survey/FileLine.tsx';
+import { KeptFiles } from '../../ui/files/FileLine.tsx';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Beside } from './Beside.tsx';
 import { Remarks } from './Remarks.tsx';

@@ -6,7 +6,7 @@ import { textIn } from '../../../api/instruments/questions.ts';
 import { placesQuery } from '../../queries/boundaries.ts';
 import type { Language } from '../../text/language.ts';
 import { type Formats, formats } from '../format.ts';
-import { FileLine } from './FileLine.tsx';
+import { FileLine } from '../files/FileLine.tsx';
 import { filesOf } from './filesIn.ts';
 
 interface AnswerTextProps {

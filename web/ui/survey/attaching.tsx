@@ -1,30 +1,25 @@
-import { createContext, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SurveyModel } from 'survey-core';
 import type { AttachmentView } from '../../../api/contract/attachment.ts';
-import { say } from '../../../api/contract/sentences.ts';
 import { newKey } from '../../client.ts';
-import { addFile, eraseFile, refused } from '../../queries/attachments.ts';
+import { addFile, eraseFile, tooMany } from '../../queries/attachments.ts';
+import { isUnderWay, type Sending, useSendings } from '../files/useSendings.ts';
 import { filesAt, putFiles } from './filesIn.ts';
 
-/** A file on its way, or one that did not get through. */
-export interface Sending {
-  key: string;
+/** A file on its way to a question. */
+export interface Attachment extends Sending {
   /** `countingDocuments`, or in an entry `practices.<id>.documents`. */
   field: string;
-  file: File;
   /** How many files its question takes. */
   most: number;
-  /** How much has left, 0 to 1. */
-  part: number;
-  error?: unknown;
 }
 
 export interface Attaching {
-  sendings: readonly Sending[];
+  sendings: readonly Attachment[];
   /** Sends files to a question that takes `most`; each is named by the answer once the server has it. */
   send: (model: SurveyModel, field: string, files: readonly File[], most: number) => void;
-  again: (model: SurveyModel, sending: Sending) => void;
-  giveUp: (sending: Sending) => void;
+  again: (model: SurveyModel, sending: Attachment) => void;
+  giveUp: (sending: Attachment) => void;
   remove: (model: SurveyModel, field: string, id: string) => void;
 }
 
@@ -40,52 +35,22 @@ interface AttachingToProps {
 
 /** Around a questionnaire that is being filled: files on their way stay so whichever of its pages is open. */
 export function AttachingTo({ report, savedAt, children }: AttachingToProps) {
-  const [sendings, setSendings] = useState<readonly Sending[]>([]);
-  const running = useRef(new Map<string, AbortController>());
-  const change = useCallback(
-    (key: string, changed: Partial<Sending> | null) =>
-      setSendings((before) =>
-        before.flatMap((one) => (one.key !== key ? [one] : changed ? [{ ...one, ...changed }] : [])),
-      ),
-    [],
-  );
+  const { sendings, add, run, change, giveUp } = useSendings<Attachment>();
   const start = useCallback(
-    async (model: SurveyModel, { key, field, file, most }: Sending) => {
-      const control = new AbortController();
-      running.current.set(key, control);
-      try {
+    (model: SurveyModel, { key, field, file, most }: Attachment) =>
+      run(key, async (how) => {
         const [name = '', , inner] = field.split('.');
         const question = inner === undefined ? name : `${name}.${inner}`;
-        const onProgress = (part: number) => change(key, { part });
-        const made = await addFile({ report, question, file, key, onProgress, signal: control.signal });
+        const made = await addFile({ report, question, file, key, ...how });
         // Somebody else may have added some meanwhile.
         if (filesAt(model, field).length >= most) {
           void eraseFile(made.id);
           throw tooMany(most);
         }
         putFiles(model, field, [...filesAt(model, field), named(made)]);
-        change(key, null);
-      } catch (error) {
-        change(key, { error });
-      } finally {
-        running.current.delete(key);
-      }
-    },
-    [report, change],
+      }),
+    [report, run],
   );
-  const isSending = sendings.some(({ error }) => error === undefined);
-  useEffect(() => {
-    if (!isSending) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isSending]);
-  useEffect(() => {
-    const all = running.current;
-    return () => {
-      for (const control of all.values()) control.abort();
-    };
-  }, []);
   const taken = useRef<string[]>([]);
   useEffect(() => {
     if (savedAt) for (const id of taken.current.splice(0)) void eraseFile(id);
@@ -95,11 +60,11 @@ export function AttachingTo({ report, savedAt, children }: AttachingToProps) {
       sendings,
       send: (model, field, files, most) => {
         const free = most - filesAt(model, field).length - onTheirWay(sendings, field);
-        const made = files.map((file, index): Sending => {
+        const made = files.map((file, index): Attachment => {
           const error = index < free ? {} : { error: tooMany(most) };
           return { key: newKey(), field, file, most, part: 0, ...error };
         });
-        setSendings((before) => [...before, ...made]);
+        add(made);
         for (const one of made) if (one.error === undefined) void start(model, one);
       },
       again: (model, sending) => {
@@ -109,10 +74,7 @@ export function AttachingTo({ report, savedAt, children }: AttachingToProps) {
         change(key, { part: 0, error: undefined });
         void start(model, sending);
       },
-      giveUp: ({ key }) => {
-        running.current.get(key)?.abort();
-        change(key, null);
-      },
+      giveUp: ({ key }) => giveUp(key),
       remove: (model, field, id) => {
         putFiles(
           model,
@@ -122,13 +84,12 @@ export function AttachingTo({ report, savedAt, children }: AttachingToProps) {
         taken.current.push(id);
       },
     }),
-    [sendings, start, change],
+    [sendings, start, add, change, giveUp],
   );
   return <AttachingContext value={attaching}>{children}</AttachingContext>;
 }
 
 const named = ({ id, name, type, size }: AttachmentView) => ({ id, name, type, size });
 
-const tooMany = (most: number) => refused(say('too-many-chosen', { most }));
-export const onTheirWay = (sendings: readonly Sending[], field: string | undefined) =>
-  sendings.filter((one) => one.field === field && one.error === undefined).length;
+const onTheirWay = (sendings: readonly Attachment[], field: string) =>
+  sendings.filter((one) => one.field === field && isUnderWay(one)).length;

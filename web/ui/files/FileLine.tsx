@@ -5,6 +5,7 @@ import type { Definition } from '../../../api/instruments/definition.ts';
 import { questionsOf } from '../../../api/instruments/questions.ts';
 import { fileAddress, useAttachments } from '../../queries/attachments.ts';
 import { useFormats } from '../format.ts';
+import './files.css';
 
 /** The files kept with the report that is read, by id; null where that is not known. */
 const KeptContext = createContext<ReadonlyMap<string, AttachmentView> | null>(null);
