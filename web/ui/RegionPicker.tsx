@@ -3,7 +3,8 @@ import { Button, type ComboboxItem, type OptionsFilter, Select } from '@mantine/
 import { useTranslation } from 'react-i18next';
 import { searchKey } from '../../geo/search.ts';
 import { useRegions } from '../queries/regions.ts';
-import { ScrollBox } from '../ui/ScrollBox.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
+import './regionPicker.css';
 
 interface RegionPickerProps {
   chosen: readonly string[];
@@ -25,7 +26,7 @@ const byName: OptionsFilter = ({ options, search }) => {
 
 /** Regions of any level, found by name one after the other; what was chosen stands below. */
 export function RegionPicker({ chosen, put, without = [], error }: RegionPickerProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation('pages');
   const regions = useRegions();
   const id = useId();
   const names = new Map((regions.data ?? []).map(({ code, name }) => [code, name]));
