@@ -39,6 +39,7 @@ const reportAhead = ({ params, preload }: { params: { id: string }; preload: boo
   if (!preload) void startReportAhead(params.id);
 };
 const roundTexts = () => loadTexts('pages', 'rounds');
+const phaseTexts = () => loadTexts('pages', 'phases');
 
 const pages = [
   createRoute({
@@ -90,6 +91,24 @@ const pages = [
     path: '/rounds/$id',
     loader: roundTexts,
     component: lazyRouteComponent(() => import('./rounds/Round.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/phases',
+    loader: phaseTexts,
+    component: lazyRouteComponent(() => import('./phases/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/phases/$id',
+    loader: phaseTexts,
+    component: lazyRouteComponent(() => import('./phases/Phase.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/choosing-experts',
+    loader: phaseTexts,
+    component: lazyRouteComponent(() => import('./phases/GuidelinesPage.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,

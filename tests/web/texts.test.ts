@@ -56,6 +56,8 @@ const same = new Set([
   'JPEG',
   'WebP',
   'Actions',
+  'Phase',
+  'Phases',
 ]);
 
 describe('The words of the pages', () => {

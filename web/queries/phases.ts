@@ -94,8 +94,7 @@ export const useTakeBack = ({ id, revision }: PhaseView, region: string) =>
 export function useExperts(region: string) {
   return useQuery({
     queryKey: ['phases', 'experts', region],
-    queryFn: async ({ signal }) =>
-      (await get<ExpertList>(`/api/experts?region=${region}`, signal)).experts,
+    queryFn: async ({ signal }) => (await get<ExpertList>(`/api/experts?region=${region}`, signal)).experts,
     staleTime: 0,
   });
 }
@@ -129,8 +128,7 @@ export function useAppointed(id: string) {
 function keepAppointed(client: QueryClient, view: AssessmentView) {
   client.setQueryData(appointedKey(view.id), view);
   void client.invalidateQueries({ queryKey: keyOf(view.phase.id) });
-  for (const about of ['experts', 'progress'])
-    void client.invalidateQueries({ queryKey: ['phases', about] });
+  for (const about of ['experts', 'progress']) void client.invalidateQueries({ queryKey: ['phases', about] });
   void client.invalidateQueries({ queryKey: ['assessments'] });
 }
 
@@ -151,8 +149,9 @@ export function useReplace({ id, revision }: AssessmentView, role: ExpertRole) {
   return useMutation({
     mutationFn: async (person: string) => {
       const wish = { body: { person }, ...(revision === null ? {} : { ifMatch: revision }) };
-      return (await ask<AssessmentView>(`/api/assessments/${id}/appoint-${role}`, { ...wish, method: 'POST' }))
-        .data;
+      return (
+        await ask<AssessmentView>(`/api/assessments/${id}/appoint-${role}`, { ...wish, method: 'POST' })
+      ).data;
     },
     onSuccess: (view) => keepAppointed(client, view),
     onError: () => client.invalidateQueries({ queryKey: appointedKey(id) }),

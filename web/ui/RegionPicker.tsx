@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Button, type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { searchKey } from '../../geo/search.ts';
-import { useRegions } from '../queries/regions.ts';
+import { useRegionNames, useRegions } from '../queries/regions.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import './regionPicker.css';
 
@@ -29,8 +29,7 @@ export function RegionPicker({ chosen, put, without = [], error }: RegionPickerP
   const { t } = useTranslation('pages');
   const regions = useRegions();
   const id = useId();
-  const names = new Map((regions.data ?? []).map(({ code, name }) => [code, name]));
-  const nameOf = (code: string) => `${names.get(code) ?? code} (${code})`;
+  const nameOf = useRegionNames();
   const offered = (regions.data ?? []).filter(
     ({ code }) => !chosen.includes(code) && !without.includes(code),
   );

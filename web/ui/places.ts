@@ -11,6 +11,7 @@ interface Place {
     | '/contribute'
     | '/review'
     | '/rounds'
+    | '/phases'
     | '/people'
     | '/instruments';
   name: string;
@@ -25,6 +26,7 @@ const places: readonly Place[] = [
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
   { to: '/review', name: 'review', roles: ['secretariat'] },
   { to: '/rounds', name: 'rounds', roles: ['secretariat'] },
+  { to: '/phases', name: 'phases', roles: ['editor', 'secretariat', 'coordinator'] },
   { to: '/people', name: 'people', roles: ['secretariat', 'coordinator'] },
   { to: '/instruments', name: 'instruments', roles: ['editor', 'secretariat'] },
   { to: '/data', name: 'data' },
