@@ -250,6 +250,8 @@ describe('Readers', () => {
       '/funding',
       '/review',
       '/rounds',
+      '/phases',
+      '/choosing-experts',
       '/people',
       '/data',
       '/help',

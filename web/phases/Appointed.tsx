@@ -10,6 +10,7 @@ import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { useReturn } from '../ui/useReturn.ts';
 import { ExpertTable } from './ExpertTable.tsx';
+import { AssessmentLink } from './Standing.tsx';
 
 interface AppointedProps {
   line: PhaseLine;
@@ -46,8 +47,8 @@ function Experts({ id, tell }: Pick<AppointedProps, 'id' | 'tell'>) {
   return (
     <>
       {answered === null || asked === null ? null : <p>{t('board.progress', { answered, asked })}</p>}
-      <p className="screen-only">
-        <a href={`/assessments/${id}`}>{t('appointed.open')}</a>
+      <p>
+        <AssessmentLink id={id} of={found.data.regionName} />
       </p>
       <dl className="answers">
         {(experts ?? []).map((one) => (

@@ -35,16 +35,10 @@ export function Board({ phase, isKeeper, isEditor, progress }: BoardProps) {
             <thead>
               <tr>
                 <th scope="col">{t('board.region')}</th>
-                <th scope="col">{t('board.country')}</th>
+                <th scope="col">{t('board.standing')}</th>
                 <th scope="col">{t('board.interest')}</th>
                 <th scope="col">{t('board.funding')}</th>
                 <th scope="col">{t('board.experts')}</th>
-                <th scope="col">{t('board.standing')}</th>
-                {isKeeper ? (
-                  <th scope="col">
-                    <span className="unseen">{t('board.change')}</span>
-                  </th>
-                ) : null}
               </tr>
             </thead>
             <tbody>
@@ -93,17 +87,21 @@ interface RowProps extends Omit<BoardProps, 'progress'> {
 function Row({ phase, line, isKeeper, isEditor, progress }: RowProps) {
   const { t } = useTranslation('phases');
   const formats = useFormats();
-  const isNext = isEditor && phase.state === 'open' && line.isReady && !line.assessment;
-  const action = t(isNext ? 'board.appoint' : line.assessment ? 'board.open' : 'board.change');
   return (
     <tr>
       <th scope="row">
-        {line.regionName} <span className="code">{line.region}</span>
+        {isKeeper ? <WayIn phase={phase} line={line} /> : line.regionName}{' '}
+        <span className="code">{line.region}</span>
+        <div className="soft">{formats.country(line.country)}</div>
       </th>
-      <td>{formats.country(line.country)}</td>
+      <td>
+        {/* Editors work with every assessment, coordinators with that of their region. */}
+        <Standing {...{ phase, line, progress }} mayRead={isEditor || !isKeeper} />
+      </td>
       <td>{t(line.interestConfirmed ? 'board.confirmed' : 'board.notYet')}</td>
       <td className="board-words">
-        {line.fundingChecked ? t('board.checked', { from: line.fundingSource ?? '' }) : t('board.notYet')}
+        {t(line.fundingChecked ? 'board.checked' : 'board.notYet')}
+        {line.fundingSource ? <div className="soft">{line.fundingSource}</div> : null}
       </td>
       <td className="board-words">
         {t('ofWanted', { number: line.proposed, wanted: phase.expertsWanted })}
@@ -113,23 +111,20 @@ function Row({ phase, line, isKeeper, isEditor, progress }: RowProps) {
           </div>
         ))}
       </td>
-      <td>
-        <Standing phase={phase} line={line} progress={progress} />
-      </td>
-      {isKeeper ? (
-        <td>
-          <Link
-            id={lineId(line.region)}
-            to="/phases/$id"
-            params={{ id: phase.id }}
-            search={{ region: line.region }}
-            resetScroll={false}
-            aria-label={t('board.of', { action, region: line.regionName })}
-          >
-            {action}
-          </Link>
-        </td>
-      ) : null}
     </tr>
+  );
+}
+
+function WayIn({ phase, line }: Pick<RowProps, 'phase' | 'line'>) {
+  return (
+    <Link
+      id={lineId(line.region)}
+      to="/phases/$id"
+      params={{ id: phase.id }}
+      search={{ region: line.region }}
+      resetScroll={false}
+    >
+      {line.regionName}
+    </Link>
   );
 }

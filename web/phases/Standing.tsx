@@ -7,10 +7,12 @@ interface StandingProps {
   phase: PhaseView;
   line: PhaseLine;
   progress: AssessmentSummary | undefined;
+  /** Whether the reader works with the region's assessment. */
+  mayRead: boolean;
 }
 
 /** How far a region is: what it lacks, or that it is ready, or its assessment. */
-export function Standing({ phase, line, progress }: StandingProps) {
+export function Standing({ phase, line, progress, mayRead }: StandingProps) {
   const { t } = useTranslation(['phases', 'vocabulary']);
   const missing = useMissingWords(phase);
   if (line.assessment) {
@@ -19,6 +21,7 @@ export function Standing({ phase, line, progress }: StandingProps) {
       <>
         <span className={`badge badge-${state}`}>{t(`vocabulary:assessmentState.${state}`)}</span>
         <Answered progress={progress} />
+        {mayRead ? <AssessmentLink id={line.assessment.id} of={line.regionName} /> : null}
       </>
     );
   }
@@ -48,6 +51,17 @@ function Answered({ progress }: { progress: AssessmentSummary | undefined }) {
   const { answered = null, asked = null } = progress ?? {};
   if (answered === null || asked === null) return null;
   return <div className="soft short">{t('board.progress', { answered, asked })}</div>;
+}
+
+/** The way to the page of an assessment. */
+export function AssessmentLink({ id, of }: { id: string; of: string }) {
+  const { t } = useTranslation('phases');
+  return (
+    <a href={`/assessments/${id}`} className="screen-only">
+      {t('appointed.open')}
+      <span className="unseen"> {of}</span>
+    </a>
+  );
 }
 
 /** What a region lacks, in words. */
