@@ -26,7 +26,15 @@ const pages = [
   '/instruments/mipex-reg',
   '/instruments/mipex-reg-explorative',
 ];
-const refused = ['/nowhere', '/contribute', '/review', '/rounds', '/phases', '/people', '/?year=soon&region=XX9'];
+const refused = [
+  '/nowhere',
+  '/contribute',
+  '/review',
+  '/rounds',
+  '/phases',
+  '/people',
+  '/?year=soon&region=XX9',
+];
 
 describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
   test.each([

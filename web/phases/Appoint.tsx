@@ -5,13 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { expertRoles, type ExpertRole } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
-import { useMe } from '../queries/me.ts';
 import { useBegin, useExperts } from '../queries/phases.ts';
-import { hasRole } from '../ui/places.ts';
 import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { type Chosen, ExpertTable } from './ExpertTable.tsx';
 import { Guidelines } from './Guidelines.tsx';
+import { NotHere } from './NotHere.tsx';
 
 interface AppointProps {
   phase: PhaseView;
@@ -64,7 +63,7 @@ export function Appoint({ phase, line, begun }: AppointProps) {
               setChosen({ ...chosen, [role]: person });
             }}
           />
-          <NotHere region={line} />
+          <NotHere region={line.region} regionName={line.regionName} />
           {begin.error ? (
             <div role="alert" className="refusal">
               <ProblemWords error={begin.error} />
@@ -76,21 +75,5 @@ export function Appoint({ phase, line, begun }: AppointProps) {
         </form>
       ) : null}
     </>
-  );
-}
-
-/** Who has no account yet is invited; by the secretariat. */
-function NotHere({ region: { region, regionName } }: { region: PhaseLine }) {
-  const { t } = useTranslation('phases');
-  const me = useMe();
-  return (
-    <p>
-      {t('appoint.missing')}{' '}
-      {hasRole(me.data, ['secretariat']) ? (
-        <Link to="/people" search={{ role: 'assessor', region }}>
-          {t('appoint.invite', { region: regionName })}
-        </Link>
-      ) : null}
-    </p>
   );
 }

@@ -30,7 +30,7 @@ export function OneRegion({ phase, line, isEditor }: OneRegionProps) {
         {line.regionName} <span className="code">{line.region}</span>
       </h2>
       <p>
-        <Link to="/phases/$id" params={{ id: phase.id }} resetScroll={false} className="screen-only">
+        <Link to="/phases/$id" params={{ id: phase.id }} resetScroll={false}>
           {t('region.close')}
         </Link>
       </p>

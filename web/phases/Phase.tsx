@@ -74,8 +74,8 @@ function Head({ phase, isKeeper }: { phase: PhaseView; isKeeper: boolean }) {
           <span className={`badge phase-${phase.state}`}>{t(`vocabulary:phaseState.${phase.state}`)}</span>
         </li>
         {phase.openedAt ? <li>{t('phases:opening.opened', { day: formats.day(phase.openedAt) })}</li> : null}
-        <li>{phase.year}</li>
-        <li>{phase.edition}</li>
+        <li>{t('phases:yearOf', { year: phase.year })}</li>
+        <li>{t('phases:codeOf', { edition: phase.edition })}</li>
         <li>
           <Link to="/instruments/$id" params={{ id: phase.instrument }}>
             {t('phases:instrumentVersion', { name, version: phase.instrumentVersion })}

@@ -83,7 +83,7 @@ function Propose({ phase, line, done }: ProposeProps) {
     );
   };
   return (
-    <form className="propose screen-only" onSubmit={submit} noValidate aria-label={t('proposals.propose')}>
+    <form className="propose" onSubmit={submit} noValidate aria-label={t('proposals.propose')}>
       <TextInput
         ref={first}
         label={t('proposals.name')}

@@ -28,7 +28,6 @@ export function TakeBack({ phase, line, proposal, gone }: TakeBackProps) {
     return (
       <Button
         ref={button}
-        className="screen-only"
         size="compact-sm"
         variant="subtle"
         aria-label={name}
