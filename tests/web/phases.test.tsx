@@ -58,7 +58,7 @@ describe('The readiness board', () => {
 describe('The guidelines for choosing experts', () => {
   it.each(['en', 'fr'] as const)('are whole in %s, and call their hours an estimate', async (language) => {
     const html = await drawn(<Guidelines level={2} />, { language, words });
-    expect(html).not.toContain('guidelines.');
+    expect(html).not.toContain('>guidelines.');
     expect(html.match(/<dt>/g)).toHaveLength(21);
     const hours = [...html.matchAll(/<dd>([^<]*\d+ (?:hours|heures)[^<]*)<\/dd>/g)].map(([, text]) => text);
     expect(hours).toHaveLength(3);

@@ -56,6 +56,7 @@ const same = new Set([
   'JPEG',
   'WebP',
   'Actions',
+  'Expert',
   'Phase',
   'Phases',
 ]);
