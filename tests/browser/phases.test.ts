@@ -83,7 +83,7 @@ describe('Ed, the editor', () => {
       for (const region of ['ES51', 'SE224', 'DE1', 'EL41', 'ITF6']) await makeReady(ed, id, region);
       await page.reload();
       await page.getByText('the phase can be opened').waitFor();
-      expect(await page.locator('.counts').textContent()).toMatch(/6 of at least 6.*5 of at least 3/);
+      expect(await page.locator('.counts').textContent()).toMatch(/6 \(at least 6\).*5 \(at least 3\)/);
       await page.getByRole('button', { name: 'Open the phase' }).click();
       await page.getByRole('button', { name: 'Open it now' }).click();
       await page.getByText('The phase is open.').waitFor();
