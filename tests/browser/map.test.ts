@@ -6,6 +6,7 @@ import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.t
 import french from '../../web/text/fr/common.json' with { type: 'json' };
 import { inBrowser, mapReady, painted } from '../support/browser.ts';
 import { counted, legend, tableRows } from '../support/browserMap.ts';
+import { visit } from '../support/browserPages.ts';
 import { saved } from '../support/browserText.ts';
 
 const world = inBrowser();
@@ -244,7 +245,7 @@ describe('Readers', () => {
     ['on a phone', 390, 844],
     ['at a zoom of 200 %', 720, 450],
   ])('find no page wider than the screen %s', async (_where, width, height) => {
-    const { page, open } = await world.visitor({ as: 'clara', viewport: { width, height } });
+    const clara = await world.visitor({ as: 'clara', viewport: { width, height } });
     const paths = [
       '/practices',
       '/funding',
@@ -259,10 +260,8 @@ describe('Readers', () => {
       '/sign-in',
     ];
     for (const path of ['/?region=ES51', '/?table=regions', ...paths]) {
-      await open(path);
-      if (path.startsWith('/?')) await mapReady(page);
-      await page.locator('h1').first().waitFor({ state: 'attached' });
-      const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await visit(clara, path);
+      const over = () => clara.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await over(), path).toBeLessThanOrEqual(0);
     }
   });

@@ -18,6 +18,7 @@ export const chromiumOptions = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
 ];
 
 /**

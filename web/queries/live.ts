@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { askAgain } from './askAgain.ts';
 
 const channelName = 'atlas-publication';
 const lockName = 'atlas-events';
@@ -98,7 +99,7 @@ export function followPublications(client: QueryClient, person: string | null): 
   const tell: Tell = (news) => {
     if (news === known) return;
     if (news !== 'restricted') known = news;
-    void client.invalidateQueries({ queryKey: ['published'] }, { cancelRefetch: false });
+    askAgain(client, ['published']);
   };
   const canShare = 'locks' in navigator && typeof BroadcastChannel === 'function';
   return canShare ? sharedStream(person, tell) : streamInFront(tell);
