@@ -43,6 +43,7 @@ const assessmentTexts = () =>
   loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts', 'editing', 'published');
 const publishedTexts = () => loadTexts('published');
 const roundTexts = () => loadTexts('pages', 'rounds');
+const phaseTexts = () => loadTexts('pages', 'phases');
 
 const pages = [
   createRoute({
@@ -106,6 +107,24 @@ const pages = [
     path: '/assessments/$id',
     loader: assessmentTexts,
     component: lazyRouteComponent(() => import('./assessments/Assessment.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/phases',
+    loader: phaseTexts,
+    component: lazyRouteComponent(() => import('./phases/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/phases/$id',
+    loader: phaseTexts,
+    component: lazyRouteComponent(() => import('./phases/Phase.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/choosing-experts',
+    loader: phaseTexts,
+    component: lazyRouteComponent(() => import('./phases/GuidelinesPage.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,

@@ -36,6 +36,20 @@ export const phaseChange = z.strictObject({
 });
 export type PhaseChange = z.infer<typeof phaseChange>;
 
+/** What a new phase can be made of. */
+export const phaseChoices = z.object({
+  instruments: z.array(
+    z.object({
+      instrument: z.enum(assessmentInstruments),
+      version: z.number().int(),
+      kind: z.enum(assessmentKinds),
+      indicators: z.number().int().describe('How many are asked; retired ones do not count'),
+    }),
+  ),
+  interested: z.array(z.string()).describe('Regions of the Task Force that asked to join MIPEX-REG'),
+});
+export type PhaseChoices = z.infer<typeof phaseChoices>;
+
 /** What is known of a region: checked funding says where from. */
 export const readinessChange = z
   .strictObject({

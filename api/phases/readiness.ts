@@ -13,9 +13,19 @@ export interface Candidate {
 /** How many experts a region proposes: two independent ones, or the one of an explorative phase. */
 export const expertsWanted = (kind: AssessmentKind): number => (kind === 'explorative' ? 1 : 2);
 
-/** Interest confirmed, funding checked, experts proposed. */
-export const isReady = (one: Candidate, kind: AssessmentKind): boolean =>
-  one.interestConfirmed && one.fundingChecked && one.proposed >= expertsWanted(kind);
+export type Missing = 'interest' | 'funding' | 'experts';
+
+/**
+ * What a region still lacks, in the order in which it is asked for: interest confirmed, funding checked, experts proposed.
+ * Example: a region of a scored phase with interest alone and one expert lacks `['funding', 'experts']`.
+ */
+export const missingOf = (one: Candidate, kind: AssessmentKind): Missing[] => [
+  ...(one.interestConfirmed ? [] : (['interest'] as const)),
+  ...(one.fundingChecked ? [] : (['funding'] as const)),
+  ...(one.proposed >= expertsWanted(kind) ? [] : (['experts'] as const)),
+];
+
+export const isReady = (one: Candidate, kind: AssessmentKind): boolean => missingOf(one, kind).length === 0;
 
 export interface Readiness {
   readyRegions: number;

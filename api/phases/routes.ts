@@ -7,6 +7,7 @@ import {
   newPhase,
   newProposal,
   phaseChange,
+  phaseChoices as choices,
   phaseList,
   phaseView,
   readinessChange,
@@ -16,6 +17,7 @@ import { idempotencyKey } from '../idempotent.ts';
 import { json } from '../json.ts';
 import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
 import { changePhase, changeReadiness } from './change.ts';
+import { phaseChoices } from './choices.ts';
 import { createPhase } from './create.ts';
 import { keepers } from './lock.ts';
 import { openPhase } from './open.ts';
@@ -55,6 +57,21 @@ export function phaseRoutes() {
       async (c) => {
         c.header('Cache-Control', noStore);
         return c.json({ phases: await listPhases(contextOf(c)) }, 200);
+      },
+    )
+    .openapi(
+      route(keeper, {
+        method: 'get',
+        path: '/api/phase-choices',
+        summary: 'What a new phase can be made of',
+        tags,
+        responses: {
+          200: { description: 'Instruments’ versions, and regions that asked to join.', ...json(choices) },
+        },
+      }),
+      async (c) => {
+        c.header('Cache-Control', noStore);
+        return c.json(await phaseChoices(contextOf(c)), 200);
       },
     )
     .openapi(

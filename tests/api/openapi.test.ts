@@ -169,6 +169,7 @@ describe('The description of the API', () => {
     const { rounds } = await read('/api/rounds', '/api/rounds');
     const { id } = rounds.find((one) => one.phase === 'open') ?? { id: '' };
     await read('/api/round-choices', '/api/round-choices');
+    await read('/api/phase-choices', '/api/phase-choices');
     await read('/api/rounds/{id}', `/api/rounds/${id}`);
     const letters = `/api/rounds/${id}/letters`;
     await read('/api/rounds/{id}/letters/preview', `${letters}/preview?kind=invitation&regions=ES51,AT13`);

@@ -21,11 +21,20 @@ const pages = [
   '/funding',
   '/data',
   '/help',
+  '/choosing-experts',
   '/privacy',
   '/instruments/mipex-reg',
   '/instruments/mipex-reg-explorative',
 ];
-const refused = ['/nowhere', '/contribute', '/review', '/rounds', '/people', '/?year=soon&region=XX9'];
+const refused = [
+  '/nowhere',
+  '/contribute',
+  '/review',
+  '/rounds',
+  '/phases',
+  '/people',
+  '/?year=soon&region=XX9',
+];
 
 describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
   test.each([

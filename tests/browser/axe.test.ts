@@ -8,12 +8,12 @@ const long = 240_000;
 
 describe('Nothing bars a reader (WCAG 2.2 AA)', () => {
   test.each<[Known, string[]]>([
-    ['ana', ['/contribute', '/review', '/practices', '/account']],
+    ['ana', ['/contribute', '/review', '/practices', '/phases', '/account']],
     ['bruno', ['/contribute']],
     ['clara', ['/review', '/people', '/rounds']],
     ['tomas', ['/?layer=none&needs=all&table=needs', '/people']],
     ['dora', ['/?layer=none&needs=all&region=ES51', '/contribute']],
-    ['ed', ['/help', '/instruments']],
+    ['ed', ['/help', '/instruments', '/phases']],
   ])(
     'who is %s',
     async (who, paths) => {

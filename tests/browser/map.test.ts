@@ -251,6 +251,8 @@ describe('Readers', () => {
       '/funding',
       '/review',
       '/rounds',
+      '/phases',
+      '/choosing-experts',
       '/people',
       '/data',
       '/help',

@@ -56,6 +56,9 @@ const same = new Set([
   'JPEG',
   'WebP',
   'Actions',
+  'Expert',
+  'Phase',
+  'Phases',
 ]);
 
 describe('The words of the pages', () => {

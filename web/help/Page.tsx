@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { noDataKinds, roles } from '../../drizzle/vocabulary.ts';
 import { AssessedLinks } from '../ui/AssessedLinks.tsx';
@@ -57,6 +58,9 @@ export default function Page() {
         ))}
       </dl>
       <AssessedLinks />
+      <p>
+        <Link to="/choosing-experts">{t('pages:help.experts')}</Link>
+      </p>
       <h2>{t('pages:help.numbers')}</h2>
       <p>{t('pages:help.numbersText')}</p>
       <h2>{t('pages:help.noData')}</h2>

@@ -25,3 +25,10 @@ export function useRegions() {
     },
   });
 }
+
+/** A region's name with its code; the code alone until the names are here, or where there is none. */
+export function useRegionNames(): (code: string) => string {
+  const { data } = useRegions();
+  const names = new Map(data?.map(({ code, name }) => [code, name]));
+  return (code) => (names.has(code) ? `${names.get(code)} (${code})` : code);
+}

@@ -32,7 +32,7 @@ export function Board({ round }: { round: RoundView }) {
         onChange={(event) => setOnlyBehind(event.currentTarget.checked)}
       />
       <ScrollBox label={t('board.title')}>
-        <table className="table board">
+        <table className="table board with-acts">
           <thead>
             <tr>
               {columns.map((column) => (

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../api/contract/round.ts';
 import { useChangeRound } from '../queries/rounds.ts';
+import { RegionPicker } from '../ui/RegionPicker.tsx';
 import { ProblemWords } from '../ui/states.tsx';
-import { RegionPicker } from './RegionPicker.tsx';
 import { RoundFields } from './RoundFields.tsx';
 import { daysIn, faultsOf } from './values.ts';
 
@@ -41,7 +41,7 @@ function Form({ round }: { round: RoundView }) {
     });
   };
   return (
-    <form className="round-form" onSubmit={submit} noValidate>
+    <form className="board-form" onSubmit={submit} noValidate>
       {change.error ? (
         <div role="alert" className="refusal">
           <ProblemWords error={change.error} />

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { RoundChoices } from '../../api/contract/round.ts';
 import { newKey } from '../client.ts';
 import { useOpenRound, useRoundChoices } from '../queries/rounds.ts';
+import { RegionPicker } from '../ui/RegionPicker.tsx';
 import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
-import { RegionPicker } from './RegionPicker.tsx';
 import { RoundFields } from './RoundFields.tsx';
 import { daysIn, faultsOf } from './values.ts';
 
@@ -57,7 +57,7 @@ function Form({ choices: { instruments, taskforce } }: { choices: RoundChoices }
     );
   };
   return (
-    <form className="round-form" onSubmit={submit} noValidate>
+    <form className="board-form" onSubmit={submit} noValidate>
       {open.error ? (
         <div role="alert" className="refusal">
           <ProblemWords error={open.error} />

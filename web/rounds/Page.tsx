@@ -11,6 +11,7 @@ import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { NewRound } from './NewRound.tsx';
 import { useDaysLeft } from '../ui/days.ts';
 import '../ui/report/report.css';
+import '../ui/board.css';
 import './rounds.css';
 
 /** The secretariat's rounds, and the form of a new one. */

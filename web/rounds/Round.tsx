@@ -13,6 +13,7 @@ import { ChangeRound } from './ChangeRound.tsx';
 import { Outbox } from './Outbox.tsx';
 import { WriteTo } from './WriteTo.tsx';
 import '../ui/report/report.css';
+import '../ui/board.css';
 import './rounds.css';
 
 /** One round, as the secretariat follows it. */

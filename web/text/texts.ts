@@ -20,6 +20,7 @@ export type Namespace =
   | 'reports'
   | 'pages'
   | 'rounds'
+  | 'phases'
   | 'questionnaire'
   | 'instruments'
   | 'assessed'

@@ -11,6 +11,7 @@ interface Place {
     | '/contribute'
     | '/review'
     | '/rounds'
+    | '/phases'
     | '/assessments'
     | '/people'
     | '/instruments';
@@ -26,6 +27,7 @@ const places: readonly Place[] = [
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
   { to: '/review', name: 'review', roles: ['secretariat'] },
   { to: '/rounds', name: 'rounds', roles: ['secretariat'] },
+  { to: '/phases', name: 'phases', roles: ['editor', 'secretariat', 'coordinator'] },
   {
     to: '/assessments',
     name: 'assessments',

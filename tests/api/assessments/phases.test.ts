@@ -4,15 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../api/actor.ts';
 import { createAssessment } from '../../../api/assessments/create.ts';
 import { changePhase, changeReadiness } from '../../../api/phases/change.ts';
+import { phaseChoices } from '../../../api/phases/choices.ts';
 import { createPhase } from '../../../api/phases/create.ts';
 import { openPhase } from '../../../api/phases/open.ts';
 import { proposeExpert, removeProposal } from '../../../api/phases/propose.ts';
 import { listPhases, viewPhase } from '../../../api/phases/read.ts';
-import { type Candidate, readinessOf } from '../../../api/phases/readiness.ts';
+import { type Candidate, missingOf, readinessOf } from '../../../api/phases/readiness.ts';
 import { phase as phaseTable, proposedExpert } from '../../../drizzle/schema/phase.ts';
+import { instrumentVersion } from '../../../drizzle/schema/instrument.ts';
+import { taskforceRegion } from '../../../drizzle/schema/region.ts';
 import { audit } from '../../../drizzle/schema/audit.ts';
 import { appOn, send, signIn } from '../../support/app.ts';
-import { candidates, makeReady, pilot, placeAssessmentInstruments } from '../../support/assessments.ts';
+import { candidates, makeReady, pilot, placeAssessmentInstruments, tiny } from '../../support/assessments.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { as, placeRegions, settle } from '../../support/world.ts';
@@ -59,6 +62,13 @@ describe('The readiness of a phase', () => {
     expect(readinessOf([...five, ...almost], { ...wanted, kind: 'explorative' })).toMatchObject({
       ...{ readyRegions: 6, readyCountries: 3, hindrances: [] },
     });
+  });
+
+  test('names what a region lacks; one expert is enough where the phase is explorative', () => {
+    const none = { interestConfirmed: false, fundingChecked: false, proposed: 1 };
+    expect(missingOf(region('SE', none), 'scored')).toEqual(['interest', 'funding', 'experts']);
+    expect(missingOf(region('SE', none), 'explorative')).toEqual(['interest', 'funding']);
+    expect(missingOf(region('SE'), 'scored')).toEqual([]);
   });
 
   test('the order of regions does not matter, and one more never hinders', () => {
@@ -136,6 +146,32 @@ describe('A phase', () => {
     ]);
     expect(await post({ edition: 'one' })).toEqual([201]);
     expect(await post({ edition: 'one' })).toEqual([422, 'edition edition-taken']);
+  });
+
+  test('is made of any version of the experts’ instruments, and offers the regions that asked to join', async () => {
+    const second = {
+      ...tiny,
+      version: 2,
+      indicators: tiny.indicators.map((one) => ({ ...one, retired: one.code === 'h-02' })),
+    };
+    await database.db
+      .insert(instrumentVersion)
+      .values({ instrument: 'mipex-reg', version: 2, definition: second });
+    const place = (region: string, mipexRegInterest: boolean) =>
+      database.db.insert(taskforceRegion).values({
+        ...{ region, name: region, commissions: [], mipexRegInterest, source: 'cpmr-minutes-2016-01-21' },
+      });
+    await place('ES51', true);
+    await place('ITG1', false);
+    expect(await phaseChoices(as(database.db, people.ed))).toEqual({
+      instruments: [
+        { instrument: 'mipex-reg', version: 2, kind: 'scored', indicators: 3 },
+        { instrument: 'mipex-reg', version: 1, kind: 'scored', indicators: 4 },
+        { instrument: 'mipex-reg-explorative', version: 1, kind: 'explorative', indicators: 2 },
+      ],
+      interested: ['ES51'],
+    });
+    await expect(phaseChoices(as(database.db, people.ana))).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   test('funding that is checked says where from', async () => {

@@ -1,8 +1,7 @@
-import { useRegions } from '../../queries/regions.ts';
+import { useRegionNames } from '../../queries/regions.ts';
 
-/** Regions by their names, with the codes; by the codes alone until the names are here, or where there is none. */
+/** Regions by their names, with the codes. */
 export function RegionNames({ codes }: { codes: readonly string[] }) {
-  const { data } = useRegions();
-  const names = new Map(data?.map(({ code, name }) => [code, name]));
-  return <>{codes.map((code) => (names.has(code) ? `${names.get(code)} (${code})` : code)).join(', ')}</>;
+  const nameOf = useRegionNames();
+  return <>{codes.map(nameOf).join(', ')}</>;
 }

@@ -2,8 +2,9 @@ import { useId } from 'react';
 import { Button, type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { searchKey } from '../../geo/search.ts';
-import { useRegions } from '../queries/regions.ts';
-import { ScrollBox } from '../ui/ScrollBox.tsx';
+import { useRegionNames, useRegions } from '../queries/regions.ts';
+import { ScrollBox } from './ScrollBox.tsx';
+import './regionPicker.css';
 
 interface RegionPickerProps {
   chosen: readonly string[];
@@ -25,11 +26,10 @@ const byName: OptionsFilter = ({ options, search }) => {
 
 /** Regions of any level, found by name one after the other; what was chosen stands below. */
 export function RegionPicker({ chosen, put, without = [], error }: RegionPickerProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation('pages');
   const regions = useRegions();
   const id = useId();
-  const names = new Map((regions.data ?? []).map(({ code, name }) => [code, name]));
-  const nameOf = (code: string) => `${names.get(code) ?? code} (${code})`;
+  const nameOf = useRegionNames();
   const offered = (regions.data ?? []).filter(
     ({ code }) => !chosen.includes(code) && !without.includes(code),
   );
