@@ -11,7 +11,7 @@ import { coverageOf } from './assessed-coverage.ts';
 import { type Finding, repeated } from './finding.ts';
 
 /** How the codes of an area's indicators begin: an answer's code says what it is about. */
-const prefixes: Record<AssessedArea, string> = {
+export const prefixes: Record<AssessedArea, string> = {
   'labour-market': 'lm-',
   education: 'ed-',
   language: 'la-',
