@@ -64,6 +64,7 @@ describe('The description of the API', () => {
       'POST /api/assessments/{id}/facts',
       'POST /api/attachments',
       'POST /api/imports/mipex-national',
+      'POST /api/instrument-drafts/{id}/indicators',
       'POST /api/instruments',
       'POST /api/invitations',
       'POST /api/phases',

@@ -150,9 +150,9 @@ export class Course {
     this.revision = (await made).revision;
   }
 
-  declare = () =>
+  declare = (none?: readonly AssessedArea[]) =>
     this.take(
-      declareCompetences(this.as(this.cast.ana), this.id, this.revision, { competences: competences() }),
+      declareCompetences(this.as(this.cast.ana), this.id, this.revision, { competences: competences(none) }),
     );
 
   write = (code: string, option: string | null, changed: object = {}) =>
@@ -176,7 +176,7 @@ export class Course {
   async to(state: AssessmentState): Promise<this> {
     const steps: [AssessmentState, () => Promise<unknown>][] = [
       ['declaring', async () => undefined],
-      ['answering', this.declare],
+      ['answering', () => this.declare()],
       ['submitted', async () => this.answerAll()],
       ['cleared', this.clear],
       ['reviewed', async () => this.reviewAll()],
