@@ -24,7 +24,7 @@ export const prefixes: Record<AssessedArea, string> = {
 };
 
 /** Fewest indicators of an area, of a value of another axis, and on health and education without a permit. */
-const fewest = {
+export const fewest = {
   scored: { area: 6, value: 10, irregular: 4 },
   explorative: { area: 1, value: 1, irregular: 0 },
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../api/contract/indicator.ts';
-import { previewOf } from '../../api/scores/draft-preview.ts';
+import { type Past, previewOf } from '../../api/scores/draft-preview.ts';
 import { bothWays, indicatorOf, instrumentWith } from '../support/assessed.ts';
 
 const options = (...values: number[]) =>
@@ -16,7 +16,7 @@ const given = (answers: Record<string, string>) =>
   Object.entries(answers).map(([indicator, option]) => ({ indicator, option }));
 const answers = given({ 'he-01': 'a', 'he-02': 'b', 'he-03': 'c', 'ho-01': 'a', 'ho-02': 'b' });
 /** Nothing is asked of the other six areas: the overall has no place for them. */
-const past = { instrument: pilot, answers, notCompetent: [] };
+const past: Past = { instrument: pilot, answers, notCompetent: [] };
 const lineOf = (draft: ReturnType<typeof instrumentWith>, area: string, of = past) =>
   previewOf(draft, of).lines.find((line) => line.area === area);
 const side = (value: number | null, answered: number, applicable: number, state = 'value') => ({

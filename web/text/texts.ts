@@ -23,6 +23,7 @@ export type Namespace =
   | 'questionnaire'
   | 'instruments'
   | 'assessed'
+  | 'authoring'
   | 'exchange';
 
 const wanted = new Set<Namespace>();
