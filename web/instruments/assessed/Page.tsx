@@ -53,7 +53,7 @@ export function Sheet({ instrument }: { instrument: AssessmentInstrument }) {
           </Button>
         </p>
       </PageTitle>
-      <CoverageTable coverage={coverageOf(instrument)} />
+      <CoverageTable coverage={coverageOf(instrument)} leads />
       {assessedAreas.map((area) => (
         <Area
           key={area}
