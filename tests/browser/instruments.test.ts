@@ -170,7 +170,10 @@ describe('What MIPEX-REG asks', () => {
     const text = Object.values(payloads).join(' ');
     const from = await explorativeAnswer(world.atlas.database.db, text);
     const { page, open } = await world.visitor({ as: 'ed' });
-    await open(`/instruments/mipex-reg/next?from=${from}&indicator=ho-open-1`);
+    await open('/instruments/mipex-reg/next?open=new');
+    await page.locator('summary', { hasText: 'Skåne län' }).click();
+    await page.getByRole('link', { name: 'ho-open-1 From a reception place to a home' }).click();
+    expect(new URL(page.url()).search).toBe(`?from=${from}&indicator=ho-open-1`);
     await page.locator('.next-answer').waitFor();
     await shows(page, [text], '.next-answer');
     expect(await strays(page)).toEqual([]);

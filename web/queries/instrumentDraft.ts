@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
+import type { AssessmentList, AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
 import type { AssessmentInstrument, Indicator } from '../../api/contract/indicator.ts';
 import type {
   BegunIndicator,
@@ -78,21 +78,30 @@ export function usePublishDraft(id: Id) {
   });
 }
 
-/** One answer of an explorative assessment, with what was asked, as its editor reads it. */
-export function useExplorativeAnswer(assessment: string, indicator: string) {
+/** Explorative assessments whose answers are cleared, and that the reader edits. */
+export function useExplorative() {
   return useQuery({
-    queryKey: ['assessments', assessment, 'answer', indicator],
+    queryKey: ['assessments'],
+    queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
+    select: (all) =>
+      all.filter(
+        ({ phase, state, parts }) =>
+          phase.kind === 'explorative' && state === 'cleared' && parts.includes('editor'),
+      ),
+  });
+}
+
+/** The answers of an explorative assessment with what was asked, as its editor reads them. */
+export function useOpenAnswers(assessment: string) {
+  return useQuery({
+    queryKey: ['assessments', assessment, 'open-answers'],
     queryFn: async ({ signal }) => {
       const path = `/api/assessments/${encodeURIComponent(assessment)}`;
-      const [view, questions] = await Promise.all([
+      const [{ regionName, answers }, { indicators }] = await Promise.all([
         get<AssessmentView>(path, signal),
         get<AssessmentQuestions>(`${path}/instrument`, signal),
       ]);
-      return {
-        view,
-        asked: questions.indicators.find(({ code }) => code === indicator) ?? null,
-        answer: view.answers?.find((one) => one.indicator === indicator) ?? null,
-      };
+      return { regionName, answers: answers ?? [], asked: indicators };
     },
   });
 }

@@ -1,8 +1,17 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-/** For an editor, beside an answer of an explorative assessment that is cleared: the way to an indicator proposed from it. */
-export function ProposeIndicator({ assessment, indicator }: { assessment: string; indicator: string }) {
+interface ProposeIndicatorProps {
+  assessment: string;
+  /** The question's code. */
+  indicator: string;
+  /** What the link says; that an indicator is proposed from this answer, where nothing else is said. */
+  children?: ReactNode;
+}
+
+/** For an editor, at an answer of an explorative assessment that is cleared: the way to an indicator proposed from it. */
+export function ProposeIndicator({ assessment, indicator, children }: ProposeIndicatorProps) {
   const { t } = useTranslation('authoring');
   return (
     <Link
@@ -10,7 +19,7 @@ export function ProposeIndicator({ assessment, indicator }: { assessment: string
       params={{ id: 'mipex-reg' }}
       search={{ from: assessment, indicator } as never}
     >
-      {t('way.propose')}
+      {children ?? t('way.propose')}
     </Link>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useExplorativeAnswer } from '../../queries/instrumentDraft.ts';
+import { useOpenAnswers } from '../../queries/instrumentDraft.ts';
 import { SafeLink } from '../../ui/SafeLink.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Said } from '../assessed/Said.tsx';
@@ -7,10 +7,11 @@ import { Said } from '../assessed/Said.tsx';
 /** What an expert answered to an open question, with the sources: text and nothing else. */
 export function Answered({ assessment, indicator }: { assessment: string; indicator: string }) {
   const { t } = useTranslation('authoring');
-  const found = useExplorativeAnswer(assessment, indicator);
+  const found = useOpenAnswers(assessment);
   if (found.isPending) return <Loading />;
   if (found.error) return <Failed error={found.error} retry={() => void found.refetch()} />;
-  const { asked, answer } = found.data;
+  const asked = found.data.asked.find(({ code }) => code === indicator);
+  const answer = found.data.answers.find((one) => one.indicator === indicator);
   if (!asked || !answer?.text) return <p>{t('origin.none')}</p>;
   return (
     <>

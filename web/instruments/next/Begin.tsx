@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../../api/contract/indicator.ts';
 import { type AssessedArea, assessedAreas } from '../../../drizzle/vocabulary.ts';
 import { newKey } from '../../client.ts';
-import { useBeginIndicator, useExplorativeAnswer } from '../../queries/instrumentDraft.ts';
+import { useBeginIndicator, useOpenAnswers } from '../../queries/instrumentDraft.ts';
 import { Failed, Loading, ProblemWords } from '../../ui/states.tsx';
 import { Answered } from './Answered.tsx';
 import { Axes, type AxisPlace } from './Axes.tsx';
+import { FromPhaseOne } from './FromPhaseOne.tsx';
 import { OpenTitle } from './OpenTitle.tsx';
 import { usePlace } from './place.ts';
 import type { Next } from './useNext.ts';
@@ -36,19 +37,21 @@ export function Begin({ next }: { next: Next }) {
         </p>
       ))}
       {from ? <BeginFrom next={next} from={from} /> : <Form next={next} />}
+      {from || next.last.kind !== 'scored' ? null : <FromPhaseOne />}
     </>
   );
 }
 
 function BeginFrom({ next, from }: { next: Next; from: From }) {
   const { t } = useTranslation('authoring');
-  const found = useExplorativeAnswer(from.assessment, from.indicator);
+  const found = useOpenAnswers(from.assessment);
   if (found.isPending) return <Loading />;
   if (found.error) return <Failed error={found.error} retry={() => void found.refetch()} />;
-  const { asked, view } = found.data;
+  const { regionName } = found.data;
+  const asked = found.data.asked.find(({ code }) => code === from.indicator);
   return (
     <>
-      <p>{t('origin.from', { region: view.regionName, code: from.indicator })}</p>
+      <p>{t('origin.from', { region: regionName, code: from.indicator })}</p>
       <Answered assessment={from.assessment} indicator={from.indicator} />
       {asked ? <Form next={next} from={from} asked={asked} /> : null}
     </>

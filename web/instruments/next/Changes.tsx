@@ -9,6 +9,9 @@ import { useSpoken } from '../assessed/spoken.ts';
 import { indicatorAt } from './faults.ts';
 import type { Next } from './useNext.ts';
 
+/** What is confirmed is this very change: one that a colleague changed again is to be confirmed anew. */
+export const confirmedAs = (one: Finding): string => `${changeKey(one)} ${one.message}`;
+
 interface ChangesProps {
   next: Next;
   added: readonly string[];
@@ -58,7 +61,7 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
           </h4>
           <ul className="instruments-confirm">
             {found.map((one) => {
-              const key = changeKey(one);
+              const key = confirmedAs(one);
               return (
                 <li key={key}>
                   <OneChange

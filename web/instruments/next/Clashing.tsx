@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSpoken } from '../assessed/spoken.ts';
-import { type Part, TEXTS } from './parts.ts';
-import type { Clash } from './useNext.ts';
+import { type Clash, type Part, TEXTS } from './parts.ts';
 
 interface ClashingProps {
   clash: Clash;

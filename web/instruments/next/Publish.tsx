@@ -6,7 +6,7 @@ import type { AssessedChecked } from '../../../api/instruments/assessed-check.ts
 import { changeKey } from '../../../api/instruments/assessed-draft.ts';
 import { usePublishDraft } from '../../queries/instrumentDraft.ts';
 import { ProblemWords } from '../../ui/states.tsx';
-import { Changes } from './Changes.tsx';
+import { Changes, confirmedAs } from './Changes.tsx';
 import { usePlace } from './place.ts';
 import type { Next } from './useNext.ts';
 
@@ -24,17 +24,17 @@ export function Publish({ next, checked: { refused, toConfirm, difference } }: P
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [isAsked, setAsked] = useState(false);
   const keys = toConfirm.map(changeKey);
-  const left = keys.filter((key) => !confirmed.has(key)).length;
+  const left = toConfirm.filter((one) => !confirmed.has(confirmedAs(one))).length;
   const version = last.version + 1;
   const isUnchanged = refused.some(({ code }) => code === 'unchanged');
   const faults = refused.filter(({ code }) => code !== 'unchanged').length;
   const send = async () => {
     setAsked(false);
     if (!(await save())) return;
-    publish.mutate(
-      { revision: revision(), last: last.version, confirmed: keys },
-      { onSuccess: (made) => go({ done: String(made.version) }) },
-    );
+    const wanted = { revision: revision(), last: last.version, confirmed: keys };
+    // What is published is drawn anew, and this page's part with it: a callback of its own would not be called.
+    const made = await publish.mutateAsync(wanted).catch(() => undefined);
+    if (made) go({ done: String(made.version) });
   };
   if (isUnchanged) return <p className="next-step">{t('publish.nothing', { version: last.version })}</p>;
   return (

@@ -37,11 +37,11 @@ export function drafted(last: AssessmentInstrument, draft: DraftView, mine: Part
 /** The draft once a part of it is saved: what is as in the last version is not kept. */
 export function withSaved(last: AssessmentInstrument, draft: DraftView, part: Part): DraftView {
   if (!isIndicator(part)) {
-    const or = (text: Part & object, before: unknown) => (isSameAs(text, before) ? null : text);
+    const { title, introduction } = part;
     return {
       ...draft,
-      title: or(part.title as never, last.title) as DraftView['title'],
-      introduction: or(part.introduction as never, last.introduction) as DraftView['introduction'],
+      title: isSameAs(title, last.title) ? null : title,
+      introduction: isSameAs(introduction, last.introduction) ? null : introduction,
     };
   }
   const others = draft.indicators.filter(({ code }) => code !== part.code);
@@ -52,3 +52,33 @@ export function withSaved(last: AssessmentInstrument, draft: DraftView, part: Pa
 /** The keys of the parts that differ from what the server has. */
 export const unsavedIn = (mine: Parts, base: Parts): string[] =>
   Object.keys(mine).filter((key) => !isSameAs(mine[key], base[key]));
+
+/** Somebody else changed the same part meanwhile; undefined = they took it away. */
+export interface Clash {
+  key: string;
+  theirs: Part | undefined;
+}
+
+/**
+ * What is written here, and what it is written on, once the draft that somebody else saved is taken over: of a part that
+ * only they changed theirs stays, of one that only changed here one's own; the last that both changed is a clash.
+ */
+export function takenOver(
+  last: AssessmentInstrument,
+  fresh: Pick<DraftView, 'title' | 'introduction' | 'indicators'>,
+  { mine, base }: { mine: Parts; base: Parts },
+): { mine: Parts; base: Parts; clash: Clash | null } {
+  const kept: Record<string, Part> = {};
+  const bases: Record<string, Part> = { ...base };
+  let clash: Clash | null = null;
+  for (const [key, own] of Object.entries(mine)) {
+    const theirs = partIn(last, fresh, key);
+    const isTheirsOnly = isSameAs(own, base[key]) && !isSameAs(theirs, base[key]);
+    if (!isTheirsOnly) kept[key] = own;
+    if (isSameAs(theirs, base[key])) continue;
+    if (isTheirsOnly || isSameAs(theirs, own)) {
+      if (theirs) bases[key] = theirs;
+    } else clash = { key, theirs };
+  }
+  return { mine: kept, base: bases, clash };
+}

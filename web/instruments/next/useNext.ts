@@ -2,11 +2,19 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AssessmentInstrument } from '../../../api/contract/indicator.ts';
 import type { DraftSaved, DraftView } from '../../../api/contract/instrument-draft.ts';
-import { isSameAs } from '../../../api/instruments/assessed-draft.ts';
 import { ProblemError } from '../../client.ts';
 import { dropPart, keepDraft, rereadDraft, savePart } from '../../queries/instrumentDraft.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
-import { drafted, type Part, partIn, type Parts, unsavedIn, withSaved } from './parts.ts';
+import {
+  type Clash,
+  drafted,
+  type Part,
+  partIn,
+  type Parts,
+  takenOver,
+  unsavedIn,
+  withSaved,
+} from './parts.ts';
 
 export type Saving =
   | { at: 'rest' }
@@ -14,12 +22,6 @@ export type Saving =
   | { at: 'saving' }
   | { at: 'saved'; time: Date }
   | { at: 'failed'; error: unknown };
-
-/** Somebody else changed the same part meanwhile. */
-export interface Clash {
-  key: string;
-  theirs: Part | undefined;
-}
 
 const pause = 900;
 const isStale = (error: unknown) => error instanceof ProblemError && error.status === 412;
@@ -54,25 +56,16 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
   /** Takes over what somebody else saved; of a part that both changed the editor chooses. */
   const takeOver = useCallback(
     (fresh: DraftView) => {
-      const { draft: known, mine: written, base } = now.current;
-      if (fresh.revision <= known.revision) return;
-      now.current.draft = fresh;
-      const kept = { ...written };
-      for (const key of Object.keys(written)) {
-        const theirs = partIn(last, fresh, key);
-        if (isSameAs(theirs, base[key])) continue;
-        if (isSameAs(written[key], base[key])) delete kept[key];
-        else if (!isSameAs(theirs, written[key])) {
-          now.current.isClashing = true;
-          setClash({ key, theirs });
-          setSaving({ at: 'unsaved' });
-          continue;
-        }
-        now.current.base = { ...now.current.base, ...(theirs ? { [key]: theirs } : {}) };
+      if (fresh.revision <= now.current.draft.revision) return;
+      const { clash: both, ...taken } = takenOver(last, fresh, now.current);
+      now.current = { draft: fresh, ...taken, isClashing: now.current.isClashing || both !== null };
+      if (both) {
+        setClash(both);
+        setSaving({ at: 'unsaved' });
       }
-      put(kept);
+      setMine(taken.mine);
     },
-    [last, put],
+    [last],
   );
 
   /** Sends what changed until nothing is left; false when it could not all be saved. */
