@@ -63,21 +63,21 @@ describe('What a colleague saved meanwhile', () => {
     expect(taken).toEqual({
       mine: { 'he-01': of('he-01', 7) },
       base: { ...base, 'he-02': of('he-02', 9) },
-      clash: null,
+      clashes: [],
     });
   });
 
   test('is a clash where both changed it otherwise, and none where both say the same', () => {
     const mine = { 'he-01': of('he-01', 7) };
     const same = takenOver(last, theirs(of('he-01', 7), changed), { mine, base });
-    expect([same.clash, same.base['he-01'], same.mine]).toEqual([null, of('he-01', 7), mine]);
+    expect([same.clashes, same.base['he-01'], same.mine]).toEqual([[], of('he-01', 7), mine]);
     const other = takenOver(last, theirs(of('he-01', 8), changed), { mine, base });
-    expect(other).toEqual({ mine, base, clash: { key: 'he-01', theirs: of('he-01', 8) } });
+    expect(other).toEqual({ mine, base, clashes: [{ key: 'he-01', theirs: of('he-01', 8) }] });
   });
 
   test('may be that a new indicator is gone: whoever writes in it is told so', () => {
     const mine = { 'he-03': of('he-03', 7) };
     const gone = takenOver(last, theirs(), { mine, base: { 'he-03': added } });
-    expect(gone.clash).toEqual({ key: 'he-03', theirs: undefined });
+    expect(gone.clashes).toEqual([{ key: 'he-03', theirs: undefined }]);
   });
 });

@@ -2,10 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeKey } from '../../../api/instruments/assessed-draft.ts';
 import type { Finding } from '../../../api/instruments/finding.ts';
-import { governanceElements, indicatorGroups, processPhases } from '../../../drizzle/vocabulary.ts';
-import { useFormats } from '../../ui/format.ts';
-import { useSayer } from '../../ui/said.ts';
 import { useSpoken } from '../assessed/spoken.ts';
+import { useChangeWords } from './changeWords.tsx';
 import { indicatorAt } from './faults.ts';
 import type { Next } from './useNext.ts';
 
@@ -28,6 +26,11 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
     const found = next.indicators.find((one) => one.code === code);
     return found ? { code, ...speak(found.title) } : { code: '', text: t('texts.title') };
   };
+  const order = next.indicators.map(({ code }) => code);
+  // The whole comes first, then the indicators as they stand in the list.
+  const byIndicator = [...Map.groupBy(toConfirm, ({ place }) => indicatorAt(place))].toSorted(
+    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+  );
   const put = (key: string, isConfirmed: boolean) => {
     const others = [...confirmed].filter((one) => one !== key);
     change(new Set(isConfirmed ? [...others, key] : others));
@@ -53,7 +56,7 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
           <p>{t('changes.why')}</p>
         </>
       ) : null}
-      {[...Map.groupBy(toConfirm, ({ place }) => indicatorAt(place))].map(([code, found]) => (
+      {byIndicator.map(([code, found]) => (
         <section key={code} aria-labelledby={`change-${code}`}>
           <h4 id={`change-${code}`}>
             <span className="assessed-code">{nameOf(code).code}</span>{' '}
@@ -86,47 +89,14 @@ interface OneChangeProps {
 }
 
 function OneChange({ change, isConfirmed, put }: OneChangeProps) {
-  const { t } = useTranslation(['authoring', 'vocabulary']);
-  const formats = useFormats();
-  const say = useSayer();
-  const { place, code, params } = change;
-  const part = place.includes('.') ? place.slice(place.indexOf('.') + 1) : place;
-  const named = t(`authoring:part.${part}`, { defaultValue: t('authoring:options.text', { option: part }) });
-  const language = typeof params?.language === 'string' ? params.language : undefined;
-  const label = [place.includes('.') || language ? named : '', language ? formats.language(language) : '']
-    .filter(Boolean)
-    .join(', ');
-  const isReworded = code === 'reworded';
-  const inWords = useAxisWords(params);
-  const { text, lang } = say(code === 'moved-on-axis' ? { ...change, params: inWords } : change);
+  const { t } = useTranslation('authoring');
+  const { what, words } = useChangeWords()(change);
   return (
     <Checkbox
-      label={label ? t('authoring:changes.one', { what: label }) : t('authoring:changes.whole')}
-      description={
-        isReworded ? (
-          <>
-            <del lang={language}>{String(params?.before)}</del>{' '}
-            <ins lang={language}>{String(params?.after)}</ins>
-          </>
-        ) : (
-          <span lang={lang}>{text}</span>
-        )
-      }
+      label={what ? t('changes.one', { what }) : t('changes.whole')}
+      description={words}
       checked={isConfirmed}
       onChange={(event) => put(event.currentTarget.checked)}
     />
   );
-}
-
-/** The words of an axis as people read them. */
-function useAxisWords(params: Finding['params']): NonNullable<Finding['params']> {
-  const { t } = useTranslation(['authoring', 'vocabulary']);
-  const word = (value: unknown): string => {
-    const text = String(value);
-    if (governanceElements.some((one) => one === text)) return t(`vocabulary:governanceElement.${text}`);
-    if (processPhases.some((one) => one === text)) return t(`vocabulary:processPhase.${text}`);
-    if (indicatorGroups.some((one) => one === text)) return t(`vocabulary:indicatorGroup.${text}`);
-    return text === 'true' ? t('authoring:changes.withoutPermit') : t('authoring:changes.anyone');
-  };
-  return { ...params, before: word(params?.before), after: word(params?.after) };
 }

@@ -1,31 +1,43 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSpoken } from '../assessed/spoken.ts';
-import { type Clash, type Part, TEXTS } from './parts.ts';
+import type { AssessmentInstrument } from '../../../api/contract/indicator.ts';
+import { checkDrafted } from '../../../api/instruments/assessed-check.ts';
+import { useChangeWords } from './changeWords.tsx';
+import { type Clash, drafted, type Part, TEXTS } from './parts.ts';
+import type { Next } from './useNext.ts';
 
 interface ClashingProps {
+  next: Next;
   clash: Clash;
-  settle: (whose: 'mine' | 'theirs') => void;
 }
 
-/** A colleague changed the same part meanwhile: their words, and the choice whose stay. Nothing is overwritten before. */
-export function Clashing({ clash: { key, theirs }, settle }: ClashingProps) {
+/** A colleague changed the same part meanwhile: where they differ, and the choice whose stays. Nothing is overwritten before. */
+export function Clashing({ next: { last, next, settle }, clash: { key, theirs } }: ClashingProps) {
   const { t } = useTranslation('authoring');
+  const wordsOf = useChangeWords();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
+  const differences = theirs ? checkDrafted(next, withPart(last, key, theirs)).toConfirm : [];
+  const own = differences.filter(({ place }) =>
+    key === TEXTS ? place === 'title' || place === 'introduction' : place.split('.')[0] === key,
+  );
   return (
-    <section ref={box} tabIndex={-1} className="refusal" role="alert" aria-labelledby="clash">
+    <section ref={box} tabIndex={-1} className="refusal next-clash" role="alert" aria-labelledby="clash">
       <h2 id="clash">{t('clash.title', { code: key === TEXTS ? t('texts.title') : key })}</h2>
       <p>{t('clash.why')}</p>
-      {theirs ? (
-        <details>
-          <summary>{t('clash.theirs')}</summary>
-          <Words part={theirs} />
-        </details>
-      ) : (
-        <p>{t('clash.gone')}</p>
-      )}
+      {theirs ? <p>{t('clash.theirs')}</p> : <p>{t('clash.gone')}</p>}
+      <ul className="instruments-confirm">
+        {own.map((one) => {
+          const { what, words } = wordsOf(one);
+          return (
+            <li key={`${one.place} ${one.message}`}>
+              {what ? <strong>{what}: </strong> : null}
+              {words}
+            </li>
+          );
+        })}
+      </ul>
       <div className="actions">
         {theirs ? <Button onClick={() => settle('mine')}>{t('clash.keepMine')}</Button> : null}
         <Button variant="default" onClick={() => settle('theirs')}>
@@ -36,19 +48,6 @@ export function Clashing({ clash: { key, theirs }, settle }: ClashingProps) {
   );
 }
 
-function Words({ part }: { part: Part }) {
-  const speak = useSpoken();
-  const texts =
-    'code' in part
-      ? [part.title, part.question, part.guidance, part.evidence, ...part.options.map(({ text }) => text)]
-      : [part.title, part.introduction];
-  return texts.map((text, at) => {
-    const said = speak(text);
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the texts of a part stand in one order
-      <p key={at} lang={said.lang}>
-        {said.text}
-      </p>
-    );
-  });
-}
+/** The last version with one part of it as a colleague saved it. */
+const withPart = (last: AssessmentInstrument, key: string, part: Part): AssessmentInstrument =>
+  drafted(last, { title: null, introduction: null, indicators: [] }, { [key]: part });

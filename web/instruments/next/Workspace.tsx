@@ -50,7 +50,7 @@ export function Workspace({ last, draft }: { last: AssessmentInstrument; draft: 
           ))}
         </ol>
       </nav>
-      {next.clash ? <Clashing clash={next.clash} settle={next.settle} /> : null}
+      {next.clash ? <Clashing key={next.clash.key} next={next} clash={next.clash} /> : null}
       {place.step === 'write' ? <Write next={next} refused={checked.refused} /> : null}
       {place.step === 'check' ? <Check instrument={settled} refused={checked.refused} /> : null}
       {place.step === 'preview' ? <Preview next={next} /> : null}

@@ -24,7 +24,11 @@ export function partIn(
 }
 
 /** The next version as it stands on the page: what the server has, and over it what is written here. */
-export function drafted(last: AssessmentInstrument, draft: DraftView, mine: Parts): AssessmentInstrument {
+export function drafted(
+  last: AssessmentInstrument,
+  draft: Pick<DraftView, 'title' | 'introduction' | 'indicators'>,
+  mine: Parts,
+): AssessmentInstrument {
   const here = Object.values(mine).filter(isIndicator);
   const codes = new Set(here.map(({ code }) => code));
   const texts = mine[TEXTS];
@@ -61,16 +65,16 @@ export interface Clash {
 
 /**
  * What is written here, and what it is written on, once the draft that somebody else saved is taken over: of a part that
- * only they changed theirs stays, of one that only changed here one's own; the last that both changed is a clash.
+ * only they changed theirs stays, of one that only changed here one's own; each that both changed is a clash.
  */
 export function takenOver(
   last: AssessmentInstrument,
   fresh: Pick<DraftView, 'title' | 'introduction' | 'indicators'>,
   { mine, base }: { mine: Parts; base: Parts },
-): { mine: Parts; base: Parts; clash: Clash | null } {
+): { mine: Parts; base: Parts; clashes: Clash[] } {
   const kept: Record<string, Part> = {};
   const bases: Record<string, Part> = { ...base };
-  let clash: Clash | null = null;
+  const clashes: Clash[] = [];
   for (const [key, own] of Object.entries(mine)) {
     const theirs = partIn(last, fresh, key);
     const isTheirsOnly = isSameAs(own, base[key]) && !isSameAs(theirs, base[key]);
@@ -78,7 +82,7 @@ export function takenOver(
     if (isSameAs(theirs, base[key])) continue;
     if (isTheirsOnly || isSameAs(theirs, own)) {
       if (theirs) bases[key] = theirs;
-    } else clash = { key, theirs };
+    } else clashes.push({ key, theirs });
   }
-  return { mine: kept, base: bases, clash };
+  return { mine: kept, base: bases, clashes };
 }

@@ -35,9 +35,9 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
   const { id } = last;
   const [mine, setMine] = useState<Parts>({});
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [clashes, setClashes] = useState<readonly Clash[]>([]);
   // What the saving works with: always the newest, also between two drawings of the page.
-  const now = useRef({ draft, mine: {} as Parts, base: {} as Parts, isClashing: false });
+  const now = useRef({ draft, mine: {} as Parts, base: {} as Parts, clashes: [] as readonly Clash[] });
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef(0);
 
@@ -57,13 +57,11 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
   const takeOver = useCallback(
     (fresh: DraftView) => {
       if (fresh.revision <= now.current.draft.revision) return;
-      const { clash: both, ...taken } = takenOver(last, fresh, now.current);
-      now.current = { draft: fresh, ...taken, isClashing: now.current.isClashing || both !== null };
-      if (both) {
-        setClash(both);
-        setSaving({ at: 'unsaved' });
-      }
+      const taken = takenOver(last, fresh, now.current);
+      now.current = { draft: fresh, ...taken };
       setMine(taken.mine);
+      setClashes(taken.clashes);
+      if (taken.clashes.length > 0) setSaving({ at: 'unsaved' });
     },
     [last],
   );
@@ -71,23 +69,24 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
   /** Sends what changed until nothing is left; false when it could not all be saved. */
   const send = useCallback(async (): Promise<boolean> => {
     for (;;) {
-      const { mine: written, base, isClashing } = now.current;
+      const { mine: written, base, draft: on } = now.current;
       const [key] = unsavedIn(written, base);
       const part = key === undefined ? undefined : written[key];
-      if (isClashing) return false;
+      if (now.current.clashes.length > 0) return false;
       if (key === undefined || !part) return true;
       setSaving({ at: 'saving' });
       try {
-        const saved = await savePart(id, now.current.draft.revision, part);
+        const saved = await savePart(id, on.revision, part);
         now.current.base = { ...now.current.base, [key]: part };
         keep(withSaved(last, now.current.draft, part), saved);
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
-        if (!isStale(error)) {
+        if (isStale(error)) takeOver(await rereadDraft(client, id));
+        // A server that was set back to an older copy has nothing newer to take over.
+        if (now.current.draft.revision === on.revision) {
           setSaving({ at: 'failed', error });
           return false;
         }
-        takeOver(await rereadDraft(client, id));
       }
     }
   }, [client, id, keep, last, takeOver]);
@@ -150,15 +149,16 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
   /** Ends a clash: one's own part is sent on top of theirs, or theirs is taken. */
   const settle = useCallback(
     (whose: 'mine' | 'theirs') => {
-      const { key, theirs } = clash ?? {};
-      if (key === undefined) return;
-      now.current.isClashing = false;
+      const [clash, ...left] = now.current.clashes;
+      if (!clash) return;
+      const { key, theirs } = clash;
       if (whose === 'theirs') forget(key);
       else if (theirs) now.current.base = { ...now.current.base, [key]: theirs };
-      setClash(null);
+      now.current.clashes = left;
+      setClashes(left);
       void save();
     },
-    [clash, forget, save],
+    [forget, save],
   );
 
   useEffect(() => takeOver(draft), [draft, takeOver]);
@@ -176,6 +176,6 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
 
   const next = useMemo(() => drafted(last, draft, mine), [last, draft, mine]);
   const revision = useCallback(() => now.current.draft.revision, []);
-  return { last, draft, next, revision, saving, clash, change, save, drop, settle };
+  return { last, draft, next, revision, saving, clash: clashes[0], change, save, drop, settle };
 }
 export type Next = ReturnType<typeof useNext>;
