@@ -87,10 +87,14 @@ describe('The description of the API', () => {
         ...submissionActions.map((action) => `POST /api/submissions/{id}/${action}`),
         ...assessmentActions.filter((action) => !written.includes(action)).map(step),
         ...['answers', 'review', 'resolve'].map((part) => `PUT /api/assessments/{id}/${part}/{indicator}`),
-        'DELETE /api/phases/{id}/regions/{region}/experts/{expert}',
+        'DELETE /api/instrument-drafts/{id}/indicators/{indicator}',
+      'DELETE /api/phases/{id}/regions/{region}/experts/{expert}',
         'PATCH /api/phases/{id}',
-        'POST /api/phases/{id}/open',
-        'PUT /api/phases/{id}/regions/{region}',
+        'POST /api/instrument-drafts/{id}/publish',
+      'POST /api/phases/{id}/open',
+        'PUT /api/instrument-drafts/{id}/indicators/{indicator}',
+      'PUT /api/instrument-drafts/{id}/texts',
+      'PUT /api/phases/{id}/regions/{region}',
       ].sort(),
     );
   });
