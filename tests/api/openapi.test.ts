@@ -88,13 +88,13 @@ describe('The description of the API', () => {
         ...assessmentActions.filter((action) => !written.includes(action)).map(step),
         ...['answers', 'review', 'resolve'].map((part) => `PUT /api/assessments/{id}/${part}/{indicator}`),
         'DELETE /api/instrument-drafts/{id}/indicators/{indicator}',
-      'DELETE /api/phases/{id}/regions/{region}/experts/{expert}',
+        'DELETE /api/phases/{id}/regions/{region}/experts/{expert}',
         'PATCH /api/phases/{id}',
         'POST /api/instrument-drafts/{id}/publish',
-      'POST /api/phases/{id}/open',
+        'POST /api/phases/{id}/open',
         'PUT /api/instrument-drafts/{id}/indicators/{indicator}',
-      'PUT /api/instrument-drafts/{id}/texts',
-      'PUT /api/phases/{id}/regions/{region}',
+        'PUT /api/instrument-drafts/{id}/texts',
+        'PUT /api/phases/{id}/regions/{region}',
       ].sort(),
     );
   });
