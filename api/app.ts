@@ -17,6 +17,7 @@ import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { draftRoutes } from './instrument-drafts/routes.ts';
 import { assessedRoutes } from './instruments/assessed-routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { refuseOtherMethods } from './methods.ts';
@@ -77,6 +78,7 @@ export function createApp(services: Services) {
     .route('/', xlsformRoutes())
     .route('/', instrumentRoutes())
     .route('/', assessedRoutes())
+    .route('/', draftRoutes())
     .route('/', roundRoutes())
     .route('/', phaseRoutes())
     .route('/', assessmentRoutes())

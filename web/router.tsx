@@ -141,13 +141,13 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments',
-    loader: () => loadTexts('pages', 'instruments', 'exchange', 'assessed'),
+    loader: () => loadTexts('pages', 'instruments', 'exchange', 'assessed', 'authoring'),
     component: lazyRouteComponent(() => import('./instruments/Page.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments/$id',
-    loader: () => loadTexts('assessed'),
+    loader: () => loadTexts('assessed', 'authoring'),
     component: lazyRouteComponent(() => import('./instruments/assessed/Page.tsx')),
   }),
   createRoute({
@@ -161,6 +161,12 @@ const pages = [
     path: '/published-assessments/$id',
     loader: publishedTexts,
     component: lazyRouteComponent(() => import('./published/Assessment.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/instruments/$id/next',
+    loader: () => loadTexts('assessed', 'authoring', 'instruments'),
+    component: lazyRouteComponent(() => import('./instruments/next/Page.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,

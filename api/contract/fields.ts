@@ -24,6 +24,9 @@ export const draftWords = (max: number) =>
     .nullable()
     .default(null);
 
+/** Text that is being written and may be empty: it stays as it is typed. */
+export const typed = (max: number) => z.string().max(max).refine(isPlain, fault('control-characters'));
+
 export const count = z.number().int().min(0).max(100_000_000);
 export const euros = z.number().min(0).max(1e12);
 /** The years that reports speak of: what is outside is a slip of the pen (0016 for 2016). */

@@ -8,13 +8,17 @@ import {
   processPhases,
 } from '../../drizzle/vocabulary.ts';
 
-/** A text in every language of the instrument: English and French at least. */
-export const spoken = z
-  .object({ en: z.string().min(1), fr: z.string().min(1) })
-  .catchall(z.string())
-  .refine((text) => Object.keys(text).every((key) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(key)), {
-    error: 'A text stands under the code of its language, as in "en" or "pt-BR".',
-  });
+/** A text by language: English and French at least. */
+export const inLanguages = <Text extends z.ZodType<string, string>>(text: Text) =>
+  z
+    .object({ en: text, fr: text })
+    .catchall(z.string())
+    .refine((given) => Object.keys(given).every((key) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(key)), {
+      error: 'A text stands under the code of its language, as in "en" or "pt-BR".',
+    });
+
+/** A text in every language of the instrument. */
+export const spoken = inLanguages(z.string().min(1));
 export type Spoken = z.infer<typeof spoken>;
 
 /** A short stable name within an instrument: `lm-01`, or an option's `a`. It never changes its meaning. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instruments } from '../../drizzle/vocabulary.ts';
+import { assessmentInstruments, instruments } from '../../drizzle/vocabulary.ts';
 import { said } from './sentences.ts';
 
 const version = z.number().int().min(1);
@@ -23,8 +23,13 @@ export type InstrumentList = z.infer<typeof instrumentList>;
 export const versionWhole = z.object({ id: z.enum(instruments), ...versionView.shape, definition });
 export type VersionWhole = z.infer<typeof versionWhole>;
 
-const finding = z.object({ place: z.string(), ...said.partial().required({ message: true }).shape });
-const reworded = z.object({ path: z.string(), language: z.string(), before: z.string(), after: z.string() });
+export const finding = z.object({ place: z.string(), ...said.partial().required({ message: true }).shape });
+export const reworded = z.object({
+  path: z.string(),
+  language: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
 const changed = z.object({ path: z.string(), before: z.string(), after: z.string() });
 
 /** What a definition changes against the last version. */
@@ -72,3 +77,9 @@ export const newVersion = z.strictObject({
   confirmed: z.array(confirmation).max(1000),
 });
 export type NewVersion = z.infer<typeof newVersion>;
+
+/** The MIPEX-REG instruments with their versions, newest first. */
+export const assessedList = z.object({
+  instruments: z.array(z.object({ id: z.enum(assessmentInstruments), versions: z.array(versionView) })),
+});
+export type AssessedList = z.infer<typeof assessedList>;

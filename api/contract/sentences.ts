@@ -114,6 +114,10 @@ const refusals = {
   'assessment-exists': 'The region has an assessment in this phase already: {{id}}.',
   unresolved: 'Resolve every difference first. Open: {{indicators}}.',
   'experts-agree': 'The experts agree here: there is nothing to resolve.',
+  'draft-changed': 'Somebody changed this draft since you read it. Read it again, then decide.',
+  'not-in-draft': 'The draft has no such indicator.',
+  'not-to-propose':
+    'An indicator is proposed from an answer of an explorative assessment, once its answers are cleared.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -263,6 +267,7 @@ const findings = {
   unchanged: 'Nothing differs from the last version.',
   reworded: 'The words changed in this language: {{language}}. Before: “{{before}}”. Now: “{{after}}”.',
   'not-confirmed': 'This change is not confirmed: {{place}} ({{language}}).',
+  'change-not-confirmed': 'This change is not confirmed: {{place}}.',
   'code-of-area': 'The code of an indicator of this area begins with {{prefix}}: {{area}}.',
   'kind-of-instrument': 'This instrument is of another kind, and stays so: {{kind}}.',
   'next-version': 'The next version is number {{version}}.',

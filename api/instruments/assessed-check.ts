@@ -30,7 +30,11 @@ const kinds = { 'mipex-reg': 'scored', 'mipex-reg-explorative': 'explorative' } 
 export function checkAssessed(raw: unknown, last?: AssessmentInstrument): AssessedChecked {
   const parsed = assessmentInstrument.safeParse(raw);
   if (!parsed.success) return { refused: shapeFindings(parsed.error), toConfirm: [] };
-  const instrument = parsed.data;
+  return checkDrafted(parsed.data, last);
+}
+
+/** The same of an instrument whose form is known to be ours, though texts of it may not be written yet. */
+export function checkDrafted(instrument: AssessmentInstrument, last?: AssessmentInstrument): AssessedChecked {
   const languages = [...new Set([...always, ...(last ? languagesIn(last) : []), ...languagesIn(instrument)])];
   const alone = [
     ...kindFaults(instrument),

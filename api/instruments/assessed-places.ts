@@ -11,7 +11,7 @@ import { coverageOf } from './assessed-coverage.ts';
 import { type Finding, repeated } from './finding.ts';
 
 /** How the codes of an area's indicators begin: an answer's code says what it is about. */
-const prefixes: Record<AssessedArea, string> = {
+export const prefixes: Record<AssessedArea, string> = {
   'labour-market': 'lm-',
   education: 'ed-',
   language: 'la-',
@@ -24,7 +24,7 @@ const prefixes: Record<AssessedArea, string> = {
 };
 
 /** Fewest indicators of an area, of a value of another axis, and on health and education without a permit. */
-const fewest = {
+export const fewest = {
   scored: { area: 6, value: 10, irregular: 4 },
   explorative: { area: 1, value: 1, irregular: 0 },
 } as const;

@@ -12,7 +12,7 @@ import type { Actor } from '../../api/actor.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
-import { begin, competences, openPilot, placeAssessmentInstruments } from '../support/assessments.ts';
+import { begin, competences, openPilot, placeAssessmentInstruments, tiny } from '../support/assessments.ts';
 import { assessmentFact } from '../../drizzle/schema/assessment.ts';
 import { keepFile } from '../support/attachments.ts';
 import { storeInFolder } from '../support/store.ts';
@@ -132,6 +132,32 @@ beforeAll(async () => {
         body: { definition: {} },
       },
       'GET /api/assessment-instruments/:id': { path: '/api/assessment-instruments/mipex-reg' },
+      ...Object.fromEntries(
+        ['', '/check', '/preview'].map((part) => [
+          `GET /api/instrument-drafts/:id${part}`,
+          { path: `/api/instrument-drafts/mipex-reg${part}` },
+        ]),
+      ),
+      'PUT /api/instrument-drafts/:id/texts': {
+        path: '/api/instrument-drafts/mipex-reg/texts',
+        body: { title: tiny.title, introduction: tiny.introduction },
+      },
+      // A new indicator may begin at any time: whoever may is told that this one has no place on the axes.
+      'POST /api/instrument-drafts/:id/indicators': {
+        path: '/api/instrument-drafts/mipex-reg/indicators',
+        body: {},
+      },
+      'PUT /api/instrument-drafts/:id/indicators/:indicator': {
+        path: '/api/instrument-drafts/mipex-reg/indicators/h-01',
+        body: tiny.indicators[0],
+      },
+      'DELETE /api/instrument-drafts/:id/indicators/:indicator': {
+        path: '/api/instrument-drafts/mipex-reg/indicators/h-01',
+      },
+      'POST /api/instrument-drafts/:id/publish': {
+        path: '/api/instrument-drafts/mipex-reg/publish',
+        body: { last: 1, confirmed: [] },
+      },
       'GET /api/instruments/:id': { path: '/api/instruments/mapping' },
       'GET /api/instruments/:id/versions/:version': { path: '/api/instruments/mapping/versions/1' },
       'POST /api/submissions': {

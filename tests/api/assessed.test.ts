@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedInstruments } from '../../api/seed/instruments.ts';
 import { appOn, origin, send, type TestApp } from '../support/app.ts';
 import { assessed } from '../support/assessed.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -7,6 +8,7 @@ let database: TestDatabase;
 let app: TestApp;
 beforeAll(async () => {
   database = await freshDatabase();
+  await seedInstruments(database.db, new Date('2026-01-01'));
   app = appOn(database);
 });
 afterAll(() => database.close());
@@ -24,6 +26,21 @@ describe('A MIPEX-REG instrument', () => {
       expect([again.status, await again.text()]).toEqual([304, '']);
     },
   );
+
+  test('is read in any of its versions, which are listed', async () => {
+    const listed = await (await send(app, 'GET', '/api/assessment-instruments')).json();
+    const versions = [{ version: 1, publishedAt: '2026-01-01T00:00:00.000Z', publishedBy: 'product' }];
+    expect(listed).toEqual({
+      instruments: [
+        { id: 'mipex-reg', versions },
+        { id: 'mipex-reg-explorative', versions },
+      ],
+    });
+    const at = (version: string) =>
+      send(app, 'GET', `/api/assessment-instruments/mipex-reg?version=${version}`);
+    expect(await (await at('1')).json()).toEqual(assessed());
+    expect([(await at('2')).status, (await at('0')).status, (await at('x')).status]).toEqual([404, 400, 400]);
+  });
 
   test('that does not exist is refused by name', async () => {
     const answer = await send(app, 'GET', '/api/assessment-instruments/mapping');

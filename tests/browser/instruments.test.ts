@@ -7,6 +7,7 @@ import { payloads } from '../fixtures/payloads.ts';
 import { inBrowser, mapReady, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
 import { shows, strays } from '../support/browserText.ts';
+import { explorativeAnswer } from '../support/explorative.ts';
 import { mapping } from '../support/questionnaire.ts';
 
 const world = inBrowser();
@@ -105,6 +106,82 @@ describe('What MIPEX-REG asks', () => {
     await page.locator('.assessed-indicator').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/instruments/mipex-reg');
     expect(await page.locator('.assessed-indicator').count()).toBe(72);
+  });
+
+  test(
+    'is written anew by ed: reworded, revalued, retired, added, tried on past answers, confirmed and published',
+    async () => {
+      const ed = await world.visitor({ as: 'ed' });
+      const { page, open } = ed;
+      await open('/instruments');
+      await page.getByRole('link', { name: 'Write the next version: Pilot instrument' }).click();
+      const saved = () => page.getByText(/^Saved at/).waitFor();
+      await page.getByRole('searchbox', { name: 'Find by word or code' }).fill('la-01');
+      await page.getByText('1 indicator found').waitFor();
+      await page
+        .locator('.next-list')
+        .getByRole('link', { name: /^la-01/ })
+        .click();
+      const french = page.getByRole('textbox', { name: 'Title, French' });
+      const title = await french.inputValue();
+      await french.fill(`${title} ?`);
+      await page.getByText('French has a non-breaking space').waitFor();
+      expect(await barriers(page, 'written')).toEqual([]);
+      await french.fill(title);
+      await page.getByRole('button', { name: 'Retire' }).click();
+      await page.getByText('Retired: it is not asked any more').waitFor();
+      await open('/instruments/mipex-reg/next?open=la-02');
+      await page.getByRole('textbox', { name: 'Worth of option b' }).fill('51');
+      await saved();
+      await page.getByRole('link', { name: 'Begin a new indicator' }).click();
+      await page.getByRole('combobox', { name: 'Area' }).selectOption('language');
+      await page.getByRole('combobox', { name: 'Element of governance' }).selectOption('actions');
+      await page.getByRole('combobox', { name: 'Phase of the process' }).selectOption('output');
+      await page.getByRole('combobox', { name: 'Group' }).selectOption('third-country-nationals');
+      await page.getByRole('button', { name: 'Begin the indicator' }).click();
+      await page.getByRole('heading', { name: 'la-09' }).waitFor();
+      for (const [part, field] of (await page.locator('.next-editor textarea').all()).entries())
+        await field.fill(`Words of the part number ${part} of la-09`);
+      await page.getByText('Nothing to mend here.').waitFor();
+      await page.getByRole('link', { name: 'Check and coverage' }).click();
+      await page.getByText('Nothing: the version could be published.').waitFor();
+      expect(await barriers(page, 'checked')).toEqual([]);
+      await page.getByRole('link', { name: 'Past answers' }).click();
+      const language = page.locator('.next-region').getByRole('row', { name: /^Language/ });
+      await expect.poll(() => language.textContent()).toMatch(/8 of 8 answered.*7 of 8 answered/);
+      expect(await barriers(page, 'previewed')).toEqual([]);
+      await page.getByRole('link', { name: /^Publish/ }).click();
+      const publish = page.getByRole('button', { name: 'Publish version 2' });
+      expect(await publish.isDisabled()).toBe(true);
+      for (const box of await page.getByRole('checkbox').all()) await box.check();
+      expect(await barriers(page, 'to publish')).toEqual([]);
+      await publish.click();
+      await page.getByRole('button', { name: 'Yes, publish it' }).click();
+      await page.getByText('Version 2 is published.').waitFor();
+      await page.getByRole('link', { name: 'Read it' }).click();
+      await page.getByText('This is version 2.').waitFor();
+      await page.getByRole('link', { name: /^Version 1, published on/ }).click();
+      await page.getByText('This is version 1.').waitFor();
+    },
+    long,
+  );
+
+  test('is proposed more of by ed, from what an expert answered to an open question: shown as text alone', async () => {
+    const text = Object.values(payloads).join(' ');
+    const from = await explorativeAnswer(world.atlas.database.db, text);
+    const { page, open } = await world.visitor({ as: 'ed' });
+    await open('/instruments/mipex-reg/next?open=new');
+    await page.locator('summary', { hasText: 'Skåne län' }).click();
+    await page.getByRole('link', { name: 'ho-open-1 From a reception place to a home' }).click();
+    expect(new URL(page.url()).search).toBe(`?from=${from}&indicator=ho-open-1`);
+    await page.locator('.next-answer').waitFor();
+    await shows(page, [text], '.next-answer');
+    expect(await strays(page)).toEqual([]);
+    expect(await page.getByRole('combobox', { name: 'Area' }).inputValue()).toBe('housing');
+    await page.getByRole('button', { name: 'Begin the indicator' }).click();
+    await page.getByRole('heading', { name: /^ho-09 From a reception place to a home/ }).waitFor();
+    await page.getByText('Proposed from an answer of phase I: Skåne län, question ho-open-1.').waitFor();
+    expect(await barriers(page, 'proposed')).toEqual([]);
   });
 });
 

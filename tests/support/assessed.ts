@@ -36,3 +36,16 @@ export const instrumentWith = (...indicators: Indicator[]): AssessmentInstrument
   introduction: bothWays('For tests'),
   indicators,
 });
+
+/** A new indicator with every text written, as a draft's check wants it. */
+export const written = (one: Indicator): Indicator => ({
+  ...one,
+  title: bothWays(`New ${one.code}`),
+  question: bothWays(`What of ${one.code} does the region do now`),
+  guidance: bothWays(`Look at ${one.code} in the last year`),
+  evidence: bothWays(`A document on ${one.code}`),
+  options: one.options.map((option) => ({
+    ...option,
+    text: bothWays(`The region does what ${option.code} of ${one.code} says`),
+  })),
+});

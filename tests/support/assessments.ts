@@ -169,9 +169,9 @@ export class Course {
     return this;
   }
 
-  declare = () =>
+  declare = (none?: readonly AssessedArea[]) =>
     this.take(
-      declareCompetences(this.as(this.cast.ana), this.id, this.revision, { competences: competences() }),
+      declareCompetences(this.as(this.cast.ana), this.id, this.revision, { competences: competences(none) }),
     );
 
   write = (code: string, option: string | null, changed: object = {}) =>
@@ -195,7 +195,7 @@ export class Course {
   async to(state: AssessmentState): Promise<this> {
     const steps: [AssessmentState, () => Promise<unknown>][] = [
       ['declaring', async () => undefined],
-      ['answering', this.declare],
+      ['answering', () => this.declare()],
       ['submitted', async () => this.answerAll()],
       ['cleared', this.clear],
       ['reviewed', async () => this.reviewAll()],

@@ -6,6 +6,7 @@ import { Gate } from '../ui/Gate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { hasRole } from '../ui/places.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { NextVersions } from './NextVersions.tsx';
 import { NationalIndex } from './NationalIndex.tsx';
 import { Upload } from './Upload.tsx';
 import { Versions } from './Versions.tsx';
@@ -43,6 +44,7 @@ function Instruments({ isEditor }: { isEditor: boolean }) {
           {isEditor ? <Upload id={id} /> : null}
         </div>
       ))}
+      {isEditor ? <NextVersions /> : null}
       {isEditor ? <NationalIndex /> : null}
     </>
   );

@@ -1,11 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AssessmentInstrument } from '../../api/contract/indicator.ts';
+import type { AssessedList } from '../../api/contract/instrument.ts';
 import { get } from '../client.ts';
 
-/** A MIPEX-REG instrument with all its texts. */
-export function useAssessed(id: AssessmentInstrument['id']) {
+/** A MIPEX-REG instrument with all its texts, in a version or the newest. */
+export function useAssessed(id: AssessmentInstrument['id'], version?: number) {
   return useQuery({
-    queryKey: ['assessment-instruments', id],
-    queryFn: ({ signal }) => get<AssessmentInstrument>(`/api/assessment-instruments/${id}`, signal),
+    queryKey: ['assessment-instruments', id, version ?? 'newest'],
+    queryFn: ({ signal }) =>
+      get<AssessmentInstrument>(
+        `/api/assessment-instruments/${id}${version === undefined ? '' : `?version=${version}`}`,
+        signal,
+      ),
+  });
+}
+
+/** Which versions there are, newest first. */
+export function useAssessedVersions(id: AssessmentInstrument['id']) {
+  return useQuery({
+    queryKey: ['assessment-instruments'],
+    queryFn: async ({ signal }) =>
+      (await get<AssessedList>('/api/assessment-instruments', signal)).instruments,
+    select: (all) => all.find((one) => one.id === id)?.versions ?? [],
   });
 }

@@ -28,6 +28,7 @@ export type Namespace =
   | 'editing'
   | 'published'
   | 'facts'
+  | 'authoring'
   | 'exchange';
 
 const wanted = new Set<Namespace>();

@@ -9,8 +9,14 @@ import {
 import { useFormats } from '../../ui/format.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 
-/** How many indicators each area has, and on each value of the other axes. An area's name leads to its indicators. */
-export function CoverageTable({ coverage: { areas, whole } }: { coverage: Coverage }) {
+interface CoverageTableProps {
+  coverage: Coverage;
+  /** Whether an area's name leads to its indicators on the same page. */
+  leads?: boolean;
+}
+
+/** How many indicators each area has, and on each value of the other axes. */
+export function CoverageTable({ coverage: { areas, whole }, leads = false }: CoverageTableProps) {
   const { t } = useTranslation(['assessed', 'vocabulary']);
   const columns = [
     ...governanceElements.map((value) => t(`vocabulary:governanceElement.${value}`)),
@@ -55,7 +61,11 @@ export function CoverageTable({ coverage: { areas, whole } }: { coverage: Covera
             {assessedAreas.map((area) => (
               <tr key={area}>
                 <th scope="row">
-                  <a href={`#${area}`}>{t(`vocabulary:regionalArea.${area}`)}</a>
+                  {leads ? (
+                    <a href={`#${area}`}>{t(`vocabulary:regionalArea.${area}`)}</a>
+                  ) : (
+                    t(`vocabulary:regionalArea.${area}`)
+                  )}
                 </th>
                 <Counts counts={areas[area]} />
               </tr>

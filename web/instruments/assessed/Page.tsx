@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AssessmentInstrument, assessmentInstrument } from '../../../api/contract/indicator.ts';
 import { coverageOf } from '../../../api/instruments/assessed-coverage.ts';
@@ -12,6 +12,7 @@ import { Area } from './Area.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { SpokenText } from '../../ui/SpokenText.tsx';
 import { useSpoken } from '../../ui/spoken.ts';
+import { OtherVersions } from './OtherVersions.tsx';
 import '../../ui/report/report.css';
 import './assessed.css';
 
@@ -23,10 +24,17 @@ export default function Page() {
 }
 
 function Instrument({ id }: { id: AssessmentInstrument['id'] }) {
-  const found = useAssessed(id);
+  const { version } = useSearch({ strict: false }) as { version?: string };
+  const wanted = version !== undefined && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined;
+  const found = useAssessed(id, wanted);
   if (found.isPending) return <Loading />;
   if (found.error) return <Failed error={found.error} retry={() => void found.refetch()} />;
-  return <Sheet instrument={found.data} />;
+  return (
+    <>
+      <Sheet instrument={found.data} />
+      <OtherVersions id={id} shown={found.data.version} />
+    </>
+  );
 }
 
 /** The whole instrument on one sheet: where its indicators stand on the axes, then area by area. */
@@ -45,7 +53,7 @@ export function Sheet({ instrument }: { instrument: AssessmentInstrument }) {
           </Button>
         </p>
       </PageTitle>
-      <CoverageTable coverage={coverageOf(instrument)} />
+      <CoverageTable coverage={coverageOf(instrument)} leads />
       {assessedAreas.map((area) => (
         <Area
           key={area}
