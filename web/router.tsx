@@ -38,6 +38,8 @@ const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'question
 const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => {
   if (!preload) void startReportAhead(params.id);
 };
+/** Saving and deciding are said with the words of reports. */
+const assessmentTexts = () => loadTexts('pages', 'reports', 'assessed', 'assessments');
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
@@ -90,6 +92,18 @@ const pages = [
     path: '/rounds/$id',
     loader: roundTexts,
     component: lazyRouteComponent(() => import('./rounds/Round.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/assessments',
+    loader: assessmentTexts,
+    component: lazyRouteComponent(() => import('./assessments/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/assessments/$id',
+    loader: assessmentTexts,
+    component: lazyRouteComponent(() => import('./assessments/Assessment.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,
