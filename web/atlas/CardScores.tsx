@@ -101,7 +101,7 @@ function Bars({ scores, scope, words }: Given) {
             {value === null ? null : <i style={{ width: `${value}%`, background: barColour }} />}
           </span>
           <span className={value === null ? 'atlas-missing' : 'atlas-score'}>
-            {value === null ? t(`vocabulary:valueState.${state}`) : words.value(value, 'score')}
+            {value === null ? words.missing(state, 'score') : words.value(value, 'score')}
             {answered !== null && applicable !== null ? (
               <small> {t('card.answered', { answered, applicable })}</small>
             ) : null}
@@ -111,7 +111,7 @@ function Bars({ scores, scope, words }: Given) {
                 {t('card.recomputed', {
                   value:
                     differing.recomputed === null
-                      ? t('vocabulary:valueState.not-answered')
+                      ? words.missing('not-answered', 'score')
                       : words.value(differing.recomputed, 'score'),
                 })}
               </small>
