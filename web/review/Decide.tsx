@@ -6,7 +6,7 @@ import { useDecide } from '../queries/reports.ts';
 import { useReading } from '../ui/report/reading.tsx';
 import { ReportProblem, Step } from '../ui/report/Step.tsx';
 import { withdrawWords } from '../ui/report/withdraw.ts';
-import type { Asking } from './AskField.tsx';
+import type { Asking } from '../ui/report/AskField.tsx';
 
 interface DecideProps {
   report: SubmissionView;
