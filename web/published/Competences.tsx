@@ -27,7 +27,9 @@ export function Competences({ competences, asked }: Props) {
           <tbody>
             {assessedAreas.map((area) => (
               <tr key={area}>
-                <th scope="row">{asked.includes(area) ? <a href={`#${area}`}>{name(area)}</a> : name(area)}</th>
+                <th scope="row">
+                  {asked.includes(area) ? <a href={`#${area}`}>{name(area)}</a> : name(area)}
+                </th>
                 <td>
                   {competences[area]
                     ? t(`vocabulary:competence.${competences[area]}`)

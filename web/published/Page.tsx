@@ -31,7 +31,9 @@ export default function Page() {
       ) : null}
       {found.isPending ? <Loading /> : null}
       {found.error ? <Failed error={found.error} retry={() => void found.refetch()} /> : null}
-      {shown?.length === 0 ? <Empty title={t('list.none')} next={<Link to="/">{t('list.toMap')}</Link>} /> : null}
+      {shown?.length === 0 ? (
+        <Empty title={t('list.none')} next={<Link to="/">{t('list.toMap')}</Link>} />
+      ) : null}
       {shown && shown.length > 0 ? <Table assessments={shown} /> : null}
     </>
   );

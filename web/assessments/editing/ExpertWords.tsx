@@ -62,11 +62,7 @@ export function ReviewerWords({ indicator, review }: { indicator: Asked; review:
   return (
     <dl className="editing-words">
       <Option title={t('words.option')}>
-        {review.agrees ? (
-          t('words.agrees')
-        ) : (
-          <ChosenOption indicator={indicator} option={review.option} />
-        )}
+        {review.agrees ? t('words.agrees') : <ChosenOption indicator={indicator} option={review.option} />}
       </Option>
       <Written title={t('words.comment')} text={review.comment} />
       {review.sources.length > 0 ? <Sources sources={review.sources} /> : null}

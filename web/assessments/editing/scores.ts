@@ -38,7 +38,11 @@ export function previewOf(questions: AssessmentQuestions, said: Said): ScorePrev
   const isAsked = (area: string) => edition.indicators.some((one) => one.area === area);
   const notCompetent = assessedAreas.filter((area) => said.competences[area] === 'none');
   return {
-    scores: scoresOf(edition, given, notCompetent).filter(({ kind, code }) => kind !== 'area' || isAsked(code)),
-    open: words.filter((one, at) => isDifference(one) && finals[at] === null).map((one) => one.indicator.code),
+    scores: scoresOf(edition, given, notCompetent).filter(
+      ({ kind, code }) => kind !== 'area' || isAsked(code),
+    ),
+    open: words
+      .filter((one, at) => isDifference(one) && finals[at] === null)
+      .map((one) => one.indicator.code),
   };
 }
