@@ -39,7 +39,9 @@ const reportAhead = ({ params, preload }: { params: { id: string }; preload: boo
   if (!preload) void startReportAhead(params.id);
 };
 /** Saving and deciding are said with the words of reports. */
-const assessmentTexts = () => loadTexts('pages', 'reports', 'assessed', 'assessments');
+const assessmentTexts = () =>
+  loadTexts('pages', 'reports', 'assessed', 'assessments', 'editing', 'published');
+const publishedTexts = () => loadTexts('published');
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
@@ -131,6 +133,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: inRoom,
+    path: '/published-assessments',
+    loader: publishedTexts,
+    component: lazyRouteComponent(() => import('./published/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/published-assessments/$id',
+    loader: publishedTexts,
+    component: lazyRouteComponent(() => import('./published/Assessment.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
     path: '/funding',
     loader: pageTexts,
     component: lazyRouteComponent(() => import('./funding/Page.tsx')),
@@ -156,7 +170,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/data',
-    loader: pageTexts,
+    loader: () => loadTexts('pages', 'published'),
     component: lazyRouteComponent(() => import('./data/Page.tsx')),
   }),
 ] as const;

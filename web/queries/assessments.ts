@@ -6,7 +6,7 @@ import { ask, get } from '../client.ts';
 
 /** Where an assessment is at the API, and in the query cache. */
 export const assessmentAt = (id: string) => `/api/assessments/${encodeURIComponent(id)}`;
-const keyOf = (id: string) => ['assessments', 'one', id];
+export const assessmentKey = (id: string) => ['assessments', 'one', id];
 /** What is derived from an assessment (its questions, versions, faults): asked again when it changes. */
 export const aboutAssessment = (id: string, ...what: string[]) => ['assessments', 'about', id, ...what];
 const listKey = ['assessments', 'all'];
@@ -23,7 +23,7 @@ export function useAssessments() {
 /** One assessment, as this reader may see it. */
 export function useAssessment(id: string) {
   return useQuery({
-    queryKey: keyOf(id),
+    queryKey: assessmentKey(id),
     queryFn: ({ signal }) => get<AssessmentView>(assessmentAt(id), signal),
     staleTime: 5_000,
   });
@@ -39,14 +39,14 @@ export function useAssessmentQuestions(id: string) {
 
 /** The assessment as the page knows it last. */
 export const knownAssessment = (client: QueryClient, id: string) =>
-  client.getQueryData<AssessmentView>(keyOf(id));
+  client.getQueryData<AssessmentView>(assessmentKey(id));
 
 /** The assessment as the server has it now, past the cache. */
 export const rereadAssessment = (id: string) => get<AssessmentView>(assessmentAt(id));
 
 /** Keeps the assessment as the server just gave it; what was derived from the older one is asked again. */
 export function keepAssessment(client: QueryClient, assessment: AssessmentView) {
-  client.setQueryData(keyOf(assessment.id), assessment);
+  client.setQueryData(assessmentKey(assessment.id), assessment);
   void client.invalidateQueries({ queryKey: listKey });
   void client.invalidateQueries({ queryKey: aboutAssessment(assessment.id) });
 }
@@ -55,7 +55,7 @@ export function keepAssessment(client: QueryClient, assessment: AssessmentView) 
 export function useRefreshAssessment(id: string) {
   const client = useQueryClient();
   return useCallback(() => {
-    void client.invalidateQueries({ queryKey: keyOf(id) });
+    void client.invalidateQueries({ queryKey: assessmentKey(id) });
     void client.invalidateQueries({ queryKey: aboutAssessment(id) });
   }, [client, id]);
 }

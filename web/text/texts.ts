@@ -24,6 +24,8 @@ export type Namespace =
   | 'instruments'
   | 'assessed'
   | 'assessments'
+  | 'editing'
+  | 'published'
   | 'exchange';
 
 const wanted = new Set<Namespace>();
