@@ -1,5 +1,6 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
-import type { ScoreScope } from '../../drizzle/vocabulary.ts';
+import { nationalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import type { Series } from '../map/figures.ts';
 import { areasIn } from '../map/overall.ts';
 import { RegionalScores } from './RegionalScores.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
@@ -9,8 +10,15 @@ import type { Words } from './words.ts';
 
 type Scores = NonNullable<RegionCard['nationalScores']>;
 
+interface Props {
+  card: RegionCard;
+  words: Words;
+  /** What the map is coloured by. */
+  series: Series | null;
+}
+
 /** Scores as bars from 0 to 100: the region's own first, then its country's, which say that they are national. */
-export function CardScores({ card, words }: { card: RegionCard; words: Words }) {
+export function CardScores({ card, words, series }: Props) {
   const { t } = words;
   return (
     <>
@@ -48,10 +56,29 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
             areas={card.nationalScores.areas.map((one) => one.area)}
             words={words}
           />
+          <WhyOnMap {...{ card, words, series }} />
           <ScoreSource scores={card.nationalScores} words={words} />
         </section>
       ) : null}
     </>
+  );
+}
+
+/** The map may show another edition or year than the card: its national scores are explained as well. */
+function WhyOnMap({ card, words, series }: Props) {
+  const { edition, year } = series ?? {};
+  const newest = card.nationalScores;
+  if (!series?.national || !edition || !year || !series.cells.has(card.country)) return null;
+  if (edition === newest?.edition && year === newest.year) return null;
+  const name = words.t(`edition.${edition}`, { defaultValue: edition });
+  return (
+    <WhyScore
+      key={`${card.country} ${edition} ${year}`}
+      wish={{ edition, year, region: card.country }}
+      areas={nationalAreas}
+      words={words}
+      title={words.t('assessed:why.onMap', { edition: name, year })}
+    />
   );
 }
 

@@ -9,15 +9,16 @@ interface Props {
   wish: Omit<PartsWish, 'area'>;
   areas: readonly string[];
   words: Words;
+  title?: string;
 }
 
 /** "Why 61?": choose a score, and see its areas, dimensions and indicators with the mean at each step. */
-export function WhyScore({ wish, areas, words }: Props) {
+export function WhyScore({ wish, areas, words, title }: Props) {
   const { t } = words;
   const [area, setArea] = useState<string>();
   const name = (one: string) => words.areaName({ scope: 'national', area: one });
   return (
-    <WhyFold title={t('why.title')}>
+    <WhyFold title={title ?? t('why.title')}>
       <label>
         {t('why.which')}{' '}
         <select value={area ?? ''} onChange={(event) => setArea(event.currentTarget.value || undefined)}>
