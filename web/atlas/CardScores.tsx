@@ -56,8 +56,8 @@ export function CardScores({ card, words, series }: Props) {
             areas={card.nationalScores.areas.map((one) => one.area)}
             words={words}
           />
-          <WhyOnMap {...{ card, words, series }} />
           <ScoreSource scores={card.nationalScores} words={words} />
+          <WhyOnMap {...{ card, words, series }} />
         </section>
       ) : null}
     </>
