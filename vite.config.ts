@@ -59,7 +59,7 @@ export default defineConfig({
             // Of the first map and of the other pages.
             {
               name: 'base',
-              test: /\/(web\/(client|address|addressFields|search|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary)\.tsx?$/,
+              test: /\/(web\/(client|address|addressFields|search|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/scores\/axis)\.tsx?$/,
               priority: 2,
             },
             // Of every page but the map: the forms' components, and what checks what is written.

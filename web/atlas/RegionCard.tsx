@@ -58,7 +58,7 @@ function Known({ card, ...part }: Part & { card: Card }) {
   return (
     <div className="atlas-card-body">
       <CardReports card={card} {...part} />
-      <CardScores card={card} words={words} />
+      <CardScores card={card} words={words} series={part.shown.series} />
       <CardFigures card={card} words={words} />
       {card.taskforce ? (
         <section>

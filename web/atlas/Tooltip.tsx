@@ -44,6 +44,9 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
           ) : null}
         </p>
       ) : null}
+      {figure?.applicable ? (
+        <p className="atlas-tip-where">{words.coverage(figure.answered ?? 0, figure.applicable)}</p>
+      ) : null}
       {figure && isDemonstration(figure) && figure.value === null ? (
         <p className="demonstration">{t('common:demonstration')}</p>
       ) : null}
