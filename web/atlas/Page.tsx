@@ -6,7 +6,7 @@ import type { AtlasMap } from '../map/AtlasMap.ts';
 import { yearOf } from '../map/wish.ts';
 import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
-import { loadTexts } from '../text/texts.ts';
+import { loadTexts, type Namespace } from '../text/texts.ts';
 import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
 import { Panel } from './Panel.tsx';
@@ -16,12 +16,12 @@ import { useView } from './useView.ts';
 import { useWords } from './words.ts';
 
 /** What is shown after the first picture may quote the server, and waits for its sentences. */
-function later<Part>(load: () => Promise<Part>) {
-  return async () => (await Promise.all([load(), loadTexts('said')]))[0];
+function later<Part>(load: () => Promise<Part>, ...texts: Namespace[]) {
+  return async () => (await Promise.all([load(), loadTexts('said', ...texts)]))[0];
 }
 const Complaints = lazy(later(() => import('./Complaints.tsx')));
 const NoFigures = lazy(later(() => import('./NoFigures.tsx')));
-const RegionCard = lazy(later(() => import('./RegionCard.tsx')));
+const RegionCard = lazy(later(() => import('./RegionCard.tsx'), 'selection'));
 const TableDock = lazy(() => import('./TableDock.tsx'));
 
 /** The map page: one panel, the map, and over the map what was asked for (a region's card, the table). */
@@ -37,7 +37,10 @@ export default function Page() {
   const noRegion = shown.gazetteer && !region ? view.region : null;
   const yearless = view.layer === 'needs' && view.year !== null;
   const isOdd = complaints.length > 0 || noRegion !== null || yearless;
-  const title = words.title(view, shown.error ? null : yearOf(view, shown.series));
+  const title = words.marked(
+    words.title(view, shown.error ? null : yearOf(view, shown.series)),
+    shown.series,
+  );
   const me = useMe();
   const person = me.data?.person?.id ?? null;
   const isFollowing = drawn && !me.isPending;

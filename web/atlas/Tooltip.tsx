@@ -44,6 +44,9 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
           ) : null}
         </p>
       ) : null}
+      {figure && series?.own ? (
+        <p className="atlas-tip-where">{words.marked(words.published(figure), series)}</p>
+      ) : null}
       {figure && isDemonstration(figure) && figure.value === null ? (
         <p className="demonstration">{t('common:demonstration')}</p>
       ) : null}

@@ -6,6 +6,7 @@ import { patternImage } from '../map/patterns.ts';
 import { creditsOf } from './credits.ts';
 import { leftOut, openRecords } from './exports.ts';
 import { gapText, rangeText } from './Legend.tsx';
+import { ownSaid } from './ownWords.ts';
 import type { Part } from './parts.ts';
 
 type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
@@ -121,12 +122,14 @@ const openOf = (records: Given['records']) => {
   };
 };
 
-function notesOf({ shown, records, words }: Given): string[] {
+function notesOf({ view, shown, records, words }: Given): string[] {
   const { t, formats } = words;
+  const said = ownSaid(shown.series, view, words);
   const demonstration =
     Object.values(openOf(records)).some((all) => all.some((one) => one.demonstration)) ||
     shown.inside.some(isDemonstration);
   return [
+    ...(said === null ? [] : [t('selection:marked', { what: said })]),
     creditsOf({ shown, records: openRecords(records), words })
       .map((credit) => credit.text)
       .join(' · '),

@@ -23,6 +23,7 @@ export type Namespace =
   | 'questionnaire'
   | 'instruments'
   | 'assessed'
+  | 'selection'
   | 'exchange';
 
 const wanted = new Set<Namespace>();
