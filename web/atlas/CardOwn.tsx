@@ -1,7 +1,7 @@
 import { countryOf } from '../../geo/nuts.ts';
 import { ownSaid } from './ownWords.ts';
 import type { Part } from './parts.ts';
-import { RecombineLink } from './Recombine.tsx';
+import { RecombineLink } from './RecombineLink.tsx';
 
 /** The region's line of a reader's own selection, the published score beside it, and the way to make one. */
 export function CardOwn({ code, view, shown, words }: Part & { code: string }) {

@@ -11,7 +11,7 @@ import './panel.css';
 const Search = lazy(() => import('./Search.tsx'));
 const Filters = lazy(() => import('./Filters.tsx'));
 const Actions = lazy(() => import('./Actions.tsx'));
-const OwnNote = lazy(async () => ({ default: (await import('./Recombine.tsx')).OwnNote }));
+const OwnNote = lazy(() => import('./OwnNote.tsx'));
 const GoTo = lazy(() => import('./GoTo.tsx'));
 
 /** The one panel beside the map; on a phone a sheet, of which the title and the legend peep out. */

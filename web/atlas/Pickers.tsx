@@ -1,19 +1,14 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { nationalAreas, regionalAreas, scoreScopes, type ScoreScope } from '../../drizzle/vocabulary.ts';
 import { choropleths, levels, overallOf, type View } from '../address.ts';
 import { wishOf, yearOf } from '../map/wish.ts';
 import { scoreSeriesQuery } from '../queries/figures.ts';
 import { ClassPicker } from './ClassPicker.tsx';
-import { loadTexts } from '../text/texts.ts';
 import { Choice, Segments } from './inputs.tsx';
 import type { Part } from './parts.ts';
+import { RecombineLink } from './RecombineLink.tsx';
 import { YearSlider } from './YearSlider.tsx';
-
-const RecombineLink = lazy(async () => {
-  const [{ RecombineLink }] = await Promise.all([import('./Recombine.tsx'), loadTexts('selection')]);
-  return { default: RecombineLink };
-});
 
 /** What the regions are coloured by: figure, scope, area, edition, year, level, classes. */
 export function Pickers({ view, change, shown, words, later }: Part & { later: boolean }) {
@@ -81,7 +76,7 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
               onChange={toEdition}
             />
           ) : null}
-          <Suspense>{later ? <RecombineLink view={view} words={words} /> : null}</Suspense>
+          {later ? <RecombineLink view={view} words={words} /> : null}
         </>
       ) : null}
       {view.layer === 'none' ? null : (

@@ -6,7 +6,7 @@ import type { ScoredEdition } from '../../api/contract/score-answers.ts';
 import { everything, type Selection } from '../../api/scores/selection.ts';
 import { type View, writeView } from '../address.ts';
 import { readSelection, writeSelection } from '../map/selectionText.ts';
-import type { OwnColumns } from '../queries/selection.ts';
+import type { OwnColumns } from '../map/ownColumns.ts';
 import { useRegions } from '../queries/regions.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { useFormats } from '../ui/format.ts';
@@ -39,11 +39,12 @@ export function Chosen({ view, change, columns, edition, areaName }: Props) {
   const nameOf = (id: string) => (id.length === 2 ? formats.country(id) : (names.get(id) ?? id));
   const isOwn = view.own !== null;
   const { unknown } = columns.own;
+  const { copied, copy } = useCopy();
   return (
     <>
       <div className="selection-said">
         <p role="status">
-          <strong>{isOwn ? t('marked', { what: said }) : t('page.exact')}</strong>{' '}
+          <strong>{isOwn ? `${t('marked', { what: said })}.` : t('page.exact')}</strong>{' '}
           {isOwn ? t('notPublished') : ''}
         </p>
         {unknown.length > 0 ? <p>{t('unknown', { codes: unknown.join(', ') })}</p> : null}
@@ -56,7 +57,9 @@ export function Chosen({ view, change, columns, edition, areaName }: Props) {
           >
             {t('page.toMap')}
           </Button>
-          <Copy />
+          <Button variant="default" onClick={() => void copy()}>
+            {t('page.copy')}
+          </Button>
           <Button variant="default" onClick={() => window.print()}>
             {t('page.print')}
           </Button>
@@ -68,6 +71,7 @@ export function Chosen({ view, change, columns, edition, areaName }: Props) {
             {t('reset')}
           </Button>
         </div>
+        <p role="status">{copied}</p>
       </div>
       <div className="selection-sides">
         <Tree
@@ -91,23 +95,16 @@ export function Chosen({ view, change, columns, edition, areaName }: Props) {
 }
 
 /** The address is the selection: whoever opens it sees the same. */
-function Copy() {
+function useCopy() {
   const { t } = useTranslation(['selection', 'atlas']);
-  const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState('');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
-      setSaid(t('copied'));
+      setCopied(t('copied'));
     } catch {
-      setSaid(t('atlas:share.byHand', { address: location.href }));
+      setCopied(t('atlas:share.byHand', { address: location.href }));
     }
   };
-  return (
-    <>
-      <Button variant="default" onClick={() => void copy()}>
-        {t('page.copy')}
-      </Button>
-      <span role="status">{said}</span>
-    </>
-  );
+  return { copied, copy };
 }
