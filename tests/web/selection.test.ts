@@ -144,10 +144,10 @@ describe('On the map a selection', () => {
     const rows: Record<string, string>[] = parse(csvOf('regions', on), { columns: true });
     expect(rows[1]).toMatchObject({
       ...{ code: 'ES51', value: '50', published: '75', indicator: 'mipex-national-own-selection' },
-      ...{ selection: mark, own: "'-ca1,-zz", answered: '1', applicable: '1' },
+      ...{ selection: mark, own: 'own=-ca1,-zz', answered: '1', applicable: '1' },
     });
-    const [first] = geojsonOf(on).features;
-    expect(first?.properties).toMatchObject({ selection: mark, own: '-ca1,-zz', published: 20 });
+    const first = geojsonOf(on).features.find(({ id }) => id === 'EL41');
+    expect(first?.properties).toMatchObject({ selection: mark, own: 'own=-ca1,-zz', published: 20 });
     expect(fileName(on.view, on.shown.series)).toContain('own-selection');
     const [plain] = parse(
       csvOf('regions', {

@@ -14,5 +14,5 @@ export function ownAbout(series: Series, view: Pick<View, 'scope'>, words: Words
   const what = ownSaid(series, view, words);
   return what === null
     ? {}
-    : { selection: words.t('selection:marked', { what }), own: series.own?.text ?? null };
+    : { selection: words.t('selection:marked', { what }), own: `own=${series.own?.text}` };
 }

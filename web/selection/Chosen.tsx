@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -30,8 +30,14 @@ export function Chosen({ view, change, columns, edition, areaName }: Props) {
   const formats = useFormats();
   const regions = useRegions();
   const { selection } = readSelection(view.own ?? '', edition);
-  const choose = (next: Selection, how?: 'push' | 'replace') =>
-    change({ own: writeSelection(next, edition) }, how);
+  const weighed = useRef<{ area: string; own: string | null }>(undefined);
+  const choose = (next: Selection, area?: string) => {
+    const own = writeSelection(next, edition);
+    // A slider that goes on is one step for the back button.
+    const goesOn = area !== undefined && weighed.current?.area === area && weighed.current.own === view.own;
+    weighed.current = area === undefined ? undefined : { area, own };
+    change({ own }, goesOn ? 'replace' : 'push');
+  };
   const said = selectionSaid(columns.own, { t, formats, areaName });
   const overall = edition.overalls.find(({ code }) => code === view.area);
   const rows = resultRows(columns, view.area);

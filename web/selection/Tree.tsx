@@ -12,7 +12,8 @@ interface Props {
   /** The overall whose weights count; undefined where the result is no overall. */
   overall: { name: string; areas: readonly string[] } | undefined;
   areaName: (area: string) => string;
-  choose: (next: Selection, how?: 'push' | 'replace') => void;
+  /** `area` = the one whose weight is changed. */
+  choose: (next: Selection, area?: string) => void;
 }
 
 /** What counts: areas with their weights, dimensions, indicators; found by their words, ticked one by one or together. */
@@ -65,7 +66,7 @@ export function Tree({ edition, selection, overall, areaName, choose }: Props) {
               isChosen={(code) => !selection.left.has(code)}
               put={(codes, isChosen) => choose(put(selection, codes, isChosen))}
               weight={weightOf(area)}
-              weigh={(weight) => choose(weigh(selection, area.code, weight), 'replace')}
+              weigh={(weight) => choose(weigh(selection, area.code, weight), area.code)}
               isOpen={search !== ''}
             />
           ))}
