@@ -60,6 +60,7 @@ test('a reader recombines the index by keyboard, takes it to the map and into a 
   await other.open(page.url().replace('/?', '/selection?').replace('-education', '-education,-zz9'));
   await other.page.getByText('Not known in this index, so left out: zz9').waitFor();
   expect(await other.page.locator('.selection-result tbody tr').allTextContents()).toEqual(rows);
+  expect(await barriers(other.page, 'phone')).toEqual([]);
   expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.getByRole('button', { name: 'Back to the published scores' }).click();
   await page.getByRole('heading', { level: 1, name: /^Integration policy index/ }).waitFor();

@@ -11,10 +11,13 @@ export default function OwnNote({ view, change, shown, words }: Part) {
   const { unknown, hasAnswers } = series.own;
   return (
     <div className="atlas-own">
-      <p>
-        <strong>{said}.</strong> {t('selection:notPublished')}
-      </p>
-      {hasAnswers ? null : <p>{t('selection:noAnswers')}</p>}
+      {hasAnswers ? (
+        <p>
+          <strong>{said}.</strong> {t('selection:notPublished')}
+        </p>
+      ) : (
+        <p>{said}</p>
+      )}
       {unknown.length > 0 ? <p>{t('selection:unknown', { codes: unknown.join(', ') })}</p> : null}
       <p>
         <button type="button" onClick={() => change({ own: null })}>

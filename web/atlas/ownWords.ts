@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 /** What a reader's own selection on the map holds, in one line; null for the published index. */
 export function ownSaid(series: Series | null, { scope }: Pick<View, 'scope'>, words: Words): string | null {
   if (!series?.own) return null;
+  if (!series.own.hasAnswers) return words.t('selection:noAnswers');
   return selectionSaid(series.own, { ...words, areaName: (area) => words.areaName({ scope, area }) });
 }
 

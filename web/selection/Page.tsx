@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { nationalAreas, regionalAreas } from '../../drizzle/vocabulary.ts';
 import type { View } from '../address.ts';
 import { wishOf } from '../map/wish.ts';
 import { scoresQuery } from '../queries/figures.ts';
@@ -15,6 +14,12 @@ import { useSelectionView } from './useSelectionView.ts';
 import { Which } from './Which.tsx';
 import '../ui/report/report.css';
 import './selection.css';
+
+/** Where a score has its name: of an area, or of a value of another axis. */
+const labels = {
+  national: ['nationalArea'],
+  regional: ['regionalArea', 'governanceElement', 'processPhase', 'indicatorGroup'],
+};
 
 /** The published scores and answers of the index that the map would show. */
 function useIndex(view: View) {
@@ -35,9 +40,8 @@ export default function Page() {
     () => published.data && answers.data && ownColumns(published.data, answers.data, view.own ?? ''),
     [published.data, answers.data, view.own],
   );
-  const areaName = (area: string) =>
-    t(`vocabulary:${view.scope === 'national' ? 'nationalArea' : 'regionalArea'}.${area}`);
-  const areas: readonly string[] = view.scope === 'national' ? nationalAreas : regionalAreas;
+  const areaName = (area: string) => t(labels[view.scope].map((one) => `vocabulary:${one}.${area}`));
+  const areas = published.data ? Object.keys(published.data.values) : [view.area];
   const error = published.error ?? answers.error;
   const retry = () => void Promise.all([published.refetch(), answers.refetch()]);
   const edition = answers.data?.editions.at(-1);

@@ -6,6 +6,11 @@ const step = 0.5;
 /** A slider on its way does not write every place to the address. */
 const restAfter = 150;
 
+function weightIn(text: string): number | undefined {
+  const value = text === '' ? Number.NaN : Math.round(Number(text) * 100) / 100;
+  return value >= 0 && value <= mostWeight ? value : undefined;
+}
+
 /** How much an area weighs: by slider, or as a number to the hundredth. */
 export function Weight({
   area,
@@ -26,8 +31,8 @@ export function Weight({
   const put = (text: string) => {
     setDraft(text);
     clearTimeout(timer.current);
-    const value = text === '' ? Number.NaN : Math.round(Number(text) * 100) / 100;
-    if (value >= 0 && value <= mostWeight) timer.current = setTimeout(() => write.current(value), restAfter);
+    const value = weightIn(text);
+    if (value !== undefined) timer.current = setTimeout(() => write.current(value), restAfter);
   };
   const shared = { min: 0, max: mostWeight, step, value: draft };
   return (
@@ -46,7 +51,7 @@ export function Weight({
         aria-label={t('page.weightNumber', { area })}
         onChange={(event) => put(event.target.value)}
         // What is no weight gives way to the one that counts.
-        onBlur={() => Number(draft) !== weight && !timer.current && setDraft(String(weight))}
+        onBlur={() => weightIn(draft) === undefined && setDraft(String(weight))}
       />
     </span>
   );
