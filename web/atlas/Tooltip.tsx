@@ -45,7 +45,7 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
         </p>
       ) : null}
       {figure && series?.own ? (
-        <p className="atlas-tip-where">{words.marked(words.published(figure), series)}</p>
+        <p className="atlas-tip-where">{t('selection:beside', { published: words.published(figure) })}</p>
       ) : null}
       {figure && isDemonstration(figure) && figure.value === null ? (
         <p className="demonstration">{t('common:demonstration')}</p>
