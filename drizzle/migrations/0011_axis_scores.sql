@@ -27,4 +27,5 @@ FROM (
   WHERE p.withdrawn_at IS NULL AND p.instrument = 'mipex-reg'
     AND one->>'area' <> 'reception' AND one->>'retired' IS DISTINCT FROM 'true'
   GROUP BY p.id, place.code
-) reckoned;
+) reckoned
+ON CONFLICT DO NOTHING;

@@ -62,18 +62,26 @@ export function RegionalScores({ scores, card, words }: Props) {
 function Row({ area, isCounted, words }: { area: Area; isCounted: boolean; words: Words }) {
   const { formats } = words;
   const { value, state, answered, applicable, mean } = area;
+  const counts =
+    answered !== null && applicable ? `${formats.number(answered)}/${formats.number(applicable)}` : '';
   return (
     <tr className={area.area === 'overall' ? 'overall' : undefined}>
       <th scope="row">{words.areaName({ scope: 'regional', area: area.area })}</th>
-      <td className={value === null ? 'atlas-missing' : 'atlas-score'}>
-        <ScoreBar value={value} mark={mean?.value} />
-        {value === null ? words.missing(state, 'score') : words.value(value, 'score')}
-      </td>
-      {isCounted ? (
-        <td>
-          {answered !== null && applicable ? `${formats.number(answered)}/${formats.number(applicable)}` : ''}
+      {value === null ? (
+        <td className="atlas-missing" colSpan={isCounted ? 2 : 1}>
+          {words.missing(state, 'score')} {counts}
         </td>
-      ) : null}
+      ) : (
+        <>
+          <td>
+            <span className="atlas-score-line">
+              <ScoreBar value={value} mark={mean?.value} />
+              {words.value(value, 'score')}
+            </span>
+          </td>
+          {isCounted ? <td>{counts}</td> : null}
+        </>
+      )}
       <td>
         {mean ? (
           <>

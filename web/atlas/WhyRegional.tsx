@@ -28,7 +28,7 @@ export default function WhyRegional({ scores, words }: Props) {
   return (
     <WhyFold title={t('assessed:why.title')}>
       <Choice
-        label={t('why.which')}
+        label={t('assessed:why.which')}
         value={area}
         options={[{ value: '', label: t('why.choose') }, ...options]}
         onChange={setArea}

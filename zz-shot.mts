@@ -1,0 +1,15 @@
+import { chromium } from 'playwright-core';
+import { chromiumOptions, findOrInstallChromium } from './tests/support/chromium.ts';
+const [, , path = '/', name = 'shot', size = 'desktop', lang = 'en-GB', script = ''] = process.argv;
+const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: chromiumOptions });
+const viewport = size === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 };
+const page = await browser.newPage({ viewport, locale: lang, reducedMotion: 'reduce' });
+page.on('console', (m) => m.type() === 'error' && console.log('console:', m.text()));
+page.on('pageerror', (e) => console.log('error:', e.message));
+await page.goto(`http://localhost:8102${path}`);
+await page.locator('.atlas[data-state="ready"] .atlas-map[data-ready="true"]').waitFor({ timeout: 90_000 });
+await page.waitForTimeout(1500);
+if (script) await new (Object.getPrototypeOf(async () => {}).constructor)('page', script)(page);
+await page.waitForTimeout(500);
+await page.screenshot({ path: `/tmp/shots/${name}.png` });
+await browser.close();
