@@ -231,6 +231,23 @@ export type GovernanceElement = (typeof governanceElements)[number];
 export const indicatorGroups = ['third-country-nationals', 'beneficiaries-of-protection'] as const;
 export type IndicatorGroup = (typeof indicatorGroups)[number];
 
+/** The axes of MIPEX-REG beside its areas. No code is on two of them or an area's, so that a code alone names a score. */
+export const scoreAxes = {
+  element: governanceElements,
+  phase: processPhases,
+  group: indicatorGroups,
+} as const;
+export type ScoreAxis = keyof typeof scoreAxes;
+
+/** All scores of MIPEX-REG: of its areas, and of the same answers by the other axes. */
+export const regionalScores = [
+  ...regionalAreas,
+  ...governanceElements,
+  ...processPhases,
+  ...indicatorGroups,
+] as const;
+export type RegionalScore = (typeof regionalScores)[number];
+
 /** MIPEX-REG instruments: `scored` has indicators with options, `explorative` open questions and no scores. */
 export const assessmentKinds = ['scored', 'explorative'] as const;
 export type AssessmentKind = (typeof assessmentKinds)[number];

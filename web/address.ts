@@ -2,7 +2,7 @@ import {
   flowTypes,
   horizons,
   nationalAreas,
-  regionalAreas,
+  regionalScores,
   scoreScopes,
   sectors,
   strands,
@@ -141,7 +141,7 @@ const readRegion = (text: string) => {
 const fields: Fields = {
   layer: word(choropleths),
   scope: word(scoreScopes),
-  area: word([...new Set<string>([...nationalAreas, ...regionalAreas])]),
+  area: word([...new Set<string>([...nationalAreas, ...regionalScores])]),
   edition: { read: code(/^[\w-]{1,20}$/), write: plain, allowed: { example: '2020' } },
   year: whole(1990, 2100),
   own: { read: code(/^[\w.:,-]{1,4000}$/), write: plain, allowed: { example: 'education:2,-health' } },
@@ -178,7 +178,7 @@ const names = Object.keys(fields) as (keyof View)[];
 const others = new Set(['lang']);
 
 const areasOf = (scope: ScoreScope): readonly string[] =>
-  scope === 'national' ? nationalAreas : regionalAreas;
+  scope === 'national' ? nationalAreas : regionalScores;
 export const overallOf = (scope: ScoreScope) => (scope === 'national' ? 'overall_without_health' : 'overall');
 
 /**

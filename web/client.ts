@@ -24,7 +24,7 @@ export interface Answer<T> {
 }
 
 interface Wish {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** A CSV file instead of a body. */
   table?: Blob;

@@ -38,6 +38,10 @@ const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'question
 const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => {
   if (!preload) void startReportAhead(params.id);
 };
+/** Saving and deciding are said with the words of reports. */
+const assessmentTexts = () =>
+  loadTexts('pages', 'reports', 'assessed', 'assessments', 'editing', 'published');
+const publishedTexts = () => loadTexts('published');
 const roundTexts = () => loadTexts('pages', 'rounds');
 
 const pages = [
@@ -93,6 +97,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: inRoom,
+    path: '/assessments',
+    loader: assessmentTexts,
+    component: lazyRouteComponent(() => import('./assessments/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/assessments/$id',
+    loader: assessmentTexts,
+    component: lazyRouteComponent(() => import('./assessments/Assessment.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
     path: '/people',
     loader: pageTexts,
     component: lazyRouteComponent(() => import('./people/Page.tsx')),
@@ -114,6 +130,18 @@ const pages = [
     path: '/instruments/$id',
     loader: () => loadTexts('assessed'),
     component: lazyRouteComponent(() => import('./instruments/assessed/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/published-assessments',
+    loader: publishedTexts,
+    component: lazyRouteComponent(() => import('./published/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
+    path: '/published-assessments/$id',
+    loader: publishedTexts,
+    component: lazyRouteComponent(() => import('./published/Assessment.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,
@@ -148,7 +176,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/data',
-    loader: pageTexts,
+    loader: () => loadTexts('pages', 'published'),
     component: lazyRouteComponent(() => import('./data/Page.tsx')),
   }),
 ] as const;

@@ -3,8 +3,8 @@ import { score } from '../../drizzle/schema/score.ts';
 import { type AssessedArea, assessedAreas } from '../../drizzle/vocabulary.ts';
 import type { AssessmentInstrument } from '../contract/indicator.ts';
 import type { Context } from '../context.ts';
-import { editionOf } from '../scores/edition.ts';
-import { type Answer, scoresOf } from '../scores/score.ts';
+import { type Edition, editionOf } from '../scores/edition.ts';
+import { type Answer, type Score, scoresOf } from '../scores/score.ts';
 import type { FinalAnswer } from './final.ts';
 import type { Loaded } from './load.ts';
 
@@ -19,9 +19,9 @@ const notCompetent = ({ competences }: Loaded): AssessedArea[] =>
   assessedAreas.filter((area) => competences[area] === 'none');
 
 /**
- * The one place where an assessment becomes scores: called in the transaction that publishes it, with its final answers,
- * before readers are told. The scores of the region, edition and year take the place of those of an earlier version. An
- * explorative assessment has none.
+ * The one place where an assessment becomes scores, of its areas and of the values of the other axes: called in the
+ * transaction that publishes it, with its final answers, before readers are told. The scores of the region, edition and
+ * year take the place of those of an earlier version. An explorative assessment has none.
  */
 export async function writeScores(
   context: Context,
@@ -35,9 +35,8 @@ export async function writeScores(
   ]);
   const { phase, assessment } = found;
   const edition = editionOf(instrument);
-  const isAsked = (area: string) => edition.indicators.some((one) => one.area === area);
   const rows = scoresOf(edition, given, notCompetent(found))
-    .filter(({ kind, code }) => kind === 'overall' || (kind === 'area' && isAsked(code)))
+    .filter((one) => isAsked(edition, one))
     .map(({ code, value, state, answered, applicable }) => ({
       scope: 'regional' as const,
       edition: phase.edition,
@@ -53,6 +52,15 @@ export async function writeScores(
     }));
   await context.db.insert(score).values(rows);
 }
+
+/** What an instrument does not ask about is neither a competence nor none: it has no score of any state. */
+const isAsked = ({ indicators, areas }: Edition, { kind, axis, code }: Score): boolean => {
+  if (kind === 'overall') return true;
+  const isApart = (area: string) => areas.some((one) => one.apart && one.code === area);
+  return indicators.some((one) =>
+    axis === undefined ? one.area === code : one.places?.[axis] === code && !isApart(one.area),
+  );
+};
 
 /** Takes the scores of a withdrawn assessment away, in the same transaction. */
 export async function removeScores({ db }: Context, { phase, assessment }: Loaded): Promise<void> {

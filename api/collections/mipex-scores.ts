@@ -2,27 +2,44 @@ import { type SQL, sql } from 'drizzle-orm';
 import {
   nationalAreas,
   regionalAreas,
+  regionalScores,
   scoreScopes,
   scoreStandings,
   valueStates,
 } from '../../drizzle/vocabulary.ts';
+import { axisOf } from '../scores/axis.ts';
 import type { Collection, Filter, Property } from './collection.ts';
 import { code, codes, country, level, words, year } from './filters.ts';
 import { regionOutlines } from './outlines.ts';
 import { ofTaskForce, t } from './reported.ts';
 
-/** `political-participation` (regional) and `political_participation` (national) share a column: read it with `scope`. */
-const columnOf = (area: string) => area.replaceAll('-', '_');
-const columnsOf = (areas: readonly string[]) => [...new Set(areas.map(columnOf))];
-const columns = columnsOf([...nationalAreas, ...regionalAreas]);
+/**
+ * `political-participation` (regional) and `political_participation` (national) share a column: read it with `scope`. Values
+ * of another axis carry its name: `resources` is in `element_resources`.
+ */
+const columnOf = (score: string) => {
+  const axis = axisOf(score);
+  return (axis === 'area' ? score : `${axis}_${score}`).replaceAll('-', '_');
+};
+const columnsOf = (scores: readonly string[]) => [...new Set(scores.map(columnOf))];
+const scored = [...nationalAreas, ...regionalScores];
+const columns = columnsOf(scored);
 const column = (name: string) => sql`${sql.identifier(name)}`;
 const join = (parts: SQL[]) => sql.join(parts, sql`, `);
 
+const counts = ['answered', 'applicable'] as const;
+/** How many indicators stand behind a score is published for regions. */
+const isCounted = (name: string) => columnsOf(regionalScores).includes(name);
+
 const pivoted = columns.flatMap((name) => {
-  const mine = sql`filter (where replace(area, '-', '_') = ${sql.raw(`'${name}'`)})`;
+  const held = [...new Set(scored)].filter((one) => columnOf(one) === name);
+  const mine = sql`filter (where area in (${sql.raw(held.map((one) => `'${one}'`).join(', '))}))`;
   return [
     sql`max(value) ${mine} as ${column(name)}`,
     sql`coalesce(max(state) ${mine}, 'not-asked') as ${column(`${name}_state`)}`,
+    ...(isCounted(name) ? counts : []).map(
+      (count) => sql`max(${column(count)}) ${mine} as ${column(`${name}_${count}`)}`,
+    ),
   ];
 });
 const gaps = (areas: readonly string[]) => sql`num_nulls(${join(columnsOf(areas).map(column))})`;
@@ -39,14 +56,19 @@ const relation = sql`(
   join region r on r.code = scored.region
   join source s on s.id = scored.source) t`;
 
-const areaProperties = columns.flatMap((name): [string, Property][] => [
+const described = { answered: 'Indicators answered', applicable: 'Indicators that apply to the region' };
+const scoreProperties = columns.flatMap((name): [string, Property][] => [
   [name, { type: 'number', select: t(name), description: '0 to 100, full precision' }],
   [`${name}_state`, { type: 'string', select: t(`${name}_state`), words: valueStates }],
+  ...(isCounted(name) ? counts : []).map((count): [string, Property] => [
+    `${name}_${count}`,
+    { type: 'integer', select: t(`${name}_${count}`), description: described[count] },
+  ]),
 ]);
 
 const area: Filter = {
   ...words(sql`true`, columns, ''),
-  description: 'Only records that have a score in this area',
+  description: 'Only records that have a score in this area, or of this element, phase or group',
   read: (text) => {
     const found = text.split(',').map(columnOf);
     const odd = found.find((one) => !columns.includes(one));
@@ -62,7 +84,7 @@ export const mipexScores: Collection = {
   id: 'mipex-scores',
   title: 'MIPEX scores, national and regional',
   description:
-    'One record per scope, edition, year and region with every area. National scores speak of countries. Editions are never mixed in one series; an area without a score says why in <area>_state.',
+    'One record per scope, edition, year and region with every area; regional scores also by governance element, process phase and target group, of the same answers. National scores speak of countries. Editions are never mixed in one series. <name>_answered of <name>_applicable indicators stand behind a score (published for regions only); without a score <name>_state says why.',
   from: relation,
   key: t('id'),
   empties: t('empties'),
@@ -77,7 +99,7 @@ export const mipexScores: Collection = {
     level: { type: 'integer', select: t('level') },
     standing: { type: 'string', select: t('standing'), words: scoreStandings },
     source: { type: 'string', select: t('source_credit') },
-    ...Object.fromEntries(areaProperties),
+    ...Object.fromEntries(scoreProperties),
   },
   drawing: regionOutlines,
   days: { first: sql`make_date(t.year, 1, 1)`, last: sql`make_date(t.year, 12, 31)` },

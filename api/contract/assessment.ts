@@ -345,23 +345,24 @@ export type PublishedSummary = z.infer<typeof publishedSummary>;
 export const publishedList = z.object({ assessments: z.array(publishedSummary) });
 export type PublishedList = z.infer<typeof publishedList>;
 
+/** The final answer to one indicator. */
+export const publishedIndicator = z.object({
+  indicator: z.string(),
+  option: z.string(),
+  value: z.number().nullable(),
+  sources: z.array(source),
+  question: indicator
+    .pick({ area: true, element: true, phase: true, group: true, title: true, question: true })
+    .describe('What was asked'),
+  optionText: indicator.shape.title.nullable().describe('Null: not applicable'),
+});
+
 /** A published assessment: the final answers with their sources. Of a withdrawn one only the notices are left. */
 export const publishedView = publishedSummary.extend({
   instrument: z.enum(assessmentInstruments),
   instrumentVersion: z.number().int(),
   competences: areas,
-  answers: z.array(
-    z.object({
-      indicator: z.string(),
-      option: z.string(),
-      value: z.number().nullable(),
-      sources: z.array(source),
-      question: indicator
-        .pick({ area: true, element: true, phase: true, group: true, title: true, question: true })
-        .describe('What was asked'),
-      optionText: indicator.shape.title.nullable().describe('Null: not applicable'),
-    }),
-  ),
+  answers: z.array(publishedIndicator),
   notices: z.array(notice).describe('Oldest first'),
 });
 export type PublishedView = z.infer<typeof publishedView>;

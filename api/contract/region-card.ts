@@ -21,6 +21,7 @@ const credit = z.object({
 });
 const place = z.object({ code: z.string(), name: z.string() });
 const areaScore = z.object({
+  /** Of a regional one also a governance element, process phase or target group. */
   area: z.string(),
   value: z.number().nullable(),
   state: z.enum(valueStates),
@@ -38,6 +39,17 @@ const scores = z.object({
   computed: z.boolean(),
   areas: z.array(areaScore),
   source: credit,
+});
+/** The region's own scores, by other axes too, and how they lie among those of the same edition and year. */
+const regionalScores = scores.extend({
+  areas: z.array(
+    areaScore.extend({
+      /** Of all regions that have this score, each counting once; null where none has. */
+      mean: z.object({ value: z.number(), regions: z.number().int() }).nullable(),
+    }),
+  ),
+  /** Whether the answers behind them are published: `/api/scores/indicators` says what makes each. */
+  explained: z.boolean(),
 });
 
 /** All that is publicly known of one region, with date and source, and what is not known and why. */
@@ -81,7 +93,7 @@ export const regionCard = z.object({
   populationSource: credit.nullable(),
   /** Of the country, newest edition and year: national, not the region's own. */
   nationalScores: scores.nullable(),
-  regionalScores: z.array(scores),
+  regionalScores: z.array(regionalScores),
   needs: z.object({ total: z.number().int(), byHorizon: z.record(z.enum(horizons), z.number().int()) }),
   flows: z.object({ reported: z.number().int(), from: z.number().int(), to: z.number().int() }),
   practices: z.number().int(),

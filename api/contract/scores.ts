@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { said } from './sentences.ts';
 import { nationalAreas, scoreScopes, scoreStandings, valueStates } from '../../drizzle/vocabulary.ts';
 
-const credit = z.object({
+export const credit = z.object({
   title: z.string(),
   credit: z.string(),
   licence: z.string(),
@@ -10,7 +10,8 @@ const credit = z.object({
 });
 
 /**
- * Scores as columns for the choropleth: `ids[i]` has `values[area][i]` (null unless its state is `value`).
+ * Scores as columns for the choropleth: `ids[i]` has `values[area][i]` (null unless its state is `value`). Regional scores
+ * are also by governance element, process phase and target group, under their codes (`resources`).
  * National scores have country codes as ids; a map of regions paints them downward and says so.
  */
 export const scoreColumns = z.object({
@@ -141,6 +142,7 @@ export const scoreCube = z.object({
   extension: z.object({
     standing: z.enum(scoreStandings),
     licence: z.string(),
+    axes: labels.describe('Of each category of `area`: `area`, `element`, `phase` or `group`'),
     answered: z.array(z.number().int().nullable()),
     applicable: z.array(z.number().int().nullable()),
     recomputed: z.array(z.number().nullable()),

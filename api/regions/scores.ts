@@ -1,13 +1,16 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
+import { publishedAssessment } from '../../drizzle/schema/published-assessment.ts';
 import { recomputedScore, score } from '../../drizzle/schema/score.ts';
-import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import type { ScoreScope } from '../../drizzle/vocabulary.ts';
 import type { RegionCard } from '../contract/region-card.ts';
+import { scoredIn } from '../scores/areas.ts';
 import { differs } from '../scores/recompute.ts';
 import { creditOf } from '../sources.ts';
 import { say } from '../contract/sentences.ts';
 
-type Scores = RegionCard['regionalScores'];
+type Scores = NonNullable<RegionCard['nationalScores']>[];
+type RegionalScores = RegionCard['regionalScores'];
 
 /** All scores of one region, by edition and year, newest first; areas in the index's own order. */
 async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores> {
@@ -17,7 +20,7 @@ async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores
     .where(and(eq(score.scope, scope), eq(score.region, code)))
     .orderBy(desc(score.year), desc(score.edition));
   const differing = scope === 'national' ? await readDiffering(db, code) : new Map<string, never>();
-  const order: readonly string[] = scope === 'national' ? nationalAreas : regionalAreas;
+  const order = scoredIn(scope);
   const series = Map.groupBy(rows, (row) => `${row.edition} ${row.year}`);
   return Promise.all(
     Array.from(series.values(), async (group) => {
@@ -45,6 +48,52 @@ async function scoresOf(db: Db, scope: ScoreScope, code: string): Promise<Scores
       };
     }),
   );
+}
+
+/** A region's own scores, each beside the unweighted mean of the regions of its edition and year. */
+async function regionalScoresOf(db: Db, code: string): Promise<RegionalScores> {
+  const own = db
+    .selectDistinct({ edition: score.edition, year: score.year })
+    .from(score)
+    .where(and(eq(score.scope, 'regional'), eq(score.region, code)));
+  const [scores, means, explained] = await Promise.all([
+    scoresOf(db, 'regional', code),
+    db
+      .select({
+        key: sql<string>`concat_ws(' ', ${score.edition}, ${score.year}, ${score.area})`,
+        // In one order, or the last digit would change from one reading to the next.
+        value: sql<number>`avg(${score.value} order by ${score.region})`,
+        regions: sql<number>`count(*)::int`,
+      })
+      .from(score)
+      .where(
+        and(
+          eq(score.scope, 'regional'),
+          eq(score.state, 'value'),
+          sql`(${score.edition}, ${score.year}) in ${own}`,
+        ),
+      )
+      .groupBy(score.edition, score.year, score.area),
+    db
+      .select({ key: sql<string>`concat_ws(' ', edition, year)` })
+      .from(publishedAssessment)
+      .where(
+        and(
+          eq(publishedAssessment.region, code),
+          eq(publishedAssessment.instrument, 'mipex-reg'),
+          isNull(publishedAssessment.withdrawnAt),
+        ),
+      ),
+  ]);
+  const meanOf = new Map(means.map(({ key, ...mean }) => [key, mean]));
+  return scores.map((one) => ({
+    ...one,
+    areas: one.areas.map((area) => ({
+      ...area,
+      mean: meanOf.get(`${one.edition} ${one.year} ${area.area}`) ?? null,
+    })),
+    explained: explained.some(({ key }) => key === `${one.edition} ${one.year}`),
+  }));
 }
 
 /** What comes out of a country's indicators otherwise than it was published, by edition, year and area. */
@@ -82,7 +131,7 @@ type Card = Pick<RegionCard, 'nationalScores' | 'regionalScores' | 'unknown'>;
 export async function scoresFor(db: Db, code: string, country: string): Promise<Card> {
   const [[nationalScores = null], regionalScores] = await Promise.all([
     scoresOf(db, 'national', country),
-    scoresOf(db, 'regional', code),
+    regionalScoresOf(db, code),
   ]);
   const unknown: RegionCard['unknown'] = [];
   if (!nationalScores) {

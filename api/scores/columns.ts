@@ -1,4 +1,4 @@
-import type { NoDataKind, RegionalArea, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
+import type { NoDataKind, ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
 import { differs, type Recomputed } from './recompute.ts';
 
@@ -31,7 +31,7 @@ export function columnsOf(
   ids: readonly string[],
   areas: readonly string[],
   rows: readonly ScoreRow[],
-  without: (region: string, area: RegionalArea) => NoDataKind,
+  without: (region: string, area: string) => NoDataKind,
 ): Omit<ScoreColumns, 'source' | 'differing' | 'computed'> {
   const found = new Map(rows.map((row) => [`${row.area} ${row.region}`, row]));
   const column = <Value>(read: (row: ScoreRow | undefined, region: string, area: string) => Value) =>
@@ -42,7 +42,7 @@ export function columnsOf(
     ...series,
     ids: [...ids],
     values: column((row) => row?.value ?? null),
-    states: column((row, region, area) => row?.state ?? without(region, area as RegionalArea)),
+    states: column((row, region, area) => row?.state ?? without(region, area)),
     answered: column((row) => row?.answered ?? null),
     applicable: column((row) => row?.applicable ?? null),
   };

@@ -1,9 +1,4 @@
-import {
-  assessedAreas,
-  governanceElements,
-  indicatorGroups,
-  processPhases,
-} from '../../drizzle/vocabulary.ts';
+import { assessedAreas, scoreAxes } from '../../drizzle/vocabulary.ts';
 import type { AssessmentInstrument } from '../contract/indicator.ts';
 
 /**
@@ -65,11 +60,7 @@ export function editionOf(instrument: AssessmentInstrument): Edition {
     id: `${instrument.id}-${instrument.version}`,
     areas: assessedAreas.map((code) => ({ code, apart: code === 'reception' })),
     overalls: [{ code: 'overall', areas: assessedAreas.filter((code) => code !== 'reception') }],
-    axes: [
-      { code: 'element', values: governanceElements },
-      { code: 'phase', values: processPhases },
-      { code: 'group', values: indicatorGroups },
-    ],
+    axes: Object.entries(scoreAxes).map(([code, values]) => ({ code, values })),
     indicators: instrument.indicators
       .filter(({ retired }) => !retired)
       .map(({ code, area, element, phase, group, weight, options }) => ({

@@ -1,4 +1,5 @@
 import type { ScoreColumns, ScoreCube } from '../contract/scores.ts';
+import { axisOf } from './axis.ts';
 import { ranksOf } from './rank.ts';
 import { halfUp } from './rounding.ts';
 import type { Recomputed } from './recompute.ts';
@@ -24,6 +25,7 @@ export const csvColumns = [
   'year',
   'region',
   'region_name',
+  'axis',
   'area',
   'value',
   'rounded',
@@ -37,7 +39,7 @@ export const csvColumns = [
   'source',
 ] as const;
 
-/** One row per region and area. `rank` is among the regions of the file, 1 the highest, shared by ties. */
+/** One row per region and score: of an area, or of a value of another axis. `rank` is among the regions of the file, 1 the highest, shared by ties. */
 export function csvRows(exported: Exported): Record<(typeof csvColumns)[number], unknown>[] {
   const { columns, names } = exported;
   const { scope, edition, year, ids, values, standing, source } = columns;
@@ -48,7 +50,8 @@ export function csvRows(exported: Exported): Record<(typeof csvColumns)[number],
     return ids.map((region, at) => {
       const value = column[at] ?? null;
       return {
-        ...{ scope, edition, year, region, region_name: names.get(region), area, value },
+        ...{ scope, edition, year, region, region_name: names.get(region) },
+        ...{ axis: axisOf(area), area, value },
         rounded: value === null ? null : halfUp(value, 0),
         rank: ranks[at],
         state: columns.states[area]?.[at],
@@ -95,7 +98,7 @@ export function cubeOf(exported: Exported): ScoreCube {
       year: { label: 'Year', category: own(year) },
       region: { label: 'Region', category: same(ids, (id) => names.get(id) ?? id) },
       area: {
-        label: 'Area',
+        label: scope === 'national' ? 'Area' : 'Area, or governance element, process phase, target group',
         category: {
           ...same(areas),
           unit: Object.fromEntries(areas.map((area) => [area, { label: 'points of 0 to 100', decimals: 0 }])),
@@ -109,6 +112,7 @@ export function cubeOf(exported: Exported): ScoreCube {
     extension: {
       standing,
       licence: source.licence,
+      axes: Object.fromEntries(areas.map((area) => [area, axisOf(area)])),
       answered: each((area, at) => columns.answered[area]?.[at] ?? null),
       applicable: each((area, at) => columns.applicable[area]?.[at] ?? null),
       recomputed: each((area, at) => recomputed(ids[at] ?? '', area)),

@@ -4,10 +4,11 @@ import { assessment } from '../../drizzle/schema/assessment.ts';
 import { phase } from '../../drizzle/schema/phase.ts';
 import { region, regionCompetence, taskforceRegion } from '../../drizzle/schema/region.ts';
 import { score } from '../../drizzle/schema/score.ts';
-import { nationalAreas, regionalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import type { ScoreScope } from '../../drizzle/vocabulary.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
 import { Problem } from '../problem.ts';
 import { creditOf } from '../sources.ts';
+import { noSuchArea, scoredIn } from './areas.ts';
 import { besidePublished, columnsOf, type Series } from './columns.ts';
 import { readRecomputed } from './recomputed.ts';
 import type { Exported } from './export.ts';
@@ -18,7 +19,7 @@ export interface ScoresAsked {
   scope: ScoreScope;
   edition?: string | undefined;
   year?: number | undefined;
-  /** One area, or `all`. */
+  /** One area, a value of another axis (`resources`), or `all` of them. */
   area: string;
   level?: number | undefined;
 }
@@ -60,15 +61,10 @@ export async function readExported(db: Db, asked: ScoresAsked, href: string): Pr
 }
 
 function areasOf({ scope, area }: ScoresAsked): readonly string[] {
-  const known: readonly string[] = scope === 'national' ? nationalAreas : regionalAreas;
+  const known = scoredIn(scope);
   if (area === 'all') return known;
   if (known.includes(area)) return [area];
-  const message = `"${area}" is not an area of the ${scope} index; there are all, ${known.join(', ')}.`;
-  throw new Problem(
-    'bad-parameter',
-    { ...say('no-such-area'), message },
-    { errors: [{ field: 'area', message }] },
-  );
+  throw noSuchArea(scope, area, ['all']);
 }
 
 /** The series asked for; without edition or year the newest of its scope. */

@@ -1,19 +1,20 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
-import { nationalAreas, scoreScopes } from '../../drizzle/vocabulary.ts';
+import { scoreScopes } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
 import { csv } from '../collections/csv.ts';
 import { CSV } from '../collections/links.ts';
 import { addressesOf, wholeNumber } from '../collections/request.ts';
 import { scoreAnswers } from '../contract/score-answers.ts';
+import { regionalParts } from '../contract/regional-parts.ts';
 import { scoreColumns, scoreCube, scoreParts, scoreSeries } from '../contract/scores.ts';
 import { jsonAnswer } from '../json.ts';
 import { publicAnswers } from '../public-answers.ts';
 import { readAnswers } from './answers.ts';
-import { readParts } from './drill-down.ts';
 import { csvColumns, csvRows, cubeOf } from './export.ts';
 import { readExported, readScores } from './read.ts';
 import { listSeries } from './series.ts';
+import { readWhy } from './why.ts';
 
 const forms = ['json', 'csv', 'json-stat'] as const;
 const oneOf = (words: readonly string[]) => ({ error: () => `is one of: ${words.join(', ')}.` });
@@ -23,16 +24,25 @@ const asked = z.object({
   scope: z.enum(scoreScopes, oneOf(scoreScopes)).default('national'),
   edition: edition.optional(),
   year: year.optional(),
-  area: z.string().min(1).max(60).default('all').openapi({ description: 'One area, or all' }),
+  area: z.string().min(1).max(60).default('all').openapi({
+    description:
+      'One area, or a governance element, process phase or target group of the regional index; or all',
+  }),
   level: wholeNumber(0, 3).optional(),
   f: z.enum(forms, oneOf(forms)).default('json').openapi({ description: 'The form of the answer' }),
 });
 const askedParts = z.object({
-  scope: z.enum(['national'], oneOf(['national'])).default('national'),
+  scope: z.enum(scoreScopes, oneOf(scoreScopes)).default('national'),
   edition,
   year,
-  region: z.string().min(2).max(2).openapi({ description: 'The country (NUTS or ISO code)', example: 'SE' }),
-  area: z.enum(nationalAreas, oneOf(nationalAreas)),
+  region: z.string().min(2).max(5).openapi({
+    description: 'The country (NUTS or ISO code), or the region (NUTS code)',
+    example: 'SE',
+  }),
+  area: z.string().min(1).max(60).openapi({
+    description: 'An area; or a governance element, process phase or target group of the regional index',
+    example: 'education',
+  }),
 });
 
 /** MIPEX scores as columns for the choropleth and as files, which of them exist, and what makes one. */
@@ -54,14 +64,14 @@ export function scoreRoutes() {
       route('anyone', {
         method: 'get',
         path: '/api/scores/indicators',
-        summary: 'What makes a national score: its areas, dimensions and indicators',
+        summary: 'What makes a score, down to its indicators',
         description:
-          'The mean at each step, and the published score beside the recomputed one. Countries outside NUTS have one too.',
+          'Of a national one the mean at each step, and the published score beside the recomputed one; countries outside NUTS have one too. Of a regional one the published answers, what each is worth, and their sources.',
         tags: ['Figures'],
         request: { query: askedParts },
-        responses: jsonAnswer('The score and its parts.', scoreParts),
+        responses: jsonAnswer('The score and its parts.', z.union([scoreParts, regionalParts])),
       }),
-      async (c) => c.json(await readParts(contextOf(c).db, c.req.valid('query')), 200),
+      async (c) => c.json(await readWhy(contextOf(c).db, c.req.valid('query')), 200),
     )
     .openapi(
       route('anyone', {

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { boolean, doublePrecision, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { nationalAreas, regionalAreas, scoreScopes, scoreStandings, valueStates } from '../vocabulary.ts';
+import { nationalAreas, regionalScores, scoreScopes, scoreStandings, valueStates } from '../vocabulary.ts';
 import { oneOf, rule } from './checks.ts';
 import { region } from './region.ts';
 import { source } from './source.ts';
 
-/** A published MIPEX score of one region (a country for the national index), edition, year and area. */
+/**
+ * A published MIPEX score of one region (a country for the national index), edition, year and area. A regional one may also
+ * be of a value of another axis (a governance element, a process phase, a target group): `area` then holds that code.
+ */
 export const score = pgTable(
   'score',
   {
@@ -33,7 +36,7 @@ export const score = pgTable(
     oneOf('score_scope', table.scope, scoreScopes),
     oneOf('score_state', table.state, valueStates),
     oneOf('score_standing', table.standing, scoreStandings),
-    oneOf('score_area', table.area, [...new Set([...nationalAreas, ...regionalAreas])]),
+    oneOf('score_area', table.area, [...new Set([...nationalAreas, ...regionalScores])]),
     rule('score_value', sql`(${table.state} = 'value') = (${table.value} is not null)`),
     rule('score_range', sql`${table.value} is null or ${table.value} between 0 and 100`),
     rule(

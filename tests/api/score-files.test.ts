@@ -74,8 +74,22 @@ describe('Why a national score is what it is', () => {
 
   test.each([
     ['edition=2020&year=2019&region=ZZ&area=health', 400, 'country code'],
-    ['edition=2020&year=2019&region=SE&area=housing', 400, 'area: is one of: overall_with_health'],
-    ['edition=2020&year=2019&region=SE&area=health&scope=regional', 400, 'scope: is one of: national.'],
+    [
+      'edition=2020&year=2019&region=SE&area=housing',
+      400,
+      'is not an area of the national index; there are overall_with_health',
+    ],
+    [
+      'edition=2020&year=2019&region=SE&area=health&scope=local',
+      400,
+      'scope: is one of: national, regional.',
+    ],
+    [
+      'edition=REGIN-2022&year=2022&region=ES51&area=overall&scope=regional',
+      404,
+      'no indicator values of ES51',
+    ],
+    ['edition=2020&year=2019&region=XX9&area=overall&scope=regional', 400, 'XX9'],
     ['edition=2020&region=SE&area=health', 400, 'year'],
     ['edition=2020&year=2006&region=SE&area=health', 404, 'no indicator values of SE for 2006'],
     ['edition=2020&year=2015&region=SE&area=overall_with_health', 404, 'no indicator values'],

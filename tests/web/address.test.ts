@@ -4,7 +4,7 @@ import {
   flowTypes,
   horizons,
   nationalAreas,
-  regionalAreas,
+  regionalScores,
   sectors,
   strands,
 } from '../../drizzle/vocabulary.ts';
@@ -40,7 +40,7 @@ const classes = fc.oneof(
 );
 const scopeAndArea = fc.oneof(
   fc.record({ scope: fc.constant('national' as const), area: fc.constantFrom<string>(...nationalAreas) }),
-  fc.record({ scope: fc.constant('regional' as const), area: fc.constantFrom<string>(...regionalAreas) }),
+  fc.record({ scope: fc.constant('regional' as const), area: fc.constantFrom<string>(...regionalScores) }),
 );
 const place = fc
   .tuple(

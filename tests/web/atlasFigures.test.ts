@@ -65,7 +65,9 @@ describe('In an edition that is a demonstration', () => {
     expect(invented(series)).toEqual(['EL']);
     const { gaps } = legendOf(figuresOn(pieces, series), null);
     expect(gaps).toEqual([{ kind: 'not-a-competence', count: 1, demonstrations: 1 }]);
-    expect(gaps.map((gap) => gapText(words, gap))).toEqual(['Not a competence of the region, demonstration']);
+    expect(gaps.map((gap) => gapText(words, gap, 'score'))).toEqual([
+      'Not a competence of the region, demonstration',
+    ]);
   });
 });
 

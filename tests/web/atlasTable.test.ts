@@ -71,7 +71,7 @@ describe('The table twin', () => {
     const { columns, rows: all } = sheetOf('regions', given);
     const rows = all.map((row) => row.cells.flatMap((cell, at) => (columns[at]?.inFile ? [] : cell.text)));
     expect(rows).toEqual([
-      ['EL41', 'Voreio Aigaio', 'Greece', '', 'Under review', '2019', 'Greece'],
+      ['EL41', 'Voreio Aigaio', 'Greece', '', 'In progress', '2019', 'Greece'],
       ['ES51', 'Cataluña', 'Spain', '43', '', '2019', 'Spain'],
       ['ES61', 'Andalucía', 'Spain', '43', '', '2019', 'Spain'],
     ]);

@@ -77,7 +77,7 @@ const asked: Record<string, readonly string[]> = {
 };
 /**
  * Lists whose words stand in another list as well: kinds of missing value, kinds of record and of report, roles
- * for one region, states of an assessment, areas.
+ * for one region, states of an assessment, areas and all that is scored.
  */
 const covered: readonly (readonly string[])[] = [
   vocabulary.noDataKinds,
@@ -86,6 +86,7 @@ const covered: readonly (readonly string[])[] = [
   vocabulary.reportKinds,
   vocabulary.regionalRoles,
   vocabulary.assessedAreas,
+  vocabulary.regionalScores,
 ];
 
 const labels = (language: string): Record<string, Record<string, string>> =>

@@ -42,6 +42,7 @@ const same = new Set([
   'Code',
   'Type',
   'Population',
+  'Points',
   'MIPEX 2020',
   'MIPEX 2025',
   'Svalbard',

@@ -1,12 +1,13 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
 import type { ScoreScope } from '../../drizzle/vocabulary.ts';
-import { sequential } from '../map/colours.ts';
 import { areasIn } from '../map/overall.ts';
+import { RegionalScores } from './RegionalScores.tsx';
+import { ScoreBar } from './ScoreBar.tsx';
 import { Source } from './Source.tsx';
 import { WhyScore } from './WhyScore.tsx';
 import type { Words } from './words.ts';
 
-type Scores = RegionCard['regionalScores'][number];
+type Scores = NonNullable<RegionCard['nationalScores']>;
 
 /** Scores as bars from 0 to 100: the region's own first, then its country's, which say that they are national. */
 export function CardScores({ card, words }: { card: RegionCard; words: Words }) {
@@ -21,10 +22,7 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
               {t(`vocabulary:scoreStanding.${scores.standing}`)}
             </p>
           )}
-          <Bars scores={scores} scope="regional" words={words} />
-          {scores.areas.some((one) => one.applicable !== null) ? (
-            <p className="atlas-note">{t('card.answeredWhat')}</p>
-          ) : null}
+          <RegionalScores {...{ scores, card, words }} />
           <Overalls scores={scores} scope="regional" words={words} />
           <ScoreSource scores={scores} words={words} />
         </section>
@@ -39,7 +37,7 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
           </h3>
           {card.level > 0 ? <p className="atlas-note">{t('card.nationalNote')}</p> : null}
           {card.nationalScores.computed ? <p className="atlas-note">{t('card.computed')}</p> : null}
-          <Bars scores={card.nationalScores} scope="national" words={words} />
+          <Bars scores={card.nationalScores} words={words} />
           {card.nationalScores.areas.some((one) => one.differing) ? (
             <p className="atlas-note">{t('card.differs')}</p>
           ) : null}
@@ -56,8 +54,6 @@ export function CardScores({ card, words }: { card: RegionCard; words: Words }) 
     </>
   );
 }
-
-const barColour = sequential('YlGnBu', 7)[4];
 
 interface Given {
   scores: Scores;
@@ -90,28 +86,23 @@ function Overalls({ scores, scope, words }: Given) {
   });
 }
 
-function Bars({ scores, scope, words }: Given) {
+function Bars({ scores, words }: Omit<Given, 'scope'>) {
   const { t } = words;
   return (
     <ul className="atlas-bars">
-      {scores.areas.map(({ area, value, state, answered, applicable, differing }) => (
+      {scores.areas.map(({ area, value, state, differing }) => (
         <li key={area} className={area.startsWith('overall') ? 'overall' : undefined}>
-          <span>{words.areaName({ scope, area })}</span>
-          <span className="atlas-bar" aria-hidden="true">
-            {value === null ? null : <i style={{ width: `${value}%`, background: barColour }} />}
-          </span>
+          <span>{words.areaName({ scope: 'national', area })}</span>
+          <ScoreBar value={value} />
           <span className={value === null ? 'atlas-missing' : 'atlas-score'}>
-            {value === null ? t(`vocabulary:valueState.${state}`) : words.value(value, 'score')}
-            {answered !== null && applicable !== null ? (
-              <small> {t('card.answered', { answered, applicable })}</small>
-            ) : null}
+            {value === null ? words.missing(state, 'score') : words.value(value, 'score')}
             {differing ? (
               <small>
                 {' '}
                 {t('card.recomputed', {
                   value:
                     differing.recomputed === null
-                      ? t('vocabulary:valueState.not-answered')
+                      ? words.missing('not-answered', 'score')
                       : words.value(differing.recomputed, 'score'),
                 })}
               </small>

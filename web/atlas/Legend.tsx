@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { owners } from '../map/figures.ts';
 import type { LegendClass, LegendGap } from '../map/legend.ts';
 import { patternImage } from '../map/patterns.ts';
 import type { Part } from './parts.ts';
@@ -11,6 +12,7 @@ export function Legend({ shown, words, view }: Part) {
   if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
   if (!series) return shown.error ? null : <div className="atlas-legend" aria-busy="true" />;
   const counted = series.national ? 'countries' : 'regions';
+  const coverage = coverageText({ shown, words });
   const fallingShort =
     view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
   return (
@@ -33,7 +35,7 @@ export function Legend({ shown, words, view }: Part) {
         {legend.gaps.map((gap) => (
           <li key={gap.kind} className="atlas-gap">
             <GapSwatch kind={gap.kind} />
-            <span>{gapText(words, gap)}</span>
+            <span>{gapText(words, gap, series.unit)}</span>
             <span className="atlas-count">
               {words.formats.number(gap.count)}
               <span className="unseen"> {t(`legend.${counted}`)}</span>
@@ -41,6 +43,7 @@ export function Legend({ shown, words, view }: Part) {
           </li>
         ))}
       </ol>
+      {coverage ? <p className="atlas-note">{coverage}</p> : null}
       {fallingShort ? (
         <p className="atlas-note">{t('legend.fewer', { count: legend.classes.length })}</p>
       ) : null}
@@ -64,8 +67,19 @@ export function rangeText(
 }
 
 /** A kind of missing value, with the word demonstration where it was made up that these regions have none. */
-export const gapText = (words: Part['words'], { kind, count, demonstrations }: LegendGap): string =>
-  words.among(words.t(`vocabulary:valueState.${kind}`), demonstrations, count);
+export const gapText = (
+  words: Part['words'],
+  { kind, count, demonstrations }: LegendGap,
+  unit: string,
+): string => words.among(words.missing(kind, unit), demonstrations, count);
+
+/** How many of the indicators that apply are answered, in all regions scored; null where nobody says. */
+export function coverageText({ shown, words }: Pick<Part, 'shown' | 'words'>): string | null {
+  const sum = (count: 'answered' | 'applicable') =>
+    owners(shown.inside).reduce((all, figure) => all + (figure[count] ?? 0), 0);
+  const applicable = sum('applicable');
+  return applicable > 0 ? words.coverage(sum('answered'), applicable) : null;
+}
 
 /** The same pattern as on the map, from the same pixels. */
 function GapSwatch({ kind }: { kind: NoDataKind }) {

@@ -6,7 +6,7 @@ import type { AtlasMap } from '../map/AtlasMap.ts';
 import { yearOf } from '../map/wish.ts';
 import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
-import { loadTexts } from '../text/texts.ts';
+import { loadTexts, type Namespace } from '../text/texts.ts';
 import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
 import { Panel } from './Panel.tsx';
@@ -16,12 +16,12 @@ import { useView } from './useView.ts';
 import { useWords } from './words.ts';
 
 /** What is shown after the first picture may quote the server, and waits for its sentences. */
-function later<Part>(load: () => Promise<Part>) {
-  return async () => (await Promise.all([load(), loadTexts('said')]))[0];
+function later<Part>(load: () => Promise<Part>, ...more: Namespace[]) {
+  return async () => (await Promise.all([load(), loadTexts('said', ...more)]))[0];
 }
 const Complaints = lazy(later(() => import('./Complaints.tsx')));
 const NoFigures = lazy(later(() => import('./NoFigures.tsx')));
-const RegionCard = lazy(later(() => import('./RegionCard.tsx')));
+const RegionCard = lazy(later(() => import('./RegionCard.tsx'), 'assessed'));
 const TableDock = lazy(() => import('./TableDock.tsx'));
 
 /** The map page: one panel, the map, and over the map what was asked for (a region's card, the table). */

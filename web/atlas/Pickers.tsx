@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { nationalAreas, regionalAreas, scoreScopes, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import { nationalAreas, regionalScores, scoreScopes, type ScoreScope } from '../../drizzle/vocabulary.ts';
+import { axisOf } from '../../api/scores/axis.ts';
 import { choropleths, levels, overallOf, type View } from '../address.ts';
 import { wishOf, yearOf } from '../map/wish.ts';
 import { scoreSeriesQuery } from '../queries/figures.ts';
@@ -23,7 +24,7 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
   const years = view.layer === 'mipex' ? ofEdition.map((one) => one.year).sort() : shown.years;
   const year = yearOf(view, shown.series);
   const offered = ofEdition.find((one) => one.year === year)?.areas;
-  const areas: readonly string[] = view.scope === 'national' ? nationalAreas : regionalAreas;
+  const areas: readonly string[] = view.scope === 'national' ? nationalAreas : regionalScores;
   const toScope = (scope: ScoreScope) =>
     change({
       scope,
@@ -55,10 +56,11 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
             onChange={toScope}
           />
           <Choice
-            label={t('colour.area')}
+            label={t(view.scope === 'national' ? 'colour.area' : 'why.which')}
             value={view.area}
             options={areas.map((area) => ({
               value: area,
+              group: view.scope === 'national' ? undefined : t(`axis.${axisOf(area)}`),
               label:
                 words.areaName({ scope: view.scope, area }) +
                 (offered && !offered.includes(area) ? ` (${t('colour.noneThatYear')})` : ''),

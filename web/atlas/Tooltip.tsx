@@ -47,6 +47,9 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
       {figure && series?.own ? (
         <p className="atlas-tip-where">{t('selection:beside', { published: words.published(figure) })}</p>
       ) : null}
+      {figure?.applicable ? (
+        <p className="atlas-tip-where">{words.coverage(figure.answered ?? 0, figure.applicable)}</p>
+      ) : null}
       {figure && isDemonstration(figure) && figure.value === null ? (
         <p className="demonstration">{t('common:demonstration')}</p>
       ) : null}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { ScoreParts } from '../../api/contract/scores.ts';
 import { type PartsWish, scorePartsQuery } from '../queries/scoreParts.ts';
@@ -17,8 +17,7 @@ export function WhyScore({ wish, areas, words }: Props) {
   const [area, setArea] = useState<string>();
   const name = (one: string) => words.areaName({ scope: 'national', area: one });
   return (
-    <details className="atlas-why">
-      <summary>{t('why.title')}</summary>
+    <WhyFold title={t('why.title')}>
       <label>
         {t('why.which')}{' '}
         <select value={area ?? ''} onChange={(event) => setArea(event.currentTarget.value || undefined)}>
@@ -31,9 +30,17 @@ export function WhyScore({ wish, areas, words }: Props) {
         </select>
       </label>
       {area === undefined ? null : <Parts wish={{ ...wish, area }} words={words} />}
-    </details>
+    </WhyFold>
   );
 }
+
+/** What is behind a score: shut until somebody asks. */
+export const WhyFold = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="atlas-why">
+    <summary>{title}</summary>
+    {children}
+  </details>
+);
 
 function Parts({ wish, words }: { wish: PartsWish; words: Words }) {
   const { t } = words;

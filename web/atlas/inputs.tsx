@@ -4,6 +4,8 @@ export interface Option<Value extends string> {
   value: Value;
   label: string;
   title?: string;
+  /** The heading it stands under in a list. */
+  group?: string | undefined;
 }
 
 interface Props<Value extends string> {
@@ -27,11 +29,20 @@ export function Choice<Value extends string>({ label, value, options, onChange }
           if (chosen) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...Map.groupBy(options, (option) => option.group)].map(([group, members]) => {
+          const list = members.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ));
+          return group === undefined ? (
+            list
+          ) : (
+            <optgroup key={group} label={group}>
+              {list}
+            </optgroup>
+          );
+        })}
       </select>
     </div>
   );

@@ -5,7 +5,7 @@ import { isDemonstration } from '../map/figures.ts';
 import { patternImage } from '../map/patterns.ts';
 import { creditsOf } from './credits.ts';
 import { leftOut, openRecords } from './exports.ts';
-import { gapText, rangeText } from './Legend.tsx';
+import { coverageText, gapText, rangeText } from './Legend.tsx';
 import { ownSaid } from './ownWords.ts';
 import type { Part } from './parts.ts';
 
@@ -81,7 +81,7 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   );
   const gaps = legend.gaps.map(
     (gap): Entry => ({
-      text: `${gapText(words, gap)} (${words.formats.number(gap.count)})`,
+      text: `${gapText(words, gap, unit)} (${words.formats.number(gap.count)})`,
       swatch: { gap: gap.kind },
     }),
   );
@@ -127,8 +127,10 @@ function notesOf({ view, shown, records, words }: Given): string[] {
   const demonstration =
     Object.values(openOf(records)).some((all) => all.some((one) => one.demonstration)) ||
     shown.inside.some(isDemonstration);
+  const coverage = coverageText({ shown, words });
   return [
     ...(said === null ? [] : [t('selection:marked', { what: said })]),
+    ...(coverage ? [coverage] : []),
     creditsOf({ shown, records: openRecords(records), words })
       .map((credit) => credit.text)
       .join(' · '),

@@ -45,7 +45,7 @@ export function regionSheet({ view, shown, words }: Given): Sheet {
       column(
         'state',
         t('table.state'),
-        (one) => word(one.state, one.value === null ? t(`vocabulary:valueState.${one.state}`) : null),
+        (one) => word(one.state, one.value === null ? words.missing(one.state, unit) : null),
         { inFile: !hasGaps },
       ),
       column(
@@ -53,7 +53,7 @@ export function regionSheet({ view, shown, words }: Given): Sheet {
         t('table.recomputed'),
         ({ differing }) => {
           const value = differing?.recomputed ?? null;
-          const missing = differing ? t('vocabulary:valueState.not-answered') : '';
+          const missing = differing ? words.missing('not-answered', unit) : '';
           return number(value, value === null ? missing : words.value(value, unit));
         },
         { numeric: true, inFile: !figures.some(({ differing }) => differing) },
@@ -63,8 +63,12 @@ export function regionSheet({ view, shown, words }: Given): Sheet {
       inFile('area', () => about?.area ?? null),
       inFile('edition', () => about?.edition ?? null),
       inFile('standing', () => about?.standing ?? null),
-      inFile('answered', (one) => one.answered),
-      inFile('applicable', (one) => one.applicable),
+      ...(['answered', 'applicable'] as const).map((count) =>
+        column<Figure>(count, t(`table.${count}`), (one) => number(one[count]), {
+          numeric: true,
+          inFile: !figures.some((one) => one[count] !== null),
+        }),
+      ),
       column('of', t('table.figureOf'), (one) => word(one.of, words.regionName(one.of)), {
         inFile: !series?.national,
       }),

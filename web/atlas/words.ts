@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Said } from '../../api/contract/sentences.ts';
+import { axisOf } from '../../api/scores/axis.ts';
+import type { ValueState } from '../../drizzle/vocabulary.ts';
 import type { View } from '../address.ts';
 import type { Figure, Series } from '../map/figures.ts';
 import { daysOf } from '../../api/submissions/period.ts';
@@ -24,6 +26,14 @@ function remembering(translate: TFunction): TFunction {
   return t as TFunction;
 }
 
+const axisLabels = {
+  area: 'regionalArea',
+  element: 'governanceElement',
+  phase: 'processPhase',
+  group: 'indicatorGroup',
+};
+const scoreStates = { 'under-review': true, 'not-answered': true };
+
 /** The words of the map: one place, so that map, legend, table and PNG say the same. */
 export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazetteer | undefined) {
   const t = remembering(translate);
@@ -43,13 +53,25 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
     const { ownName: own, latinName } = gazetteer.nuts.region(code);
     return own === latinName ? null : own;
   };
-  const areaName = (view: Pick<View, 'scope' | 'area'>) =>
-    t(`vocabulary:${view.scope === 'national' ? 'nationalArea' : 'regionalArea'}.${view.area}`);
+  const areaName = ({ scope, area }: Pick<View, 'scope' | 'area'>) =>
+    t(`vocabulary:${scope === 'national' ? 'nationalArea' : axisLabels[axisOf(area)]}.${area}`);
+  /** Away from the heading it stands under, a value of another axis says which. */
+  const scoreName = (view: Pick<View, 'scope' | 'area'>): string => {
+    const [name, axis] = [areaName(view), axisOf(view.area)];
+    if (axis === 'area') return name;
+    return t('axis.named', { name, axis: t(`axis.${axis}`).toLocaleLowerCase(formats.locale) });
+  };
+  /** Why there is no figure. Of scores two kinds are said in words of their own. */
+  const missing = (state: ValueState, unit: string): string =>
+    t(unit === 'score' && state in scoreStates ? `scoreState.${state}` : `vocabulary:valueState.${state}`);
+  /** How many indicators stand behind a score. */
+  const coverage = (answered: number, applicable: number): string =>
+    t('coverage', { answered: formats.number(answered), applicable: formats.number(applicable) });
   const title = (view: View, year: number | null): string => {
     if (view.layer === 'none') return t('title.none');
     const what =
       view.layer === 'mipex'
-        ? t(`title.mipex-${view.scope}`, { area: areaName(view) })
+        ? t(`title.mipex-${view.scope}`, { area: scoreName(view) })
         : t(`title.${view.layer}`);
     return year === null ? what : t('title.dated', { what, year });
   };
@@ -80,7 +102,7 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
   /** A figure in words: its value with unit, or why there is none. */
   const figure = (one: Figure, series: Series): string =>
     one.value === null
-      ? t(`vocabulary:valueState.${one.state}`)
+      ? missing(one.state, series.unit)
       : among(valueUnit(one.value, series.unit), one.demonstrations, one.value);
   /** The published score, beside a reader's own. */
   const published = ({ published: score = null }: Pick<Figure, 'published'>): string =>
@@ -116,6 +138,8 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
     ownName,
     period,
     areaName,
+    missing,
+    coverage,
     title,
     marked,
     published,

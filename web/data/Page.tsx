@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -12,7 +13,7 @@ const service = () => `${location.origin}/api`;
 
 /** For who works with geographic information systems or statistics, and for journalists. */
 export default function Page() {
-  const { t } = useTranslation('pages');
+  const { t } = useTranslation(['pages', 'published']);
   return (
     <>
       <PageTitle title={t('data.title')}>
@@ -20,6 +21,11 @@ export default function Page() {
       </PageTitle>
       <Downloads />
       <ScoreFiles />
+      <h2>{t('published:list.title')}</h2>
+      <p>
+        {t('published:list.fromDataText')}{' '}
+        <Link to="/published-assessments">{t('published:list.fromData')}</Link>
+      </p>
       <Connect />
       <h2>{t('data.reference')}</h2>
       <p>{t('data.referenceText')}</p>

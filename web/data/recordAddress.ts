@@ -10,7 +10,7 @@ const collections: Partial<Record<ReleasedKind, string>> = {
 
 /** Where a record of a release can be read, if it can: an assessment even when it is withdrawn, as it says why. Example: a need `x` at `/api/collections/needs/items/x`. */
 export function recordAddress({ kind, record, state }: Pick<ManifestEntry, 'kind' | 'record' | 'state'>) {
-  if (kind === 'assessment') return `/api/published-assessments/${record}`;
+  if (kind === 'assessment') return `/published-assessments/${record}`;
   const collection = collections[kind];
   return collection && state !== 'withdrawn' ? `/api/collections/${collection}/items/${record}` : undefined;
 }

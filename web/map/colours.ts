@@ -91,10 +91,11 @@ function spread(shades: readonly string[], count: number): string[] {
 
 /** Background and strokes of every kind of missing value; the pattern is in patterns.ts. */
 export const gapColours: Record<NoDataKind, { ground: string; ink: string }> = {
-  'not-asked': { ground: '#e4e2de', ink: '#e4e2de' },
-  'not-a-competence': { ground: '#efedea', ink: '#8c8780' },
-  'not-answered': { ground: '#efedea', ink: '#8c8780' },
-  'under-review': { ground: '#efedea', ink: '#8c8780' },
+  // Darker than land that is left aside.
+  'not-asked': { ground: '#cfcbc4', ink: '#cfcbc4' },
+  'not-a-competence': { ground: '#f6f5f2', ink: '#77726b' },
+  'not-answered': { ground: '#f6f5f2', ink: '#5f5a54' },
+  'under-review': { ground: '#f6f5f2', ink: '#77726b' },
   suppressed: { ground: '#efedea', ink: '#6f6a64' },
   'no-figure': { ground: '#f6f5f2', ink: '#aaa59d' },
 };

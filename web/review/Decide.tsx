@@ -4,9 +4,9 @@ import type { SubmissionView } from '../../api/contract/submission.ts';
 import { submissionActions } from '../../drizzle/vocabulary.ts';
 import { useDecide } from '../queries/reports.ts';
 import { useReading } from '../ui/report/reading.tsx';
-import { Step, StepProblem } from '../ui/report/Step.tsx';
+import { ReportProblem, Step } from '../ui/report/Step.tsx';
 import { withdrawWords } from '../ui/report/withdraw.ts';
-import type { Asking } from './AskField.tsx';
+import type { Asking } from '../ui/report/AskField.tsx';
 
 interface DecideProps {
   report: SubmissionView;
@@ -82,7 +82,7 @@ function ReturnStep({ report, asking, clear }: DecideProps) {
       >
         {t('decide.returnConfirm')}
       </Button>
-      <StepProblem error={step.error} id={report.id} />
+      <ReportProblem error={step.error} id={report.id} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { useReading } from '../ui/report/reading.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
-import { AskField, type Asking } from './AskField.tsx';
+import { AskField, type Asking } from '../ui/report/AskField.tsx';
 import { Decide } from './Decide.tsx';
 import { WholeAnswers } from './questionnaire/WholeAnswers.tsx';
 

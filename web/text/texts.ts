@@ -24,6 +24,9 @@ export type Namespace =
   | 'instruments'
   | 'assessed'
   | 'selection'
+  | 'assessments'
+  | 'editing'
+  | 'published'
   | 'exchange';
 
 const wanted = new Set<Namespace>();

@@ -11,6 +11,7 @@ interface Place {
     | '/contribute'
     | '/review'
     | '/rounds'
+    | '/assessments'
     | '/people'
     | '/instruments';
   name: string;
@@ -25,6 +26,11 @@ const places: readonly Place[] = [
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },
   { to: '/review', name: 'review', roles: ['secretariat'] },
   { to: '/rounds', name: 'rounds', roles: ['secretariat'] },
+  {
+    to: '/assessments',
+    name: 'assessments',
+    roles: ['editor', 'assessor', 'reviewer', 'coordinator'],
+  },
   { to: '/people', name: 'people', roles: ['secretariat', 'coordinator'] },
   { to: '/instruments', name: 'instruments', roles: ['editor', 'secretariat'] },
   { to: '/data', name: 'data' },

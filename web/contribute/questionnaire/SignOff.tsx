@@ -6,7 +6,7 @@ import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError } from '../../client.ts';
 import { useDecide } from '../../queries/reports.ts';
 import { currentLanguage } from '../../text/texts.ts';
-import { StepProblem } from '../../ui/report/Step.tsx';
+import { ReportProblem } from '../../ui/report/Step.tsx';
 import { useSayer } from '../../ui/said.ts';
 import type { AnswerFault } from '../../ui/survey/Questionnaire.tsx';
 import type { Draft } from '../form/useDraft.ts';
@@ -57,7 +57,7 @@ export function SignOff({ report, definition, draft, show }: SignOffProps) {
       </div>
       <p role="status">{isComplete ? t('whole.complete') : ''}</p>
       {step.error && faultsOf(step.error).length === 0 ? (
-        <StepProblem error={step.error} id={report.id} />
+        <ReportProblem error={step.error} id={report.id} />
       ) : null}
     </section>
   );

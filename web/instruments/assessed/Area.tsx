@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../../api/contract/indicator.ts';
 import type { AssessedArea } from '../../../drizzle/vocabulary.ts';
 import { useFormats } from '../../ui/format.ts';
-import { Said } from './Said.tsx';
-import { useSpoken } from './spoken.ts';
+import { SpokenText } from '../../ui/SpokenText.tsx';
+import { useSpoken } from '../../ui/spoken.ts';
 
 /** The indicators of an area, one under the other. */
 export function Area({ area, indicators }: { area: AssessedArea; indicators: readonly Indicator[] }) {
@@ -37,12 +37,12 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
         <span className="assessed-code">{indicator.code}</span> <span lang={lang}>{text}</span>
       </h3>
       <p className="assessed-places">{places.join(' · ')}</p>
-      <Said className="assessed-question" text={indicator.question} />
+      <SpokenText className="assessed-question" text={indicator.question} />
       {indicator.options.length > 0 ? <Options indicator={indicator} /> : null}
       <h4>{t('assessed:guidance')}</h4>
-      <Said text={indicator.guidance} />
+      <SpokenText text={indicator.guidance} />
       <h4>{t('assessed:evidence')}</h4>
-      <Said text={indicator.evidence} />
+      <SpokenText text={indicator.evidence} />
     </article>
   );
 }

@@ -10,8 +10,8 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Area } from './Area.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
-import { Said } from './Said.tsx';
-import { useSpoken } from './spoken.ts';
+import { SpokenText } from '../../ui/SpokenText.tsx';
+import { useSpoken } from '../../ui/spoken.ts';
 import '../../ui/report/report.css';
 import './assessed.css';
 
@@ -38,7 +38,7 @@ export function Sheet({ instrument }: { instrument: AssessmentInstrument }) {
     <>
       <PageTitle title={speak(instrument.title).text}>
         <p>{t('assessed:versionOf', { version: instrument.version, kind })}</p>
-        <Said className="assessed-introduction" text={instrument.introduction} />
+        <SpokenText className="assessed-introduction" text={instrument.introduction} />
         <p className="screen-only">
           <Button variant="default" onClick={() => window.print()}>
             {t('assessed:print')}

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import type { StepWords } from './Step.tsx';
+import type { StepWords } from '../StepButton.tsx';
 
 /** What withdrawing means for this report: where a version of it is published, that one goes too. */
 export function withdrawWords({ version, publishedVersion }: SubmissionView, t: TFunction): StepWords {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Spoken } from '../../../api/contract/indicator.ts';
+import type { Spoken } from '../../api/contract/indicator.ts';
 
 /** A text in the reader's language, else in English, marked as such. */
 export function useSpoken() {

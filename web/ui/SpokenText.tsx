@@ -1,8 +1,8 @@
-import type { Spoken } from '../../../api/contract/indicator.ts';
+import type { Spoken } from '../../api/contract/indicator.ts';
 import { useSpoken } from './spoken.ts';
 
 /** A paragraph of an instrument. */
-export function Said({ text: spoken, className }: { text: Spoken; className?: string }) {
+export function SpokenText({ text: spoken, className }: { text: Spoken; className?: string }) {
   const { text, lang } = useSpoken()(spoken);
   return (
     <p className={className} lang={lang}>
