@@ -10,9 +10,15 @@ const said = 'Own selection: 52 of 59 indicators; Labour market mobility ×2';
 
 test('a reader recombines the index by keyboard, takes it to the map and into a file, marked, and another opens it', async () => {
   const { page, open } = await world.visitor();
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
   await open('/?table=regions&needs=none');
   await mapReady(page);
+  await page.getByRole('columnheader', { name: 'Region' }).waitFor();
   const classes = await legend(page);
+  await page.getByRole('link', { name: /^Recombine/ }).waitFor();
+  // The map of the published index asks for nothing of all this.
+  expect(asked.filter((path) => /selection|answers|\/own/i.test(path))).toEqual([]);
   await page.getByRole('link', { name: /^Recombine/ }).click();
   const status = page.locator('.selection-said [role="status"]').first();
   await status.getByText('as in the published index').waitFor();
@@ -34,6 +40,7 @@ test('a reader recombines the index by keyboard, takes it to the map and into a 
   ]);
   await page.getByLabel('Find an indicator').fill('');
   expect(await barriers(page, 'selection')).toEqual([]);
+  expect(asked).toContain('/api/scores/answers');
   const rows = await page.locator('.selection-result tbody tr').allTextContents();
 
   await page.getByRole('link', { name: 'Show on the map' }).click();
