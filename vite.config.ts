@@ -73,6 +73,11 @@ export default defineConfig({
               test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|RegionPicker|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/\w+)\.tsx?$/,
               priority: 2,
             },
+            // The tables of the map, which come after its first picture, with what they say of a reader's own selection.
+            {
+              name: 'sheets',
+              test: /\/web\/(atlas\/(sheets?|regionSheet|recordSheets|ownWords)|ui\/selectionSaid)\.ts$/,
+            },
             // Of one report, which may be a questionnaire; the library that draws it is apart.
             {
               name: 'report',

@@ -41,6 +41,8 @@ export interface View {
   area: string;
   edition: string | null;
   year: number | null;
+  /** A reader's own selection of indicators and weights, as map/selectionText.ts reads it; null = the published index. */
+  own: string | null;
   level: Level;
   classes: Classes;
   needs: Horizon | 'all' | 'none';
@@ -80,6 +82,7 @@ export const defaultView: View = {
   area: 'overall_without_health',
   edition: null,
   year: null,
+  own: null,
   level: 2,
   classes: defaultClasses,
   needs: 'urgent',
@@ -141,6 +144,7 @@ const fields: Fields = {
   area: word([...new Set<string>([...nationalAreas, ...regionalScores])]),
   edition: { read: code(/^[\w-]{1,20}$/), write: plain, allowed: { example: '2020' } },
   year: whole(1990, 2100),
+  own: { read: code(/^[\w.:,-]{1,4000}$/), write: plain, allowed: { example: 'education:2,-health' } },
   level: word(levels),
   classes: { read: readClasses, write: writeClasses, allowed: { example: 'natural-4' } },
   needs: word([...horizons, 'all', 'none']),

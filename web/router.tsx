@@ -182,6 +182,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: inRoom,
+    path: '/selection',
+    loader: () => loadTexts('atlas', 'selection'),
+    component: lazyRouteComponent(() => import('./selection/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
     path: '/help',
     loader: () => loadTexts('pages', 'reports', 'assessed'),
     component: lazyRouteComponent(() => import('./help/Page.tsx')),

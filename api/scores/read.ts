@@ -67,7 +67,11 @@ function areasOf({ scope, area }: ScoresAsked): readonly string[] {
   throw noSuchArea(scope, area, ['all']);
 }
 
-async function findSeries(db: Db, { scope, edition, year }: ScoresAsked): Promise<Series> {
+/** The series asked for; without edition or year the newest of its scope. */
+export async function findSeries(
+  db: Db,
+  { scope, edition, year }: Pick<ScoresAsked, 'scope' | 'edition' | 'year'>,
+): Promise<Series> {
   const known = (await listSeries(db)).filter((one) => one.scope === scope);
   const found = known.find(
     (one) => (edition === undefined || one.edition === edition) && (year === undefined || one.year === year),

@@ -5,10 +5,12 @@ import { contextOf, type Env, route } from '../access.ts';
 import { csv } from '../collections/csv.ts';
 import { CSV } from '../collections/links.ts';
 import { addressesOf, wholeNumber } from '../collections/request.ts';
+import { scoreAnswers } from '../contract/score-answers.ts';
 import { regionalParts } from '../contract/regional-parts.ts';
 import { scoreColumns, scoreCube, scoreParts, scoreSeries } from '../contract/scores.ts';
 import { jsonAnswer } from '../json.ts';
 import { publicAnswers } from '../public-answers.ts';
+import { readAnswers } from './answers.ts';
 import { csvColumns, csvRows, cubeOf } from './export.ts';
 import { readExported, readScores } from './read.ts';
 import { listSeries } from './series.ts';
@@ -70,6 +72,19 @@ export function scoreRoutes() {
         responses: jsonAnswer('The score and its parts.', z.union([scoreParts, regionalParts])),
       }),
       async (c) => c.json(await readWhy(contextOf(c).db, c.req.valid('query')), 200),
+    )
+    .openapi(
+      route('anyone', {
+        method: 'get',
+        path: '/api/scores/answers',
+        summary: 'Every published answer of one scope, edition and year, and how answers become scores',
+        description:
+          'For whoever recombines indicators or re-weighs areas. Without edition or year, the newest. National answers hold countries outside NUTS too; scores that were published without answers have none.',
+        tags: ['Figures'],
+        request: { query: asked.pick({ scope: true, edition: true, year: true }) },
+        responses: jsonAnswer('The answers, by region.', scoreAnswers),
+      }),
+      async (c) => c.json(await readAnswers(contextOf(c).db, c.req.valid('query')), 200),
     )
     .openapi(
       route('anyone', {

@@ -129,6 +129,8 @@ describe('The description of the API', () => {
     ['/api/scores', '/api/scores?edition=2025&year=2024'],
     ['/api/scores', '/api/scores?f=json-stat'],
     ['/api/scores/series', '/api/scores/series'],
+    ['/api/scores/answers', '/api/scores/answers?edition=2020&year=2019'],
+    ['/api/scores/answers', '/api/scores/answers?scope=regional&edition=demonstration-pilot'],
     [
       '/api/scores/indicators',
       '/api/scores/indicators?edition=2020&year=2019&region=SE&area=overall_with_health',

@@ -3,11 +3,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { regionCard } from '../../api/contract/region-card.ts';
+import { scoreAnswers } from '../../api/contract/score-answers.ts';
 import { scoreImportReport } from '../../api/contract/score-import.ts';
 import { scoreColumns, scoreParts } from '../../api/contract/scores.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { settle } from '../support/world.ts';
+import { ownColumns } from '../../web/map/ownColumns.ts';
 
 /** The product's own seed: all published scores and indicators of the national index. */
 let database: TestDatabase;
@@ -114,6 +116,55 @@ describe('Why a national score is what it is', () => {
       '2025 SI 2024 overall_with_health',
       '2025 SI 2024 overall_without_health',
     ]);
+  });
+});
+
+describe('The answers of a year', () => {
+  const answers = async (query: string) =>
+    scoreAnswers.parse(await (await get(`/api/scores/answers${query}`)).json());
+
+  test.each([
+    ['2020', 2019, []],
+    ['2025', 2024, ['SI education', 'SI overall_with_health', 'SI overall_without_health']],
+  ])(
+    'of %s/%d, all of them at their own weight, give back every published score',
+    async (edition, year, odd) => {
+      const query = `?edition=${edition}&year=${year}`;
+      const published = scoreColumns.parse(await (await get(`/api/scores${query}`)).json());
+      const own = ownColumns(published, await answers(query), '');
+      const differing = Object.entries(published.values).flatMap(([area, column]) =>
+        published.ids.flatMap((id, at) => {
+          const [one, other] = [column[at] ?? null, own.values[area]?.[at] ?? null];
+          return one === other || Math.abs((one ?? Infinity) - (other ?? -Infinity)) <= 0.0001
+            ? []
+            : [`${id} ${area}`];
+        }),
+      );
+      expect(published.ids.length).toBeGreaterThan(10);
+      expect(differing.sort()).toEqual(odd);
+    },
+  );
+
+  test('come in one answer with the tree they are in, and say what else there is', async () => {
+    const found = await answers('?edition=2020&year=2019');
+    const [edition] = found.editions;
+    expect(edition?.indicators.filter(({ area }) => area === 'anti_discrimination')).toMatchObject([
+      { code: 'ga117', dimension: 'definitions', title: null },
+      ...['gb', 'gc', 'gd136', 'gd137gd140', 'gd144'].map((code) => ({ code })),
+    ]);
+    expect(found.regions.find(({ id }) => id === 'SE')?.answers).toHaveLength(
+      edition?.indicators.length ?? 0,
+    );
+    expect(found.series).toContainEqual({ edition: '2025', year: 2024 });
+    expect((await get('/api/scores/answers')).headers.get('etag')).toMatch(/^W\//);
+  });
+
+  test('of scores that were published alone are none; of another year it is said which there are', async () => {
+    const press = await answers('?scope=regional&edition=REGIN-2022');
+    expect([press.editions, press.regions, press.series]).toEqual([[], [], []]);
+    const refused = await get('/api/scores/answers?edition=2020&year=1999');
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ code: 'no-such-series' });
   });
 });
 

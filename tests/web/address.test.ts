@@ -55,6 +55,7 @@ const anyView: fc.Arbitrary<View> = fc
     layer: fc.constantFrom(...choropleths),
     edition: orNull(letters('0123456789abcz-', { minLength: 1, maxLength: 20 })),
     year: orNull(year),
+    own: orNull(letters('ab1_:.,-', { minLength: 1, maxLength: 60 })),
     level: fc.constantFrom(...levels),
     classes,
     needs: fc.constantFrom(...horizons, 'all' as const, 'none' as const),

@@ -7,6 +7,7 @@ import { wordsOf } from '../../web/atlas/words.ts';
 import { formats } from '../../web/ui/format.ts';
 import atlas from '../../web/text/en/atlas.json' with { type: 'json' };
 import common from '../../web/text/en/common.json' with { type: 'json' };
+import selection from '../../web/text/en/selection.json' with { type: 'json' };
 import vocabulary from '../../web/text/en/vocabulary.json' with { type: 'json' };
 
 /** A tiny Europe: Spain with two regions, Greece with one, each one square. Real codes, so that names are names. */
@@ -60,9 +61,9 @@ export const gazetteer: Gazetteer = gazetteerOf(boundaries);
 const english = i18next.createInstance();
 await english.init({
   lng: 'en',
-  ns: ['atlas', 'vocabulary', 'common'],
+  ns: ['atlas', 'vocabulary', 'common', 'selection'],
   defaultNS: 'atlas',
-  resources: { en: { atlas, vocabulary, common } },
+  resources: { en: { atlas, vocabulary, common, selection } },
   interpolation: { escapeValue: false },
 });
 export const words = wordsOf(english.t, formats('en'), gazetteer);

@@ -18,7 +18,7 @@ export function Legend({ shown, words, view }: Part) {
   return (
     <div className="atlas-legend">
       <p className="atlas-legend-unit">
-        {t(`unit.${series.unit}`)}
+        {words.marked(t(`unit.${series.unit}`), series)}
         <span>{t(`legend.${counted}`)}</span>
       </p>
       <ol aria-label={t('legend.label')}>

@@ -37,7 +37,10 @@ export default function Page() {
   const noRegion = shown.gazetteer && !region ? view.region : null;
   const yearless = view.layer === 'needs' && view.year !== null;
   const isOdd = complaints.length > 0 || noRegion !== null || yearless;
-  const title = words.title(view, shown.error ? null : yearOf(view, shown.series));
+  const title = words.marked(
+    words.title(view, shown.error ? null : yearOf(view, shown.series)),
+    shown.series,
+  );
   const me = useMe();
   const person = me.data?.person?.id ?? null;
   const isFollowing = drawn && !me.isPending;

@@ -11,6 +11,7 @@ import './panel.css';
 const Search = lazy(() => import('./Search.tsx'));
 const Filters = lazy(() => import('./Filters.tsx'));
 const Actions = lazy(() => import('./Actions.tsx'));
+const OwnNote = lazy(() => import('./OwnNote.tsx'));
 const GoTo = lazy(() => import('./GoTo.tsx'));
 
 /** The one panel beside the map; on a phone a sheet, of which the title and the legend peep out. */
@@ -29,6 +30,7 @@ export function Panel(props: Part & { title: string; later: boolean }) {
       </button>
       <div className="atlas-heading">
         <h1>{title}</h1>
+        <Suspense>{shown.series?.own ? <OwnNote {...props} /> : null}</Suspense>
         {shown.series?.national ? <p className="atlas-national">{t('national.note')}</p> : null}
         <Invented {...props} />
         {view.layer === 'mipex' && shown.series?.standing === 'third-party' ? (

@@ -8,6 +8,7 @@ import { scoreSeriesQuery } from '../queries/figures.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { Choice, Segments } from './inputs.tsx';
 import type { Part } from './parts.ts';
+import { RecombineLink } from './RecombineLink.tsx';
 import { YearSlider } from './YearSlider.tsx';
 
 /** What the regions are coloured by: figure, scope, area, edition, year, level, classes. */
@@ -30,6 +31,7 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
       area: overallOf(scope),
       edition: null,
       year: null,
+      own: null,
       level: scope === 'regional' ? 'own' : 2,
     });
   const toEdition = (next: string) => {
@@ -76,6 +78,7 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
               onChange={toEdition}
             />
           ) : null}
+          {later ? <RecombineLink view={view} words={words} /> : null}
         </>
       ) : null}
       {view.layer === 'none' ? null : (

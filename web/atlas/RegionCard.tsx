@@ -4,6 +4,7 @@ import type { RegionCard as Card } from '../../api/contract/region-card.ts';
 import { regionQuery } from '../queries/region.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { CardFigures } from './CardFigures.tsx';
+import { CardOwn } from './CardOwn.tsx';
 import { CardReports } from './CardReports.tsx';
 import { CardScores } from './CardScores.tsx';
 import type { Part } from './parts.ts';
@@ -58,6 +59,7 @@ function Known({ card, ...part }: Part & { card: Card }) {
   return (
     <div className="atlas-card-body">
       <CardReports card={card} {...part} />
+      <CardOwn code={card.code} {...part} />
       <CardScores card={card} words={words} series={part.shown.series} />
       <CardFigures card={card} words={words} />
       {card.taskforce ? (

@@ -44,6 +44,9 @@ function RegionLine({ code, view, shown, words }: Pick<Part, 'view' | 'shown' | 
           ) : null}
         </p>
       ) : null}
+      {figure && series?.own ? (
+        <p className="atlas-tip-where">{t('selection:beside', { published: words.published(figure) })}</p>
+      ) : null}
       {figure?.applicable ? (
         <p className="atlas-tip-where">{words.coverage(figure.answered ?? 0, figure.applicable)}</p>
       ) : null}

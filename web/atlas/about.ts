@@ -3,7 +3,7 @@ import type { Series } from '../map/figures.ts';
 
 /** What makes a figure readable away from the map: of what, in which unit, of when, from whom. */
 export const aboutOf = ({ layer, scope, area }: View, series: Series) => ({
-  indicator: layer === 'mipex' ? `mipex-${scope}` : layer,
+  indicator: layer === 'mipex' ? `mipex-${scope}${series.own ? '-own-selection' : ''}` : layer,
   area: layer === 'mipex' ? area : null,
   edition: series.edition,
   year: series.year,

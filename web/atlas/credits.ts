@@ -10,7 +10,7 @@ interface Credit {
 /** Whose figures, borders and records are on the map: one line each, for the panel and the picture. */
 export function creditsOf({ shown, records, words }: Pick<Given, 'shown' | 'records' | 'words'>): Credit[] {
   const { t, formats } = words;
-  const { source } = shown.series ?? {};
+  const { source, own } = shown.series ?? {};
   const flows = records.flows.map((one) => one.properties);
   const practices = records.practices.map((one) => one.properties);
   const reported = [
@@ -21,6 +21,7 @@ export function creditsOf({ shown, records, words }: Pick<Given, 'shown' | 'reco
   const quoted = distinct(practices.flatMap(sitesOf));
   return [
     ...(source ? [{ text: source.credit, url: source.url }] : []),
+    ...(own ? [{ text: t('selection:notPublished') }] : []),
     { text: t('credits.boundaries') },
     ...(records.arrivals.length > 0 ? [{ text: t('credits.arrivals') }] : []),
     ...(reported.length > 0 ? [{ text: t('credits.reports', { what: formats.list(reported) }) }] : []),

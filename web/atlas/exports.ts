@@ -5,6 +5,7 @@ import { polygonsOf } from '../map/geometry.ts';
 import { isRestricted } from '../map/records.ts';
 import { openOf } from '../map/twins.ts';
 import { aboutOf } from './about.ts';
+import { ownAbout } from './ownWords.ts';
 import type { Given } from './sheet.ts';
 import { sheetOf } from './sheets.ts';
 import type { Records } from './useRecords.ts';
@@ -39,7 +40,7 @@ export function csvOf(table: Table, given: Given): string {
 function regionFeatures({ view, shown, words }: Given): Feature[] {
   const { boundaries, gazetteer, series } = shown;
   if (!boundaries || !gazetteer || !series) return [];
-  const about = aboutOf(view, series);
+  const about = { ...aboutOf(view, series), ...ownAbout(series, view, words) };
   const figures = new Map(shown.inside.map((figure) => [figure.code, figure]));
   return polygonsOf(boundaries, gazetteer, figures.keys()).features.map(
     ({ geometry, properties: { code } }) => {
@@ -53,6 +54,7 @@ function regionFeatures({ view, shown, words }: Given): Feature[] {
           code,
           name: words.regionName(code),
           value: figure?.value ?? null,
+          ...(series.own ? { published: figure?.published ?? null } : {}),
           state: figure?.state ?? null,
           answered: figure?.answered ?? null,
           applicable: figure?.applicable ?? null,

@@ -6,6 +6,7 @@ import { patternImage } from '../map/patterns.ts';
 import { creditsOf } from './credits.ts';
 import { leftOut, openRecords } from './exports.ts';
 import { coverageText, gapText, rangeText } from './Legend.tsx';
+import { ownSaid } from './ownWords.ts';
 import type { Part } from './parts.ts';
 
 type Given = Pick<Part, 'view' | 'shown' | 'records' | 'words'>;
@@ -36,7 +37,10 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
     edge;
   const columns = Math.max(1, Math.floor((map.width - edge) / column));
   const legendRows = Math.ceil(entries.length / columns);
-  const top = Math.round(64 * scale) + (given.shown.series?.national ? line : 0);
+  const titleLine = Math.round(32 * scale);
+  const titles = wrapped(title, font(26 * scale, 650), wide);
+  const underTitle = Math.round(40 * scale) + (titles.length - 1) * titleLine;
+  const top = underTitle + edge + (given.shown.series?.national ? line : 0);
   const canvas = document.createElement('canvas');
   canvas.width = map.width;
   canvas.height = top + map.height + legendRows * line + notes.length * line + 3 * edge;
@@ -44,16 +48,12 @@ export async function pictureOf(map: HTMLCanvasElement, given: Given, title: str
   if (!pen) return null;
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  write(pen, title, edge, Math.round(40 * scale), font(26 * scale, 650), ink);
+  titles.forEach((text, at) => {
+    const y = Math.round(40 * scale) + at * titleLine;
+    write(pen, text, edge, y, font(26 * scale, 650), ink);
+  });
   if (given.shown.series?.national) {
-    write(
-      pen,
-      given.words.t('national.note'),
-      edge,
-      Math.round(40 * scale) + line,
-      font(14 * scale),
-      softInk,
-    );
+    write(pen, given.words.t('national.note'), edge, underTitle + line, font(14 * scale), softInk);
   }
   pen.drawImage(map, 0, top);
   entries.forEach((entry, at) => {
@@ -121,13 +121,15 @@ const openOf = (records: Given['records']) => {
   };
 };
 
-function notesOf({ shown, records, words }: Given): string[] {
+function notesOf({ view, shown, records, words }: Given): string[] {
   const { t, formats } = words;
+  const said = ownSaid(shown.series, view, words);
   const demonstration =
     Object.values(openOf(records)).some((all) => all.some((one) => one.demonstration)) ||
     shown.inside.some(isDemonstration);
   const coverage = coverageText({ shown, words });
   return [
+    ...(said === null ? [] : [t('selection:marked', { what: said })]),
     ...(coverage ? [coverage] : []),
     creditsOf({ shown, records: openRecords(records), words })
       .map((credit) => credit.text)

@@ -1,6 +1,7 @@
 import { countryOf } from '../../geo/nuts.ts';
 import { type Figure, isDemonstration } from '../map/figures.ts';
 import { aboutOf } from './about.ts';
+import { ownAbout } from './ownWords.ts';
 import { column, door, type Given, inFile, number, type Sheet, sheet, text, word } from './sheet.ts';
 
 /** The coloured regions and their figures: the very list the map is painted from. */
@@ -9,6 +10,7 @@ export function regionSheet({ view, shown, words }: Given): Sheet {
   const { series } = shown;
   const figures = series ? shown.inside : [];
   const about = series ? aboutOf(view, series) : null;
+  const chosen = series ? ownAbout(series, view, words) : null;
   const unit = series?.unit ?? '';
   const hasReasons = figures.some((figure) => figure.reason !== null);
   const hasGaps = figures.some((figure) => figure.value === null);
@@ -22,10 +24,23 @@ export function regionSheet({ view, shown, words }: Given): Sheet {
       inFile('country_name', (one) => words.countryName(one.code)),
       column(
         'value',
-        series ? t(`unit.${unit}`) : '',
+        series ? words.marked(t(`unit.${unit}`), series) : '',
         (one) => number(one.value, one.value === null ? '' : words.value(one.value, unit)),
         { numeric: true },
       ),
+      ...(series?.own
+        ? [
+            column<Figure>(
+              'published',
+              t('selection:column.published'),
+              ({ published = null }) =>
+                number(published, published === null ? '' : words.value(published, unit)),
+              { numeric: true },
+            ),
+            inFile<Figure>('selection', () => chosen?.selection ?? null),
+            inFile<Figure>('own', () => chosen?.own ?? null),
+          ]
+        : []),
       inFile('unit', () => unit),
       column(
         'state',

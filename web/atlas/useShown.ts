@@ -45,7 +45,9 @@ function useColumns(view: View) {
   const wish = wishOf(view);
   const scores = useQuery({
     ...scoresQuery(
-      wish?.kind === 'scores' ? wish : { kind: 'scores', scope: 'national', edition: '', year: null },
+      wish?.kind === 'scores'
+        ? wish
+        : { kind: 'scores', scope: 'national', edition: '', year: null, own: null },
     ),
     enabled: wish?.kind === 'scores',
     placeholderData: keepPreviousData,

@@ -75,6 +75,9 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
         : t(`title.${view.layer}`);
     return year === null ? what : t('title.dated', { what, year });
   };
+  /** Whatever a reader's own selection is named by says so. */
+  const marked = (what: string, series: Series | null): string =>
+    series?.own ? t('selection:marked', { what }) : what;
   const value = (amount: number, unit: string) => writeValue(amount, unit, formats.locale);
   const valueUnit = (amount: number, unit: string) =>
     t(`value.${unit}`, { value: value(amount, unit), count: Math.abs(Math.round(amount)) });
@@ -101,6 +104,9 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
     one.value === null
       ? missing(one.state, series.unit)
       : among(valueUnit(one.value, series.unit), one.demonstrations, one.value);
+  /** The published score, beside a reader's own. */
+  const published = ({ published: score = null }: Pick<Figure, 'published'>): string =>
+    t('selection:published', { value: score === null ? t('selection:noScore') : value(score, 'score') });
   /** A count that not everyone sees so says so. */
   const exactly = (what: string, isExact: boolean): string => (isExact ? t('exact.count', { what }) : what);
   /** How many people a need concerns, or why nobody can say. */
@@ -135,6 +141,8 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
     missing,
     coverage,
     title,
+    marked,
+    published,
     value,
     limit,
     valueUnit,

@@ -17,6 +17,21 @@ export interface Series {
   cells: ReadonlyMap<string, Cell>;
   /** What a region without a row means in this series. */
   absent: NoDataKind;
+  /** Of what a reader chose: then these are not the published scores. */
+  own?: Own | undefined;
+}
+
+/** A reader's own selection, as far as it is said. */
+export interface Own {
+  /** As the address holds it. */
+  text: string;
+  chosen: number;
+  /** How many indicators there are. */
+  all: number;
+  weights: readonly { area: string; weight: number }[];
+  /** Parts of the text that the index does not know. */
+  unknown: readonly string[];
+  hasAnswers: boolean;
 }
 
 export interface Cell {
@@ -31,6 +46,8 @@ export interface Cell {
   invented: boolean;
   /** What comes out of the indicators, where it is not what was published. */
   differing: { recomputed: number | null } | null;
+  /** Beside a reader's own selection. */
+  published?: number | null | undefined;
 }
 
 /** What one region on the map shows, and whose figure that is. */
@@ -42,9 +59,11 @@ export interface Figure extends Cell {
 
 /** Regions, by area, whose state comes from what they were made to declare for the demonstration. */
 type Invented = { invented?: Record<string, readonly string[]> };
+/** What a reader's own selection brings along. */
+type Chosen = { own?: Own; published?: ScoreColumns['values'] };
 
 /** One area of the scores. A national area nobody scored that year (an overall with health, say) has no cell at all. */
-export function scoreSeries(columns: ScoreColumns & Invented, area: string): Series {
+export function scoreSeries(columns: ScoreColumns & Invented & Chosen, area: string): Series {
   const declared = new Set(columns.invented?.[area]);
   const cells = columns.ids.map((id, at): [string, Cell] => {
     const state = columns.states[area]?.[at] ?? 'no-figure';
@@ -58,6 +77,7 @@ export function scoreSeries(columns: ScoreColumns & Invented, area: string): Ser
         applicable: columns.applicable[area]?.[at] ?? null,
         demonstrations: 0,
         differing: columns.differing.find((one) => one.id === id && one.area === area) ?? null,
+        ...(columns.published ? { published: columns.published[area]?.[at] ?? null } : {}),
         invented: (columns.standing === 'demonstration' && state !== 'not-asked') || declared.has(id),
       },
     ];
@@ -73,6 +93,7 @@ export function scoreSeries(columns: ScoreColumns & Invented, area: string): Ser
     source,
     cells: new Map(cells),
     absent: 'not-asked',
+    ...(columns.own ? { own: columns.own } : {}),
   };
 }
 

@@ -3,7 +3,14 @@ import type { Level, View } from '../address.ts';
 
 /** What must be asked of the server to colour a view. Areas, classes and filters are not in it: they need no request. */
 export type Wish =
-  | { kind: 'scores'; scope: ScoreScope; edition: string; year: number | null }
+  | {
+      kind: 'scores';
+      scope: ScoreScope;
+      edition: string;
+      year: number | null;
+      /** The reader's own selection, as the address says it. */
+      own: string | null;
+    }
   | { kind: 'indicator'; name: string; year: number | null; level: Level }
   | null;
 
@@ -17,15 +24,15 @@ export function editionOf(scope: ScoreScope, year: number): string {
 }
 
 export function wishOf(view: View): Wish {
-  const { layer, scope, level } = view;
+  const { layer, scope, level, own } = view;
   if (layer === 'none') return null;
   // The number of needs is as of now: it has no year.
   if (layer !== 'mipex')
     return { kind: 'indicator', name: layer, year: layer === 'needs' ? null : view.year, level };
   // An edition without a year means the newest year of that edition, which the server knows.
-  if (view.edition !== null) return { kind: 'scores', scope, edition: view.edition, year: view.year };
+  if (view.edition !== null) return { kind: 'scores', scope, edition: view.edition, year: view.year, own };
   const year = view.year ?? openingYear[scope];
-  return { kind: 'scores', scope, edition: editionOf(scope, year), year };
+  return { kind: 'scores', scope, edition: editionOf(scope, year), year, own };
 }
 
 /** Of the years there are, the one nearest to a year; of two, the later. */

@@ -8,16 +8,20 @@ const staysFresh = Number.POSITIVE_INFINITY;
 
 export const scoresQuery = (wish: Extract<Wish, { kind: 'scores' }>) =>
   queryOptions({
-    queryKey: ['published', 'scores', wish.scope, wish.edition, wish.year],
+    queryKey: ['published', 'scores', wish.scope, wish.edition, wish.year, wish.own],
     queryFn: ({ signal }) => {
-      const { scope, edition, year } = wish;
+      const { scope, edition, year, own } = wish;
       const asked = new URLSearchParams({
         scope,
         edition,
         ...(year === null ? {} : { year: String(year) }),
         area: 'all',
       });
-      return get<ScoreColumns>(`/api/scores?${asked}`, signal);
+      const published = get<ScoreColumns>(`/api/scores?${asked}`, signal);
+      if (own === null) return published;
+      // Its refusal is heard when the code is there.
+      published.catch(() => {});
+      return import('./selection.ts').then(({ recombined }) => recombined(published, wish, own, signal));
     },
     staleTime: staysFresh,
   });

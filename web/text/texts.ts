@@ -24,6 +24,7 @@ export type Namespace =
   | 'questionnaire'
   | 'instruments'
   | 'assessed'
+  | 'selection'
   | 'assessments'
   | 'editing'
   | 'published'

@@ -7,6 +7,7 @@ import type {
   PublishedView,
   SavedIndicator,
 } from '../../../api/contract/assessment.ts';
+import { scoreAnswers } from '../../../api/contract/score-answers.ts';
 import type { PhaseView } from '../../../api/contract/phase.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
 import {
@@ -17,6 +18,7 @@ import {
   source,
 } from '../../support/assessments.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { ownColumns } from '../../../web/map/ownColumns.ts';
 import { placeRegions, settle } from '../../support/world.ts';
 
 /** From an empty board to a published answer, by the addresses that the pages will use. */
@@ -151,6 +153,19 @@ test('a region comes from interest to published answers', async () => {
     [null, 'not-a-competence', 0],
     [null, 'not-asked', null],
   ]);
+  // What a reader recombines: final answers, and health that is no competence, in the words of the same core.
+  const published = await send(app, 'GET', '/api/scores/answers?scope=regional&edition=mipex-reg-2026');
+  const answers = scoreAnswers.parse(await published.json());
+  expect(answers.regions).toEqual([
+    { id: 'ES51', edition: 0, answers: [100, 50, 50, null], notCompetent: ['health'] },
+  ]);
+  expect(answers.editions[0]?.indicators[0]?.title).toEqual({
+    en: 'Title of h-01',
+    fr: 'Title of h-01 (fr)',
+  });
+  const own = (text: string) => ownColumns(scores, answers, text).values;
+  expect(own('')).toEqual(scores.values);
+  expect([own('-h-02').overall?.[of], own('housing:3').overall?.[of]]).toEqual([75, 68.75]);
   const lists = await Promise.all(
     names.map(async (name) => {
       const list = await send(app, 'GET', '/api/assessments', undefined, { cookie: cookies[name] });
