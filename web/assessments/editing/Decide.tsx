@@ -21,7 +21,8 @@ export function Decide({ assessment, asking, clear, askWhole }: Props) {
   const { actions, phase, publishedVersion } = assessment;
   const written = Object.values(asking).filter((text) => text.trim()).length;
   const isPublic = publishedVersion !== null;
-  const clearWhy = t(phase.kind === 'explorative' ? 'decide.clearExplorative' : 'decide.clearWhy');
+  const isExplorative = phase.kind === 'explorative';
+  const clearWhy = t(isExplorative ? 'decide.clearExplorative' : 'decide.clearWhy');
   const dropped = written > 0 ? ` ${t('decide.clearDrops', { count: written })}` : '';
   const confirmed = (step: 'publish' | 'discard') => ({
     why: t(`decide.${step}Why`),
@@ -41,7 +42,10 @@ export function Decide({ assessment, asking, clear, askWhole }: Props) {
         <Step
           assessment={assessment}
           action="clear"
-          words={{ why: clearWhy + dropped, confirm: t('decide.clearConfirm') }}
+          words={{
+            why: clearWhy + dropped,
+            confirm: t(isExplorative ? 'decide.clearExplorativeConfirm' : 'decide.clearConfirm'),
+          }}
           isMain
         />
         {openOf(assessment) > 0 ? null : (
