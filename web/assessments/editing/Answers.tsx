@@ -19,6 +19,9 @@ interface AnswersProps {
   beside: (indicator: Asked) => ReactNode;
 }
 
+/** Where the answer is a text, everything applies, and a comment adds little. */
+const ofOptions: readonly Filter[] = ['not-applicable', 'without-comment'];
+
 /** Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed since the version before. */
 export function Answers({ assessment, questions, beside }: AnswersProps) {
   const { t } = useTranslation('editing');
@@ -48,7 +51,10 @@ export function Answers({ assessment, questions, beside }: AnswersProps) {
       isAsked: assessment.questions?.some((one) => one.indicator === indicator.code) ?? false,
       isChanged: changes?.has(indicator.code) ?? false,
     });
-  const offered = filters.filter((one) => one !== 'changed' || changes);
+  const isExplorative = assessment.phase.kind === 'explorative';
+  const offered = filters.filter((one) =>
+    one === 'changed' ? changes : !(isExplorative && ofOptions.includes(one)),
+  );
   const filter = offered.find((one) => one === show) ?? 'all';
   const shown = asked.filter(isShown(filter));
   const areas = assessedAreas.filter((area) => shown.some((one) => one.area === area));

@@ -17,7 +17,7 @@ const decisions = ['clarify', 'clear', 'publish', 'correct', 'discard', 'withdra
 
 /** The decisions an editor may take now, each saying what follows from it. */
 export function Decide({ assessment, asking, clear, askWhole }: Props) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'vocabulary']);
   const { actions, phase, publishedVersion } = assessment;
   const written = Object.values(asking).filter((text) => text.trim()).length;
   const isPublic = publishedVersion !== null;
@@ -42,6 +42,7 @@ export function Decide({ assessment, asking, clear, askWhole }: Props) {
         <Step
           assessment={assessment}
           action="clear"
+          name={isExplorative ? t('vocabulary:explorative.clear') : undefined}
           words={{
             why: clearWhy + dropped,
             confirm: t(isExplorative ? 'decide.clearExplorativeConfirm' : 'decide.clearConfirm'),
