@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssessmentView } from '../../../api/contract/assessment.ts';
 import { addFact } from '../../../api/assessments/facts.ts';
+import { etagOf } from '../../../api/revision.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
 import {
   answer,
@@ -59,7 +60,7 @@ async function readBy(name: keyof typeof cookies): Promise<string[]> {
 }
 async function revision(): Promise<string> {
   const { revision: now } = (await (await ask('ed', at)).json()) as AssessmentView;
-  return `"${now}"`;
+  return etagOf(now ?? 0);
 }
 const write = async (name: keyof typeof cookies, method: string, path: string, body: unknown) =>
   send(app, method, `${at}${path}`, body, { cookie: cookies[name], 'if-match': await revision() });

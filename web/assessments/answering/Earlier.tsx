@@ -18,7 +18,7 @@ export function Earlier({ assessment, questions }: EarlierProps) {
   if (!story || version === null) return null;
   const isAgain = version > 1;
   return (
-    <details className="instructions screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="earlier screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t(isAgain ? 'earlier.titleVersions' : 'earlier.title')}</summary>
       {isOpen && isAgain ? <Versions assessment={assessment} questions={questions} /> : null}
       {isOpen ? <Story story={story} /> : null}
