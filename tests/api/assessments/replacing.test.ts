@@ -104,7 +104,7 @@ describe('An expert who is replaced', () => {
   test('and nobody who wrote in the one place is put in the other', async () => {
     const refused = await replace('reviewer', 'asta');
     expect([refused.status, await refused.json()]).toMatchObject([
-      422,
+      409,
       { errors: [{ field: 'person', code: 'expert-wrote' }] },
     ]);
   });
