@@ -40,7 +40,10 @@ const reportAhead = ({ params, preload }: { params: { id: string }; preload: boo
 };
 /** Saving and deciding are said with the words of reports. */
 const assessmentTexts = () =>
-  loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts', 'editing', 'published');
+  loadTexts(
+    ...(['pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts'] as const),
+    ...(['editing', 'published', 'authoring'] as const),
+  );
 const publishedTexts = () => loadTexts('published');
 const roundTexts = () => loadTexts('pages', 'rounds');
 const phaseTexts = () => loadTexts('pages', 'phases');

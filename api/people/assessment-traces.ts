@@ -86,9 +86,7 @@ export async function assessmentMentions(
     sql`select from ${assessmentResolution} x where x.assessment = ${assessment.id} and x.reason ~* ${pattern}`,
     sql`select from ${assessmentFact} x where x.assessment = ${assessment.id}
       and concat_ws(' ', x.title, x.url, x.text) ~* ${pattern}`,
-    // Without its ending: that of an address is looked at too.
-    sql`select from ${attachment} x where x.assessment = ${assessment.id}
-      and regexp_replace(x.name, '[.][^.]*$', '') ~* ${pattern}`,
+    sql`select from ${attachment} x where x.assessment = ${assessment.id} and x.name ~* ${pattern}`,
   ];
   return db
     .selectDistinct({ region: region.code, regionName: region.name })

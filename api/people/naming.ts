@@ -18,9 +18,13 @@ export const ERASED = '[erased person · personne effacée]';
 const normal = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 const literal = (text: string) => text.replaceAll(/[\^$.*+?()[\]{}|/\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
 
-/** `ana@example.org` is neither in `mariana@example.org` nor in `ana@example.org.uk`. */
-const emailPattern = (email: string) =>
-  `(?<![\\p{L}\\p{N}._%+-])${literal(email)}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`;
+/** What a file's name ends with, once or more often: `ana@example.org.docx.pdf` is a file about ana. */
+const endings = '(?:\\.(?:pdf|png|jpe?g|webp|docx?|odt|xlsx?|ods|csv|txt))+';
+
+/** `ana@example.org` is neither in `mariana@example.org` nor in `ana@example.org.uk`, but in `ana@example.org.pdf`. */
+const addressPattern = (email: string, sign: string) =>
+  `(?<![${sign}._%+-])${literal(email)}(?:(?=${endings}(?:[^${sign}]|$))|(?![${sign}_-]|\\.[${sign}]))`;
+const emailPattern = (email: string) => addressPattern(email, '\\p{L}\\p{N}');
 const namePattern = (name: string) => `(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`;
 
 /** A name of one word is a word of the language too often to be looked for inside texts. */
@@ -54,6 +58,6 @@ export function withoutPerson(text: string, { name, email }: Named, isTheirs: bo
 
 /** What the database looks for in texts: the address, and the full name. */
 export function mentionPattern({ name, email }: Named): string {
-  const address = `(?<![[:alnum:]._%+-])${literal(email)}(?![[:alnum:]_-]|\\.[[:alnum:]])`;
+  const address = addressPattern(email, '[:alnum:]');
   return isFullName(name) ? `${address}|(?<![[:alnum:]])${literal(name.trim())}(?![[:alnum:]])` : address;
 }

@@ -5,6 +5,7 @@ import { runBatch } from './demonstration/courses.ts';
 import { declarations, seedDeclarations } from './demonstration/declarations.ts';
 import { flowReports } from './demonstration/flows.ts';
 import { needReports } from './demonstration/needs.ts';
+import { seedPhaseOne } from './demonstration/phase-one.ts';
 import { practiceReports } from './demonstration/practices.ts';
 import { seedQuestionnaires } from './demonstration/questionnaires.ts';
 import type { Report } from './demonstration/report.ts';
@@ -65,5 +66,6 @@ export async function seedDemonstration(db: Db): Promise<void> {
     day: '2026-11-23T10:00Z',
     note: 'First questionnaires of the open round',
   });
+  await seedPhaseOne(db, cast, '2026-11-23T10:10Z');
   await seedAssessments(db, cast, '2026-11-23T11:00Z');
 }

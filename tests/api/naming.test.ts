@@ -13,6 +13,18 @@ describe('Whether a contact is nuria', () => {
     }
   });
 
+  test('her address is also in the name of a file, whatever the file ends with', () => {
+    for (const text of [
+      'nuria@example.org.pdf',
+      'Letter of Nuria@example.org.PDF',
+      'nuria@example.org.docx.pdf',
+      '[{"name":"nuria@example.org.jpeg"}]',
+    ]) {
+      expect([text, whomItNames([text], nuria, false)]).toEqual([text, 'this-person']);
+    }
+    expect(withoutPerson('See nuria@example.org.pdf.', nuria, false)).toBe(`See ${ERASED}.pdf.`);
+  });
+
   test('an address that only contains hers is another one', () => {
     for (const text of [
       'anuria@example.org',
@@ -20,6 +32,8 @@ describe('Whether a contact is nuria', () => {
       'nuria@example.org.uk',
       'nuria@example.organ',
       'nuria@example-org',
+      'nuria@example.org.pdfs',
+      'nuria@example.org.uk.pdf',
     ]) {
       expect([text, whomItNames([text], nuria, true)]).toEqual([text, 'somebody-else']);
     }

@@ -4,6 +4,7 @@ import { inBrowser, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
 import { card, saved, stands, tinyAssessment } from '../support/browserAssessments.ts';
 import { source } from '../support/assessments.ts';
+import { openQuestions } from '../support/explorative.ts';
 
 const world = inBrowser('reference');
 const assessment = tinyAssessment(world);
@@ -113,6 +114,40 @@ describe('The assessment of Catalonia', () => {
       { indicator: 'h-01', agrees: true },
       { indicator: 'h-02', agrees: false, option: 'c', comment: 'The register is old' },
     ]);
+  });
+});
+
+describe('Open questions about Catalonia', () => {
+  test('are answered by asta in her words, end when ed finds them clear, and become an indicator', async () => {
+    const { course: pilot, visit } = assessment;
+    const { cast } = pilot;
+    const { db } = world.atlas.database;
+    const course = await openQuestions(db, { keeper: cast.ed, cast, region: 'ES51' });
+    for (const code of ['ho-open-2', 'ho-open-3']) await course.write(code, null, { text: 'Nobody knows' });
+    const { page, open } = await visit('asta');
+    await open(`/assessments/${course.id}?area=housing`);
+    await card(page, 'ho-open-1').getByLabel('Answer in your words').fill('The region pays deposits');
+    expect(await card(page, 'ho-open-1').getByRole('radio').count()).toBe(0);
+    await card(page, 'ho-open-1').getByLabel('Title').fill('Housing register');
+    await page.getByText('Nothing is left to do').waitFor();
+    await saved(page);
+    await page.getByRole('button', { name: 'Submit for the clarity check' }).click();
+    await page.getByRole('button', { name: 'Yes, submit them' }).click();
+    await stands(page, 'In the clarity check');
+    await page.getByText('What happened so far').click();
+    await page.getByText('Assessor: submitted the answers (version 1)').waitFor();
+    expect(await barriers(page, 'open questions, submitted')).toEqual([]);
+
+    const ed = await visit('ed');
+    await ed.open(`/assessments/${course.id}`);
+    await ed.page.getByRole('button', { name: 'Clear the answers' }).click();
+    await ed.page.getByRole('button', { name: 'Yes, they are clear' }).click();
+    await stands(ed.page, 'Complete');
+    expect(await barriers(ed.page, 'open questions, complete')).toEqual([]);
+    await ed.page.getByRole('link', { name: 'Propose an indicator from the answer to ho-open-1' }).click();
+    await ed.page.locator('.next-answer', { hasText: 'The region pays deposits' }).waitFor();
+    await ed.page.getByRole('button', { name: 'Begin the indicator' }).click();
+    await ed.page.getByRole('heading', { name: /From a reception place to a home/ }).waitFor();
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { words } from '../../api/contract/fields.ts';
 import type { Answers } from '../../api/instruments/answers.ts';
 import type { Definition, SimpleQuestion } from '../../api/instruments/definition.ts';
 import { isInForms } from '../../api/xlsforms/names.ts';
@@ -32,7 +33,8 @@ export function answerTo(question: SimpleQuestion): fc.Arbitrary<unknown> {
   }
 }
 
-const isKept = (text: string) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0');
+/** As an answer is: a text that shows nothing (U+3164 alone) is refused. */
+const isKept = (text: string) => words(1000).safeParse(text).success && text.isWellFormed();
 
 function textTo(question: Extract<SimpleQuestion, { type: 'text' }>): fc.Arbitrary<unknown> {
   const { min = 0, max = 100_000 } = question;

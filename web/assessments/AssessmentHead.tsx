@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
+import { AssessmentBadge } from '../ui/AssessmentBadge.tsx';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { useFormats } from '../ui/format.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useSayer } from '../ui/said.ts';
-import { AssessmentBadge } from './AssessmentBadge.tsx';
 import { nextOf } from './next.ts';
 
 /** Region, phase and state, and in one plain sentence for each part what happens next. */
@@ -21,7 +21,7 @@ export function AssessmentHead({ assessment }: { assessment: AssessmentView }) {
       <PageTitle title={t('assessments:title', { region: regionName })}>
         <ul className="report-marks">
           <li>
-            <AssessmentBadge state={state} />
+            <AssessmentBadge state={state} kind={phase.kind} />
           </li>
           <li>{region}</li>
           <li>{t('assessments:phase', { title: phase.title, year: phase.year })}</li>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentSummary } from '../../api/contract/assessment.ts';
+import { AssessmentBadge } from '../ui/AssessmentBadge.tsx';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
-import { AssessmentBadge } from './AssessmentBadge.tsx';
 import { todoOf, turnOf } from './todo.ts';
 
 /** Assessments in a list: the region leads to the assessment. */
@@ -40,7 +40,7 @@ export function AssessmentTable({
                 <Next assessment={one} />
               </td>
               <td>
-                <AssessmentBadge state={one.state} />
+                <AssessmentBadge state={one.state} kind={one.phase.kind} />
                 <Progress assessment={one} />
               </td>
               <td>{t('assessments:phase', { title: one.phase.title, year: one.phase.year })}</td>

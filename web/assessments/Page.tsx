@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { AssessmentSummary } from '../../api/contract/assessment.ts';
 import { useAssessments } from '../queries/assessments.ts';
 import { useMe } from '../queries/me.ts';
 import { Gate } from '../ui/Gate.tsx';
@@ -7,7 +8,7 @@ import { hasRole } from '../ui/places.ts';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { AssessmentTable } from './AssessmentTable.tsx';
 import { readers } from './readers.ts';
-import { todoOf } from './todo.ts';
+import { todoOf, turnOf } from './todo.ts';
 
 /** The assessments a person works with: what waits for them first. */
 export default function Page() {
@@ -24,7 +25,9 @@ export default function Page() {
   );
 }
 
-const isEnded = ({ state }: { state: string }) => state === 'published' || state === 'withdrawn';
+/** Whoever reads one blind waits for it. */
+const isEnded = ({ state, phase }: AssessmentSummary) =>
+  state !== 'in-progress' && turnOf(state, phase.kind) === undefined;
 
 function Mine() {
   const { t } = useTranslation('assessments');

@@ -7,6 +7,8 @@ import { StepButton, type StepField, type StepWords } from '../ui/StepButton.tsx
 interface StepProps {
   assessment: AssessmentView;
   action: AssessmentAction;
+  /** What the button says; the name of the step, where nothing else is said. */
+  name?: string | undefined;
   /** Asked before the step is taken; without it the step is taken at once. */
   words?: StepWords;
   field?: StepField;
@@ -21,7 +23,7 @@ interface StepProps {
 
 /** One step of the assessment's life, where the reader may take it: a button, and a question in place. */
 export function Step(props: StepProps) {
-  const { assessment, action, words, field, bodyOf, isReady, first, isMain } = props;
+  const { assessment, action, name, words, field, bodyOf, isReady, first, isMain } = props;
   const { t } = useTranslation('vocabulary');
   const step = useStep(assessment);
   const refresh = useRefreshAssessment(assessment.id);
@@ -32,7 +34,7 @@ export function Step(props: StepProps) {
   };
   return (
     <StepButton
-      name={t(`assessmentAction.${action}`)}
+      name={name ?? t(`assessmentAction.${action}`)}
       words={words}
       field={field}
       isMain={isMain}

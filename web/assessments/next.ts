@@ -14,7 +14,8 @@ const forParts: Partial<Record<AssessmentView['state'], readonly AssessmentView[
  * Example: coordinator ana of an assessment being answered reads `answering.coordinator`.
  */
 export function nextOf({ state, phase, parts }: Pick<AssessmentView, 'state' | 'phase' | 'parts'>): string[] {
-  if (phase.kind === 'explorative' && state === 'cleared') return ['cleared.explorative'];
+  if (phase.kind === 'explorative' && state === 'cleared')
+    return ['cleared.explorative', ...(parts.includes('editor') ? ['cleared.propose'] : [])];
   const apart = forParts[state];
   return apart ? parts.filter((part) => apart.includes(part)).map((part) => `${state}.${part}`) : [state];
 }

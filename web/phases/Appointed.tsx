@@ -3,7 +3,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { PhaseLine } from '../../api/contract/phase.ts';
+import type { AssessmentKind } from '../../drizzle/vocabulary.ts';
 import { useAppointed } from '../queries/phases.ts';
+import { AssessmentBadge } from '../ui/AssessmentBadge.tsx';
 import { useSayer } from '../ui/said.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useReturn } from '../ui/useReturn.ts';
@@ -12,24 +14,23 @@ import { AssessmentLink } from './Standing.tsx';
 
 interface AppointedProps {
   line: PhaseLine;
+  kind: AssessmentKind;
   id: string;
   isEditor: boolean;
   tell: (words: string) => void;
 }
 
 /** An assessment that has begun: how it stands, and for an editor its experts, who can be replaced for a time. */
-export function Appointed({ line, id, isEditor, tell }: AppointedProps) {
-  const { t } = useTranslation(['phases', 'vocabulary']);
+export function Appointed({ line, kind, id, isEditor, tell }: AppointedProps) {
+  const { t } = useTranslation('phases');
   return (
     <>
       {line.assessment ? (
         <p>
-          <span className={`badge badge-${line.assessment.state}`}>
-            {t(`vocabulary:assessmentState.${line.assessment.state}`)}
-          </span>
+          <AssessmentBadge state={line.assessment.state} kind={kind} />
         </p>
       ) : null}
-      {isEditor ? <Experts id={id} tell={tell} /> : <p>{t('phases:appointed.notYours')}</p>}
+      {isEditor ? <Experts id={id} tell={tell} /> : <p>{t('appointed.notYours')}</p>}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Assessment({ phase, line, isEditor }: AssessmentProps) {
       </h3>
       <div role="status">{done ? <p className="next-step">{done}</p> : null}</div>
       {line.assessment ? (
-        <Appointed line={line} id={line.assessment.id} isEditor={isEditor} tell={tell} />
+        <Appointed line={line} kind={phase.kind} id={line.assessment.id} isEditor={isEditor} tell={tell} />
       ) : (
         <NotYet {...{ phase, line, isEditor }} begun={() => tell(t('phases:appoint.done'))} />
       )}

@@ -75,7 +75,9 @@ function Head({ phase, isKeeper }: { phase: PhaseView; isKeeper: boolean }) {
         </li>
         {phase.openedAt ? <li>{t('phases:opening.opened', { day: formats.day(phase.openedAt) })}</li> : null}
         <li>{t('phases:yearOf', { year: phase.year })}</li>
-        <li>{t('phases:codeOf', { edition: phase.edition })}</li>
+        <li>
+          {t(phase.kind === 'explorative' ? 'phases:codeAlone' : 'phases:codeOf', { edition: phase.edition })}
+        </li>
         <li>
           <Link to="/instruments/$id" params={{ id: phase.instrument }}>
             {t('phases:instrumentVersion', { name, version: phase.instrumentVersion })}

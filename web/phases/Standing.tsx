@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { missingOf } from '../../api/phases/readiness.ts';
 import type { AssessmentSummary } from '../../api/contract/assessment.ts';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
+import { AssessmentBadge } from '../ui/AssessmentBadge.tsx';
 
 interface StandingProps {
   phase: PhaseView;
@@ -16,10 +17,9 @@ export function Standing({ phase, line, progress, mayRead }: StandingProps) {
   const { t } = useTranslation(['phases', 'vocabulary']);
   const missing = useMissingWords(phase);
   if (line.assessment) {
-    const { state } = line.assessment;
     return (
       <>
-        <span className={`badge badge-${state}`}>{t(`vocabulary:assessmentState.${state}`)}</span>
+        <AssessmentBadge state={line.assessment.state} kind={phase.kind} />
         <Answered progress={progress} />
         {mayRead ? <AssessmentLink id={line.assessment.id} of={line.regionName} /> : null}
       </>

@@ -11,12 +11,15 @@ const keyOf = (id: string) => ['assessments', 'one', id];
 export const aboutAssessment = (id: string, ...what: string[]) => ['assessments', 'about', id, ...what];
 const listKey = ['assessments', 'all'];
 
+type Listed = AssessmentList['assessments'];
+
 /** The assessments this reader works with; for an editor, all. */
-export function useAssessments() {
+export function useAssessments<Wanted = Listed>(select?: (all: Listed) => Wanted) {
   return useQuery({
     queryKey: listKey,
     queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
     staleTime: 5_000,
+    ...(select ? { select } : {}),
   });
 }
 

@@ -15,6 +15,8 @@ export function useAssessmentVersions(id: string) {
     queryKey: aboutAssessment(id, 'versions'),
     queryFn: async ({ signal }) =>
       (await get<AssessmentVersions>(`${assessmentAt(id)}/versions`, signal)).versions,
+    // Autosaves do not ask for it again: whoever unfolds it does.
+    staleTime: 0,
   });
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../api/actor.ts';
 import { askBack } from '../../../api/assessments/clarify.ts';
@@ -8,6 +8,7 @@ import { viewAssessment } from '../../../api/assessments/view.ts';
 import { createPerson } from '../../../api/people/create.ts';
 import { erasePerson } from '../../../api/people/erase.ts';
 import { previewErasure } from '../../../api/people/erasure-preview.ts';
+import { mentionPattern, whomItNames } from '../../../api/people/naming.ts';
 import { ownData } from '../../../api/people/own-data.ts';
 import { proposeExpert } from '../../../api/phases/propose.ts';
 import { viewPhase } from '../../../api/phases/read.ts';
@@ -55,6 +56,22 @@ beforeAll(async () => {
   await course.take(askBack(as(db, people.ed), course.id, course.revision, 'clarify', { questions }));
 });
 afterAll(() => database.close());
+
+describe('The database and the server find an address in the same texts', () => {
+  test.each([
+    'olga.canary@example.org',
+    '[{"name": "Olga.Canary@example.org.pdf"}]',
+    'olga.canary@example.org.docx.pdf',
+    'of olga.canary@example.org.',
+    'olga.canary@example.org.uk',
+    'olga.canary@example.org.uk.pdf',
+    'x.olga.canary@example.org',
+    'olga.canary@example.organ',
+  ])('%s', async (text) => {
+    const { rows } = await database.db.execute(sql`select ${text}::text ~* ${mentionPattern(olga)} as found`);
+    expect(rows).toEqual([{ found: whomItNames([text], olga, false) === 'this-person' }]);
+  });
+});
 
 describe('An expert who asks to be erased', () => {
   test('reads before what is kept of her', async () => {

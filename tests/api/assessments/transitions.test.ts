@@ -24,7 +24,6 @@ const common: Edge[] = [
   ['add-fact', 'answering', 'answering', 'coordinator'],
   ['add-fact', 'submitted', 'submitted', 'coordinator'],
   ['add-fact', 'returned', 'returned', 'coordinator'],
-  ['add-fact', 'cleared', 'cleared', 'coordinator'],
   ['remove-fact', 'declaring', 'declaring', 'coordinator'],
   ['remove-fact', 'answering', 'answering', 'coordinator'],
   ['remove-fact', 'returned', 'returned', 'coordinator'],
@@ -44,6 +43,7 @@ const lives: Record<(typeof assessmentKinds)[number], Edge[]> = {
   explorative: common,
   scored: [
     ...common,
+    ['add-fact', 'cleared', 'cleared', 'coordinator'],
     ['appoint-reviewer', 'declaring', 'declaring', 'editor'],
     ['appoint-reviewer', 'answering', 'answering', 'editor'],
     ['appoint-reviewer', 'submitted', 'submitted', 'editor'],

@@ -114,6 +114,14 @@ describe('A copy brought into a draft', () => {
     ]);
   });
 
+  test('is refused where a text shows nothing', () => {
+    for (const blank of ['\u3164', '\u200b\u2060', '\u00ad ']) {
+      const { incoming, lines } = compared(copyOf({ needs: [{ id: 'beds', title: blank }] }), {});
+      const found = hindrancesOf(incoming, lines, {}).map(({ field, code }) => [field, code]);
+      expect(found).toEqual([['needs.beds.title', 'odd']]);
+    }
+  });
+
   test('of more needs than any draft holds is refused by one line, and none of them is compared', () => {
     const crowd = (length: number) => Array.from({ length }, (_, index) => ({ id: `need${index}` }));
     const copy = compared(copyOf({ needs: crowd(500) }), {});

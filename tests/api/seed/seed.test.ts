@@ -134,8 +134,24 @@ test('the board of the open round shows every standing; Catalonia has not begun,
   ]);
 });
 
+test('phase I is open, with one assessment that is cleared and one being answered, all of it marked', async () => {
+  const boards = await visiblePhases({ db, actor: keeper, now: new Date('2026-11-25T12:00Z') });
+  const board = boards.find(({ edition }) => edition === 'demonstration-phase-one');
+  expect(board).toMatchObject({ state: 'open', kind: 'explorative', demonstration: true, readyRegions: 6 });
+  const begun = board?.lines.flatMap(({ region, assessment }) =>
+    assessment ? [[region, assessment.state]] : [],
+  );
+  expect(begun?.toSorted()).toEqual([
+    ['EL41', 'cleared'],
+    ['ES51', 'answering'],
+  ]);
+  const unmarked = sql`select indicator from assessment_answer where text is not null and text not like 'Made up (demonstration)%'`;
+  expect(await words(unmarked)).toEqual([]);
+});
+
 test('a phase of MIPEX-REG is open, with assessments of six countries in several states, all of it marked', async () => {
-  const [board] = await visiblePhases({ db, actor: keeper, now: new Date('2026-11-25T12:00Z') });
+  const boards = await visiblePhases({ db, actor: keeper, now: new Date('2026-11-25T12:00Z') });
+  const board = boards.find(({ edition }) => edition === 'demonstration-pilot');
   expect(board).toMatchObject({
     ...{ state: 'open', demonstration: true, readyRegions: 6, readyCountries: 6, minimumRegions: 6 },
   });

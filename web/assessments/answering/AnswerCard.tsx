@@ -14,6 +14,7 @@ export function AnswerCard({ card, assessment }: { card: Card; assessment: Asses
   const { t } = useTranslation('assessments');
   const { indicator, values, at, change, errorOf } = card;
   const { code } = indicator;
+  const isExplorative = assessment.phase.kind === 'explorative';
   const option = at('option');
   return (
     <>
@@ -25,7 +26,7 @@ export function AnswerCard({ card, assessment }: { card: Card; assessment: Asses
             <strong>{t('askedBack.here')}</strong> {text}
           </p>
         ))}
-      {assessment.phase.kind === 'explorative' ? (
+      {isExplorative ? (
         <TextField
           label={t('sheet.part.text')}
           value={at('text')}
@@ -54,7 +55,7 @@ export function AnswerCard({ card, assessment }: { card: Card; assessment: Asses
       ) : null}
       <TextField
         label={t('sheet.part.comment')}
-        help={t('sheet.commentHelp')}
+        help={t(isExplorative ? 'sheet.commentHelpExplorative' : 'sheet.commentHelp')}
         value={at('comment')}
         most={10_000}
         onChange={(text) => change('comment', text)}
@@ -62,6 +63,7 @@ export function AnswerCard({ card, assessment }: { card: Card; assessment: Asses
       <SourcesField
         name={code}
         isNeeded
+        help={t(isExplorative ? 'sheet.sourcesHelpExplorative' : 'sheet.sourcesHelp')}
         sources={sourcesIn(values, code)}
         known={knownSources(values, code)}
         onChange={(sources) => change('sources', sources)}

@@ -4,13 +4,21 @@ import { isWritten } from '../../queries/assessmentWriting.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { ReadSheet } from '../sheet/ReadSheet.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
+import { Earlier } from './Earlier.tsx';
 
 /** What the assessor writes; before and after, the questions and what they wrote, to read and to print. */
 export function Answering({ assessment }: { assessment: AssessmentView }) {
   const questions = useAssessmentQuestions(assessment.id);
   if (questions.isPending) return <Loading />;
   if (!questions.data) return <Failed error={questions.error} retry={() => void questions.refetch()} />;
-  if (isWritten(assessment) && assessment.actions.includes('answer'))
-    return <AnswerSheet assessment={assessment} questions={questions.data} />;
-  return <ReadSheet assessment={assessment} questions={questions.data} />;
+  return (
+    <>
+      {isWritten(assessment) && assessment.actions.includes('answer') ? (
+        <AnswerSheet assessment={assessment} questions={questions.data} />
+      ) : (
+        <ReadSheet assessment={assessment} questions={questions.data} />
+      )}
+      <Earlier assessment={assessment} questions={questions.data} />
+    </>
+  );
 }

@@ -19,6 +19,7 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
   const { facts, actions } = assessment;
   const canAdd = actions.includes('add-fact');
   const canRemove = actions.includes('remove-fact');
+  const both = assessment.phase.kind === 'explorative' ? 'bothExplorative' : 'both';
   const areas = assessedAreas.filter((area) => facts.some((fact) => fact.area === area));
   const without = assessedAreas.filter(
     (area) => !areas.includes(area) && assessment.competences[area] !== 'none',
@@ -27,11 +28,7 @@ export function GivenFacts({ assessment }: { assessment: AssessmentView }) {
     <section aria-labelledby="given">
       <h2 id="given">{t('facts:give.title')}</h2>
       <p>{t('facts:give.intro')}</p>
-      {canAdd ? (
-        <p>{t(canRemove ? 'facts:give.both' : 'facts:give.onlyAdd')}</p>
-      ) : (
-        <p>{t('facts:give.over')}</p>
-      )}
+      {canAdd ? <p>{t(`facts:give.${canRemove ? both : 'onlyAdd'}`)}</p> : <p>{t('facts:give.over')}</p>}
       {facts.length === 0 ? (
         <Empty title={t('facts:give.none')}>{canAdd ? <p>{t('facts:give.noneNext')}</p> : null}</Empty>
       ) : null}

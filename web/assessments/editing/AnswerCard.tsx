@@ -17,7 +17,7 @@ interface CardProps {
   changes: readonly Change[];
   before: AnswerView | undefined;
   origin: number | undefined;
-  /** The way to ask about it. */
+  /** What can be done about it. */
   children: ReactNode;
 }
 

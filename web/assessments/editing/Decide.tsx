@@ -17,11 +17,12 @@ const decisions = ['clarify', 'clear', 'publish', 'correct', 'discard', 'withdra
 
 /** The decisions an editor may take now, each saying what follows from it. */
 export function Decide({ assessment, asking, clear, askWhole }: Props) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'vocabulary']);
   const { actions, phase, publishedVersion } = assessment;
   const written = Object.values(asking).filter((text) => text.trim()).length;
   const isPublic = publishedVersion !== null;
-  const clearWhy = t(phase.kind === 'explorative' ? 'decide.clearExplorative' : 'decide.clearWhy');
+  const isExplorative = phase.kind === 'explorative';
+  const clearWhy = t(isExplorative ? 'decide.clearExplorative' : 'decide.clearWhy');
   const dropped = written > 0 ? ` ${t('decide.clearDrops', { count: written })}` : '';
   const confirmed = (step: 'publish' | 'discard') => ({
     why: t(`decide.${step}Why`),
@@ -41,7 +42,11 @@ export function Decide({ assessment, asking, clear, askWhole }: Props) {
         <Step
           assessment={assessment}
           action="clear"
-          words={{ why: clearWhy + dropped, confirm: t('decide.clearConfirm') }}
+          name={isExplorative ? t('vocabulary:explorative.clear') : undefined}
+          words={{
+            why: clearWhy + dropped,
+            confirm: t(isExplorative ? 'decide.clearExplorativeConfirm' : 'decide.clearConfirm'),
+          }}
           isMain
         />
         {openOf(assessment) > 0 ? null : (

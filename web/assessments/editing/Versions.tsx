@@ -20,7 +20,7 @@ interface Props {
   questions: AssessmentQuestions;
 }
 
-/** Every version with both experts' words as they were written, and what differs between two. */
+/** Every version with the experts' words as they were written, and what differs between two. */
 export function Versions({ assessment, questions }: Props) {
   const { t } = useTranslation('editing');
   const versions = useAssessmentVersions(assessment.id);

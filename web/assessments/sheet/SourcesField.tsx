@@ -11,6 +11,8 @@ interface SourcesFieldProps {
   /** Names the fields for the page: the indicator's code. */
   name: string;
   isNeeded: boolean;
+  /** What they are for, and what becomes of them. */
+  help?: string;
   sources: readonly Source[];
   /** Sources of other answers, to be cited again. */
   known: readonly Source[];
@@ -20,7 +22,7 @@ interface SourcesFieldProps {
 }
 
 /** Several sources, each with title, link, date and page. */
-export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf }: SourcesFieldProps) {
+export function SourcesField({ name, isNeeded, help, sources, known, onChange, errorOf }: SourcesFieldProps) {
   const { t } = useTranslation('assessments');
   const [isAdding, setAdding] = useState(false);
   const [moves, setMoves] = useState(0);
@@ -58,7 +60,7 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
       aria-describedby={error ? `${name}-sources-error` : undefined}
     >
       <legend>{t(isNeeded ? 'sheet.part.sources' : 'sheet.part.sourcesOptional')}</legend>
-      {isNeeded ? <p className="field-note">{t('sheet.sourcesHelp')}</p> : null}
+      {help ? <p className="field-note">{help}</p> : null}
       {error ? (
         <p id={`${name}-sources-error`} className="field-fault">
           {error}
