@@ -19,7 +19,7 @@ export function ProposeIndicator({ assessment, indicator, children }: ProposeInd
       params={{ id: 'mipex-reg' }}
       search={{ from: assessment, indicator } as never}
     >
-      {children ?? t('way.propose')}
+      {children ?? t('begin.propose')}
     </Link>
   );
 }

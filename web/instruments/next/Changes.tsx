@@ -52,7 +52,7 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
       ) : null}
       {toConfirm.length > 0 ? (
         <>
-          <h3>{t('changes.toConfirm')}</h3>
+          <h3>{t('instruments:confirm.title')}</h3>
           <p>{t('changes.why')}</p>
         </>
       ) : null}
