@@ -43,7 +43,7 @@ const assessmentTexts = () =>
   loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts', 'editing', 'published');
 const publishedTexts = () => loadTexts('published');
 const roundTexts = () => loadTexts('pages', 'rounds');
-const phaseTexts = () => loadTexts('pages', 'phases');
+const phaseTexts = () => loadTexts('pages', 'rounds', 'phases');
 
 const pages = [
   createRoute({
@@ -165,7 +165,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments/$id/next',
-    loader: () => loadTexts('assessed', 'authoring', 'instruments'),
+    loader: () => loadTexts('reports', 'assessed', 'authoring', 'instruments'),
     component: lazyRouteComponent(() => import('./instruments/next/Page.tsx')),
   }),
   createRoute({

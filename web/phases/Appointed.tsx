@@ -70,7 +70,7 @@ function Appointee({ assessment, one, tell }: AppointeeProps) {
   const button = useReturn(isAsking);
   const action = `appoint-${one.role}` as const;
   const hindrance = assessment.hindrances.find((found) => found.action === action);
-  const [role, name] = [t(`vocabulary:expertRole.${one.role}`), one.name ?? t('phases:appointed.erased')];
+  const [role, name] = [t(`vocabulary:expertRole.${one.role}`), one.name ?? t('pages:people.erased')];
   return (
     <div className="answer">
       <dt>{role}</dt>

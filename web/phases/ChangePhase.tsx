@@ -60,12 +60,12 @@ function Form({ phase }: { phase: PhaseView }) {
         isOpen={isOpen}
       />
       <fieldset className="regions">
-        <legend>{t('change.add')}</legend>
+        <legend>{t('rounds:change.add')}</legend>
         <RegionPicker chosen={added} put={setAdded} without={phase.lines.map(({ region }) => region)} />
       </fieldset>
       <div className="row">
         <Button type="submit" loading={change.isPending}>
-          {t('change.save')}
+          {t('rounds:change.save')}
         </Button>
         <span role="status">{change.isSuccess ? t('saved') : null}</span>
       </div>

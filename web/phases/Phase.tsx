@@ -78,7 +78,7 @@ function Head({ phase, isKeeper }: { phase: PhaseView; isKeeper: boolean }) {
         <li>{t('phases:codeOf', { edition: phase.edition })}</li>
         <li>
           <Link to="/instruments/$id" params={{ id: phase.instrument }}>
-            {t('phases:instrumentVersion', { name, version: phase.instrumentVersion })}
+            {t('rounds:instrumentVersion', { name, version: phase.instrumentVersion })}
           </Link>
         </li>
         <li>

@@ -91,7 +91,7 @@ function Propose({ phase, line, done }: ProposeProps) {
         maxLength={200}
         value={values.name}
         onChange={(event) => put({ name: event.currentTarget.value })}
-        error={isChecked && !values.name.trim() ? t('fault.needed') : refused.name}
+        error={isChecked && !values.name.trim() ? t('said:fault.needed') : refused.name}
       />
       <TextInput
         label={t('proposals.email')}
