@@ -15,12 +15,12 @@ import type { Asked } from '../sheet/areas.ts';
 interface AnswersProps {
   assessment: AssessmentView;
   questions: AssessmentQuestions;
-  /** The way to ask about an indicator; nothing when one may not. */
-  ask: (indicator: Asked) => ReactNode;
+  /** What the editor may do with an answer: ask about it, or propose an indicator from it. */
+  below: (indicator: Asked) => ReactNode;
 }
 
 /** Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed since the version before. */
-export function Answers({ assessment, questions, ask }: AnswersProps) {
+export function Answers({ assessment, questions, below }: AnswersProps) {
   const { t } = useTranslation('editing');
   const { show } = useSearch({ strict: false }) as { show?: string };
   const navigate = useNavigate();
@@ -84,7 +84,7 @@ export function Answers({ assessment, questions, ask }: AnswersProps) {
                 before={before?.answers.find((one) => one.indicator === indicator.code)}
                 origin={origin}
               >
-                {ask(indicator)}
+                {below(indicator)}
               </AnswerCard>
             ))}
         </section>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
 import { useAssessmentQuestions } from '../../queries/assessments.ts';
 import { AskField, type Asking } from '../../ui/report/AskField.tsx';
+import { ProposeIndicator } from '../../ui/ProposeIndicator.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Answers } from './Answers.tsx';
@@ -55,6 +56,7 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
   // Also of one that was withdrawn: everybody reads there why.
   const wasPublished = story?.some(({ act }) => act === 'publish');
   const mayAsk = actions.includes('clarify') || actions.includes('correct');
+  const mayPropose = assessment.phase.kind === 'explorative' && assessment.state === 'cleared';
   const put = (field: string, text: string | undefined) =>
     setAsking((before) => {
       const { [field]: _, ...rest } = before;
@@ -82,7 +84,13 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
         </>
       ) : null}
       <AllAnswers isFolded={agreement !== null}>
-        <Answers assessment={assessment} questions={questions} ask={({ code }) => ask(code)} />
+        <Answers
+          assessment={assessment}
+          questions={questions}
+          below={({ code }) =>
+            mayPropose ? <ProposeIndicator assessment={assessment.id} indicator={code} /> : ask(code)
+          }
+        />
       </AllAnswers>
       <Decide assessment={assessment} asking={asking} clear={() => setAsking({})} askWhole={ask('')} />
       <Experts assessment={assessment} />
