@@ -1,8 +1,8 @@
-import { type AssessedArea, assessedAreas, regionalAreas } from '../../drizzle/vocabulary.ts';
+import { type AssessedArea, regionalAreas } from '../../drizzle/vocabulary.ts';
 import { NOT_APPLICABLE } from '../contract/assessment.ts';
 import type { AssessmentInstrument, Indicator } from '../contract/indicator.ts';
 import type { PastPreview, PreviewSide } from '../contract/instrument-draft.ts';
-import { editionOf } from './edition.ts';
+import { editionOf, isAsked } from './edition.ts';
 import { type Answer, scoresOf } from './score.ts';
 
 /** Answers as they were published: options chosen in a version of the instrument. */
@@ -62,11 +62,10 @@ function sides(instrument: AssessmentInstrument, { answers, notCompetent }: Past
     const value = worth(asked.get(indicator), option);
     return value === undefined ? [] : [[indicator, value]];
   });
-  const isAsked = (code: string) =>
-    !assessedAreas.some((area) => area === code) || [...asked.values()].some(({ area }) => area === code);
+  const edition = editionOf(instrument);
   return new Map(
-    scoresOf(editionOf(instrument), given, notCompetent)
-      .filter(({ kind, code }) => kind !== 'axis' && isAsked(code))
+    scoresOf(edition, given, notCompetent)
+      .filter((one) => one.kind !== 'axis' && isAsked(edition, one))
       .map(({ code, value, state, answered, applicable }) => [code, { value, state, answered, applicable }]),
   );
 }
