@@ -60,7 +60,7 @@ export function SourcesField({ name, isNeeded, sources, known, onChange, errorOf
       <legend>{t(isNeeded ? 'sheet.part.sources' : 'sheet.part.sourcesOptional')}</legend>
       {isNeeded ? <p className="field-note">{t('sheet.sourcesHelp')}</p> : null}
       {error ? (
-        <p id={`${name}-sources-error`} className="field-fault">
+        <p id={`${name}-sources-error`} className="fault">
           {error}
         </p>
       ) : null}

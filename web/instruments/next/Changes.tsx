@@ -43,8 +43,7 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
           <ul>
             {added.map((code) => (
               <li key={code}>
-                <span className="assessed-code">{code}</span>{' '}
-                <span lang={nameOf(code).lang}>{nameOf(code).text}</span>
+                <span className="code">{code}</span> <span lang={nameOf(code).lang}>{nameOf(code).text}</span>
               </li>
             ))}
           </ul>
@@ -59,7 +58,7 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
       {byIndicator.map(([code, found]) => (
         <section key={code} aria-labelledby={`change-${code}`}>
           <h4 id={`change-${code}`}>
-            <span className="assessed-code">{nameOf(code).code}</span>{' '}
+            <span className="code">{nameOf(code).code}</span>{' '}
             <span lang={nameOf(code).lang}>{nameOf(code).text}</span>
           </h4>
           <ul className="instruments-confirm">

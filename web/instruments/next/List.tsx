@@ -127,8 +127,7 @@ function Line({ indicator, before, refused }: LineProps) {
       aria-current={place.open === indicator.code ? 'true' : undefined}
       className={indicator.retired ? 'next-retired' : undefined}
     >
-      <span className="assessed-code">{indicator.code}</span>{' '}
-      <span lang={lang}>{text || t('list.untitled')}</span>
+      <span className="code">{indicator.code}</span> <span lang={lang}>{text || t('list.untitled')}</span>
       {marks.length > 0 ? <span className="next-marks"> {marks.join(' · ')}</span> : null}
     </Link>
   );
