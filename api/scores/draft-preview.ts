@@ -13,7 +13,7 @@ export interface Past {
   notCompetent: readonly AssessedArea[];
 }
 
-const askedOf = ({ indicators }: AssessmentInstrument) =>
+const askedByCode = ({ indicators }: AssessmentInstrument) =>
   new Map(indicators.filter(({ retired }) => !retired).map((one) => [one.code, one]));
 
 /** What an option is worth; undefined where the indicator is not asked, or has no such option. */
@@ -30,7 +30,7 @@ function worth(indicator: Indicator | undefined, option: string): Answer | undef
  * Example: an area answered 100 and 50, the second retired and a new one added: 75 of 2 answered becomes 100 of 1 of 2.
  */
 export function previewOf(draft: AssessmentInstrument, past: Past): PastPreview {
-  const [now, was] = [askedOf(draft), askedOf(past.instrument)];
+  const [now, was] = [askedByCode(draft), askedByCode(past.instrument)];
   const before = sides(past.instrument, past);
   const after = sides(draft, past);
   const answered = past.answers.filter(({ indicator }) => was.has(indicator));
@@ -57,7 +57,7 @@ const notAsked: PreviewSide = { value: null, state: 'not-asked', answered: 0, ap
 
 /** The overall and every area that is asked about. */
 function sides(instrument: AssessmentInstrument, { answers, notCompetent }: Past): Map<string, PreviewSide> {
-  const asked = askedOf(instrument);
+  const asked = askedByCode(instrument);
   const given = answers.flatMap(({ indicator, option }): [string, Answer][] => {
     const value = worth(asked.get(indicator), option);
     return value === undefined ? [] : [[indicator, value]];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { expertRoles, type ExpertRole } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
-import { useBegin, useExperts } from '../queries/phases.ts';
+import { useBegin, useExperts } from '../queries/appointing.ts';
 import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { type Chosen, ExpertTable } from './ExpertTable.tsx';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { PhaseLine } from '../../api/contract/phase.ts';
-import { useAppointed } from '../queries/phases.ts';
+import { useAppointed } from '../queries/appointing.ts';
 import { useSayer } from '../ui/said.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useReturn } from '../ui/useReturn.ts';

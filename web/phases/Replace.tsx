@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { ExpertRole } from '../../drizzle/vocabulary.ts';
-import { useExperts, useReplace } from '../queries/phases.ts';
+import { useExperts, useReplace } from '../queries/appointing.ts';
 import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { ExpertTable } from './ExpertTable.tsx';

@@ -19,7 +19,10 @@ interface AnswersProps {
   below: (indicator: Asked) => ReactNode;
 }
 
-/** Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed since the version before. */
+/**
+ * Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed
+ * since the version before.
+ */
 export function Answers({ assessment, questions, below }: AnswersProps) {
   const { t } = useTranslation('editing');
   const { show } = useSearch({ strict: false }) as { show?: string };
