@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { PhaseLine } from '../../api/contract/phase.ts';
-import { useAppointed } from '../queries/appointing.ts';
+import { useAssessment } from '../queries/assessments.ts';
 import { useSayer } from '../ui/said.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useReturn } from '../ui/useReturn.ts';
@@ -38,7 +38,7 @@ type Expert = NonNullable<AssessmentView['experts']>[number];
 
 function Experts({ id, tell }: Pick<AppointedProps, 'id' | 'tell'>) {
   const { t } = useTranslation('phases');
-  const found = useAppointed(id);
+  const found = useAssessment(id);
   if (found.isPending) return <Loading />;
   if (!found.data) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const { answered, asked, experts } = found.data;

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AssessmentList, AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
 import type { AssessmentAction } from '../../drizzle/vocabulary.ts';
@@ -12,13 +12,12 @@ export const aboutAssessment = (id: string, ...what: string[]) => ['assessments'
 const listKey = ['assessments', 'all'];
 
 /** The assessments this reader works with; for an editor, all. */
-export function useAssessments() {
-  return useQuery({
-    queryKey: listKey,
-    queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
-    staleTime: 5_000,
-  });
-}
+export const assessmentsQuery = queryOptions({
+  queryKey: listKey,
+  queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
+  staleTime: 5_000,
+});
+export const useAssessments = () => useQuery(assessmentsQuery);
 
 /** One assessment, as this reader may see it. */
 export function useAssessment(id: string) {

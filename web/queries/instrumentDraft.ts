@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AssessmentList, AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
+import type { AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
 import type { AssessmentInstrument, Indicator } from '../../api/contract/indicator.ts';
 import type {
   BegunIndicator,
@@ -11,6 +11,7 @@ import type {
 } from '../../api/contract/instrument-draft.ts';
 import type { VersionView } from '../../api/contract/instrument.ts';
 import { ask, get } from '../client.ts';
+import { aboutAssessment, assessmentAt, assessmentsQuery } from './assessments.ts';
 
 type Id = AssessmentInstrument['id'];
 const at = (id: Id) => `/api/instrument-drafts/${id}`;
@@ -81,8 +82,7 @@ export function usePublishDraft(id: Id) {
 /** Explorative assessments whose answers are cleared, and that the reader edits. */
 export function useExplorative() {
   return useQuery({
-    queryKey: ['assessments'],
-    queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
+    ...assessmentsQuery,
     select: (all) =>
       all.filter(
         ({ phase, state, parts }) =>
@@ -94,9 +94,9 @@ export function useExplorative() {
 /** The answers of an explorative assessment with what was asked, as its editor reads them. */
 export function useOpenAnswers(assessment: string) {
   return useQuery({
-    queryKey: ['assessments', assessment, 'open-answers'],
+    queryKey: aboutAssessment(assessment, 'open-answers'),
     queryFn: async ({ signal }) => {
-      const path = `/api/assessments/${encodeURIComponent(assessment)}`;
+      const path = assessmentAt(assessment);
       const [{ regionName, answers }, { indicators }] = await Promise.all([
         get<AssessmentView>(path, signal),
         get<AssessmentQuestions>(`${path}/instrument`, signal),
