@@ -56,7 +56,9 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
   // Also of one that was withdrawn: everybody reads there why.
   const wasPublished = story?.some(({ act }) => act === 'publish');
   const mayAsk = actions.includes('clarify') || actions.includes('correct');
-  const mayPropose = assessment.phase.kind === 'explorative' && assessment.state === 'cleared';
+  const isCleared = assessment.phase.kind === 'explorative' && assessment.state === 'cleared';
+  const mayPropose = (code: string) =>
+    isCleared && assessment.answers?.some((one) => one.indicator === code && one.text);
   const put = (field: string, text: string | undefined) =>
     setAsking((before) => {
       const { [field]: _, ...rest } = before;
@@ -88,7 +90,7 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
           assessment={assessment}
           questions={questions}
           below={({ code }) =>
-            mayPropose ? <ProposeIndicator assessment={assessment.id} indicator={code} /> : ask(code)
+            mayPropose(code) ? <ProposeIndicator assessment={assessment.id} indicator={code} /> : ask(code)
           }
         />
       </AllAnswers>
