@@ -45,10 +45,13 @@ export async function readScores(db: Db, asked: ScoresAsked): Promise<ScoreColum
     ...besidePublished(columns, shown, series.scope === 'national' ? await readRecomputed(db, series) : []),
     source: await creditOf(
       db,
-      (shown.length > 0 ? shown : rows).map((row) => row.source),
+      rows.length > 0 ? (shown.length > 0 ? shown : rows).map((row) => row.source) : [sourceOf(series)],
     ),
   };
 }
+
+/** Where the scores of a phase will come from, before there are any. */
+const sourceOf = ({ standing }: Series) => (standing === 'demonstration' ? 'demonstration' : 'mipex-reg');
 
 /** The same scores for a file: with the names of their regions and all that was recomputed. */
 export async function readExported(db: Db, asked: ScoresAsked, href: string): Promise<Exported> {

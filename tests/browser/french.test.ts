@@ -81,7 +81,7 @@ describe('On the French page', () => {
     });
     expect(changed.status()).toBe(200);
     await page.getByRole('button', { name: 'Oui, la retirer' }).click();
-    await page.getByText('Quelqu’un a modifié cette contribution').waitFor();
+    await page.getByText('Quelqu’un a modifié ceci').waitFor();
     expect(await leftInEnglish(page)).toEqual([]);
   });
 });

@@ -17,11 +17,12 @@ const words = {
   en: { pages: english, vocabulary: englishWords, common: englishCommon },
   fr: { pages: french, vocabulary: frenchWords, common: frenchCommon },
 };
-const some = { year: 2025, areas: ['overall'], regions: 1 };
+const some = { year: 2025, title: null, areas: ['overall'], regions: 1 };
 const series: ScoreSeries['series'] = [
   { ...some, scope: 'national', edition: '2025', standing: 'official' },
   { ...some, scope: 'regional', edition: 'a-pilot', standing: 'demonstration' },
   { ...some, scope: 'regional', edition: 'a-paper', standing: 'third-party' },
+  { ...some, scope: 'regional', edition: 'a-beginning', standing: 'official', areas: [], regions: 0 },
 ];
 
 test('The page of data names every source that a figure may have', () => {
@@ -43,6 +44,7 @@ test.each([
         .split('<tr>')
         .find((row) => row.includes(`<td>${edition}`))
         ?.replaceAll(/<[^>]*>/g, ' ');
+    expect(line('a-beginning')).toBeUndefined();
     expect(line('a-pilot')).toContain(made);
     expect(line('a-paper')).toContain(third);
     expect(line('2025')).not.toMatch(new RegExp(`${made}|${third}`));

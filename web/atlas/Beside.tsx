@@ -14,8 +14,7 @@ export function Beside({ scores, card, words }: Props) {
   const national = card.nationalScores;
   const country = national?.areas.find((one) => one.area === 'overall_without_health');
   if (!own) return null;
-  const nameOf = (edition: string) => t(`edition.${edition}`, { defaultValue: edition });
-  const edition = nameOf(scores.edition);
+  const edition = words.edition(scores.edition);
   const { mean } = own;
   const lines = [
     {
@@ -35,7 +34,7 @@ export function Beside({ scores, card, words }: Props) {
           {
             what: t('assessed:score.national', {
               country: words.countryName(card.country),
-              edition: nameOf(national.edition),
+              edition: words.edition(national.edition),
               year: national.year,
             }),
             value: words.value(country.value, 'score'),

@@ -70,7 +70,7 @@ function WhyOnMap({ card, words, series }: Props) {
   const newest = card.nationalScores;
   if (!series?.national || !edition || !year || !series.cells.has(card.country)) return null;
   if (edition === newest?.edition && year === newest.year) return null;
-  const name = words.t(`edition.${edition}`, { defaultValue: edition });
+  const name = words.edition(edition);
   return (
     <WhyScore
       key={`${card.country} ${edition} ${year}`}
@@ -91,7 +91,7 @@ interface Given {
 const ScoreSource = ({ scores, words }: Omit<Given, 'scope'>) => (
   <Source
     credit={scores.source.credit}
-    more={` · ${words.t('card.edition', { edition: words.t(`edition.${scores.edition}`, { defaultValue: scores.edition }) })}`}
+    more={` · ${words.t('card.edition', { edition: words.edition(scores.edition) })}`}
   />
 );
 

@@ -11,7 +11,7 @@ export default function NoFigures({ view, change, shown, words }: Part) {
   const refused = shown.error instanceof ProblemError && shown.error.status === 400;
   const series = useQuery({ ...scoreSeriesQuery, enabled: refused && view.layer === 'mipex' });
   const nameOf = ({ edition, year }: Offer) =>
-    edition === null ? String(year) : `${t(`edition.${edition}`, { defaultValue: edition })}, ${year}`;
+    edition === null ? String(year) : `${words.edition(edition)}, ${year}`;
   const next = (refused ? offersFor() : []).map((offer) => (
     <button key={nameOf(offer)} type="button" onClick={() => change({ ...offer })}>
       {t('year.show', { what: nameOf(offer) })}

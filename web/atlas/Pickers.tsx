@@ -25,15 +25,20 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
   const year = yearOf(view, shown.series);
   const offered = ofEdition.find((one) => one.year === year)?.areas;
   const areas: readonly string[] = view.scope === 'national' ? nationalAreas : regionalScores;
-  const toScope = (scope: ScoreScope) =>
+  const toScope = (scope: ScoreScope) => {
+    // Where the regional index has scores of its own, nobody is shown press reports or a demonstration first.
+    const own = series.data?.series.find(
+      (one) => scope === 'regional' && one.scope === scope && one.standing === 'official' && one.regions > 0,
+    );
     change({
       scope,
       area: overallOf(scope),
-      edition: null,
-      year: null,
+      edition: own?.edition ?? null,
+      year: own?.year ?? null,
       own: null,
       level: scope === 'regional' ? 'own' : 2,
     });
+  };
   const toEdition = (next: string) => {
     const newest = Math.max(...ofScope.filter((one) => one.edition === next).map((one) => one.year));
     change({ edition: next, year: newest });
@@ -73,7 +78,7 @@ export function Pickers({ view, change, shown, words, later }: Part & { later: b
               value={edition ?? ''}
               options={editions.map((value) => ({
                 value,
-                label: t(`edition.${value}`, { defaultValue: value }),
+                label: words.edition(value),
               }))}
               onChange={toEdition}
             />

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { ScoreSeries } from '../../api/contract/scores.ts';
 import type { Said } from '../../api/contract/sentences.ts';
 import { axisOf } from '../../api/scores/axis.ts';
 import type { ValueState } from '../../drizzle/vocabulary.ts';
@@ -11,6 +13,7 @@ import type { Gazetteer } from '../map/geometry.ts';
 import { writeValue } from '../map/number.ts';
 import type { Flow, Need, Practice } from '../map/records.ts';
 import { isExactNeed, sitesOf } from '../map/twins.ts';
+import { scoreSeriesQuery } from '../queries/figures.ts';
 import { type Formats, useFormats } from '../ui/format.ts';
 import { sayer } from '../ui/said.ts';
 
@@ -35,8 +38,16 @@ const axisLabels = {
 const scoreStates = { 'under-review': true, 'not-answered': true };
 
 /** The words of the map: one place, so that map, legend, table and PNG say the same. */
-export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazetteer | undefined) {
+export function wordsOf(
+  translate: TFunction,
+  formats: Formats,
+  gazetteer: Gazetteer | undefined,
+  series: ScoreSeries['series'] = [],
+) {
   const t = remembering(translate);
+  /** A phase of MIPEX-REG has the title its editor gave it. */
+  const edition = (code: string): string =>
+    t(`edition.${code}`, { defaultValue: series.find((one) => one.edition === code)?.title ?? code });
   const countryName = (code: string) => formats.country(code.slice(0, 2));
   const regionName = (code: string): string => {
     if (code.length === 2) return countryName(code);
@@ -138,6 +149,7 @@ export function wordsOf(translate: TFunction, formats: Formats, gazetteer: Gazet
     ownName,
     period,
     areaName,
+    edition,
     missing,
     coverage,
     title,
@@ -155,5 +167,10 @@ export type Words = ReturnType<typeof wordsOf>;
 export function useWords(gazetteer: Gazetteer | undefined): Words {
   const { t } = useTranslation(['atlas', 'vocabulary', 'common']);
   const formats = useFormats();
-  return useMemo(() => wordsOf(t as TFunction, formats, gazetteer), [t, formats, gazetteer]);
+  // Asked for by the picker, once the first picture is there.
+  const { data } = useQuery({ ...scoreSeriesQuery, enabled: false });
+  return useMemo(
+    () => wordsOf(t as TFunction, formats, gazetteer, data?.series),
+    [t, formats, gazetteer, data],
+  );
 }

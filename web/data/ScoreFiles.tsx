@@ -15,6 +15,7 @@ const columns = ['index', 'edition', 'year'] as const;
 export function ScoreFiles() {
   const { t } = useTranslation(['pages', 'vocabulary']);
   const series = useQuery(scoreSeriesQuery);
+  const scored = series.data?.series.filter(({ regions }) => regions > 0);
   return (
     <>
       <h2>{t('data.scoreFiles.title')}</h2>
@@ -34,7 +35,7 @@ export function ScoreFiles() {
             </tr>
           </thead>
           <tbody>
-            {series.data?.series.map(({ scope, edition, year, standing }) => (
+            {scored?.map(({ scope, edition, year, standing }) => (
               <tr key={`${scope} ${edition} ${year}`}>
                 <th scope="row">{t(`vocabulary:scoreScope.${scope}`)}</th>
                 <td>

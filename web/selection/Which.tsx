@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScoreAnswers } from '../../api/contract/score-answers.ts';
 import { type ScoreScope, scoreScopes } from '../../drizzle/vocabulary.ts';
 import { overallOf } from '../address.ts';
+import { useEditionName } from '../ui/useEditionName.ts';
 import type { Change } from './useSelectionView.ts';
 
 interface Props {
@@ -16,9 +17,10 @@ interface Props {
 
 /** Which index, edition and year, and which of its scores is shown. */
 export function Which({ scope, area, answers, areas, change }: Props) {
-  const { t } = useTranslation(['selection', 'vocabulary', 'atlas']);
+  const { t } = useTranslation(['selection', 'vocabulary']);
+  const editionName = useEditionName();
   const nameOf = ({ edition, year }: { edition: string; year: number }) =>
-    t('page.seriesOf', { edition: t(`atlas:edition.${edition}`, { defaultValue: edition }), year });
+    t('page.seriesOf', { edition: editionName(edition), year });
   const keyOf = ({ edition, year }: { edition: string; year: number }) => `${edition} ${year}`;
   const { series = [] } = answers ?? {};
   const isListed = answers && series.some((one) => keyOf(one) === keyOf(answers));
