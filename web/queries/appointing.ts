@@ -7,7 +7,7 @@ import type {
 } from '../../api/contract/assessment.ts';
 import type { ExpertRole } from '../../drizzle/vocabulary.ts';
 import { ask, get } from '../client.ts';
-import { assessmentAt, assessmentsQuery, keepAssessment, useRefreshAssessment } from './assessments.ts';
+import { assessmentAt, keepAssessment, useAssessments, useRefreshAssessment } from './assessments.ts';
 import { phaseKey } from './phases.ts';
 
 const expertsKey = ['phases', 'experts'];
@@ -22,16 +22,11 @@ export function useExperts(region: string) {
 }
 
 /** How far the assessments of a phase have come, by region; only who works with them may ask. */
-export function useProgress(phase: string, mayAsk: boolean) {
-  return useQuery({
-    ...assessmentsQuery,
-    enabled: mayAsk,
-    select: (all): Record<string, AssessmentSummary> => {
-      const here = all.filter((one) => one.phase.id === phase && one.state !== 'withdrawn');
-      return Object.fromEntries(here.map((one) => [one.region, one]));
-    },
-  });
-}
+export const useProgress = (phase: string, mayAsk: boolean) =>
+  useAssessments((all): Record<string, AssessmentSummary> => {
+    const here = all.filter((one) => one.phase.id === phase && one.state !== 'withdrawn');
+    return Object.fromEntries(here.map((one) => [one.region, one]));
+  }, mayAsk);
 
 /** After an appointment: the board, who is hindered and what the pages of assessments show are read again. */
 function keepAppointed(client: QueryClient, view: AssessmentView) {

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AssessmentList, AssessmentQuestions, AssessmentView } from '../../api/contract/assessment.ts';
 import type { AssessmentAction } from '../../drizzle/vocabulary.ts';
@@ -11,13 +11,18 @@ const keyOf = (id: string) => ['assessments', 'one', id];
 export const aboutAssessment = (id: string, ...what: string[]) => ['assessments', 'about', id, ...what];
 const listKey = ['assessments', 'all'];
 
+type Listed = AssessmentList['assessments'];
+
 /** The assessments this reader works with; for an editor, all. */
-export const assessmentsQuery = queryOptions({
-  queryKey: listKey,
-  queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
-  staleTime: 5_000,
-});
-export const useAssessments = () => useQuery(assessmentsQuery);
+export function useAssessments<Wanted = Listed>(select?: (all: Listed) => Wanted, enabled = true) {
+  return useQuery({
+    queryKey: listKey,
+    queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
+    staleTime: 5_000,
+    enabled,
+    ...(select ? { select } : {}),
+  });
+}
 
 /** One assessment, as this reader may see it. */
 export function useAssessment(id: string) {

@@ -11,7 +11,7 @@ import type {
 } from '../../api/contract/instrument-draft.ts';
 import type { VersionView } from '../../api/contract/instrument.ts';
 import { ask, get } from '../client.ts';
-import { aboutAssessment, assessmentAt, assessmentsQuery } from './assessments.ts';
+import { aboutAssessment, assessmentAt, useAssessments } from './assessments.ts';
 
 type Id = AssessmentInstrument['id'];
 const at = (id: Id) => `/api/instrument-drafts/${id}`;
@@ -81,14 +81,12 @@ export function usePublishDraft(id: Id) {
 
 /** Explorative assessments whose answers are cleared, and that the reader edits. */
 export function useExplorative() {
-  return useQuery({
-    ...assessmentsQuery,
-    select: (all) =>
-      all.filter(
-        ({ phase, state, parts }) =>
-          phase.kind === 'explorative' && state === 'cleared' && parts.includes('editor'),
-      ),
-  });
+  return useAssessments((all) =>
+    all.filter(
+      ({ phase, state, parts }) =>
+        phase.kind === 'explorative' && state === 'cleared' && parts.includes('editor'),
+    ),
+  );
 }
 
 /** The answers of an explorative assessment with what was asked, as its editor reads them. */

@@ -6,7 +6,7 @@ interface ProposeIndicatorProps {
   assessment: string;
   /** The question's code. */
   indicator: string;
-  /** What the link says; that an indicator is proposed from this answer, where nothing else is said. */
+  /** What the link says; that an indicator is proposed from the answer to this question, where nothing else is said. */
   children?: ReactNode;
 }
 
@@ -19,12 +19,7 @@ export function ProposeIndicator({ assessment, indicator, children }: ProposeInd
       params={{ id: 'mipex-reg' }}
       search={{ from: assessment, indicator } as never}
     >
-      {children ?? (
-        <>
-          {t('propose')}
-          <span className="unseen"> {indicator}</span>
-        </>
-      )}
+      {children ?? t('propose', { code: indicator })}
     </Link>
   );
 }

@@ -15,15 +15,15 @@ import type { Asked } from '../sheet/areas.ts';
 interface AnswersProps {
   assessment: AssessmentView;
   questions: AssessmentQuestions;
-  /** What the editor may do with an answer: ask about it, or propose an indicator from it. */
-  below: (indicator: Asked) => ReactNode;
+  /** What can be done about an indicator: to ask back, or to propose one from it. */
+  beside: (indicator: Asked) => ReactNode;
 }
 
-/**
- * Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed
- * since the version before.
- */
-export function Answers({ assessment, questions, below }: AnswersProps) {
+/** Where the answer is a text, everything applies, and a comment adds little. */
+const ofOptions: readonly Filter[] = ['not-applicable', 'without-comment'];
+
+/** Every answer by area (the address holds which of them, `?show=changed`), with what was asked about it and what changed since the version before. */
+export function Answers({ assessment, questions, beside }: AnswersProps) {
   const { t } = useTranslation('editing');
   const { show } = useSearch({ strict: false }) as { show?: string };
   const navigate = useNavigate();
@@ -51,7 +51,10 @@ export function Answers({ assessment, questions, below }: AnswersProps) {
       isAsked: assessment.questions?.some((one) => one.indicator === indicator.code) ?? false,
       isChanged: changes?.has(indicator.code) ?? false,
     });
-  const offered = filters.filter((one) => one !== 'changed' || changes);
+  const isExplorative = assessment.phase.kind === 'explorative';
+  const offered = filters.filter((one) =>
+    one === 'changed' ? changes : !(isExplorative && ofOptions.includes(one)),
+  );
   const filter = offered.find((one) => one === show) ?? 'all';
   const shown = asked.filter(isShown(filter));
   const areas = assessedAreas.filter((area) => shown.some((one) => one.area === area));
@@ -87,7 +90,7 @@ export function Answers({ assessment, questions, below }: AnswersProps) {
                 before={before?.answers.find((one) => one.indicator === indicator.code)}
                 origin={origin}
               >
-                {below(indicator)}
+                {beside(indicator)}
               </AnswerCard>
             ))}
         </section>

@@ -17,18 +17,20 @@ const decisions = ['clarify', 'clear', 'publish', 'correct', 'discard', 'withdra
 
 /** The decisions an editor may take now, each saying what follows from it. */
 export function Decide({ assessment, asking, clear, askWhole }: Props) {
-  const { t } = useTranslation(['editing', 'reports']);
+  const { t } = useTranslation('editing');
   const { actions, phase, publishedVersion } = assessment;
   const written = Object.values(asking).filter((text) => text.trim()).length;
   const isPublic = publishedVersion !== null;
-  const clearWhy = t(
-    phase.kind === 'explorative' ? 'editing:decide.clearExplorative' : 'editing:decide.clearWhy',
-  );
-  const dropped = written > 0 ? ` ${t('editing:decide.clearDrops', { count: written })}` : '';
+  const clearWhy = t(phase.kind === 'explorative' ? 'decide.clearExplorative' : 'decide.clearWhy');
+  const dropped = written > 0 ? ` ${t('decide.clearDrops', { count: written })}` : '';
+  const confirmed = (step: 'publish' | 'discard') => ({
+    why: t(`decide.${step}Why`),
+    confirm: t(`decide.${step}Confirm`),
+  });
   return (
     <section aria-labelledby="decide">
-      <h2 id="decide">{t('editing:decide.title')}</h2>
-      {decisions.some((one) => actions.includes(one)) ? null : <p>{t('editing:decide.nothing')}</p>}
+      <h2 id="decide">{t('decide.title')}</h2>
+      {decisions.some((one) => actions.includes(one)) ? null : <p>{t('decide.nothing')}</p>}
       {(['clarify', 'correct'] as const).map((action) => (
         <AskBack key={action} assessment={assessment} action={action} asking={asking} clear={clear}>
           {askWhole}
@@ -39,17 +41,17 @@ export function Decide({ assessment, asking, clear, askWhole }: Props) {
         <Step
           assessment={assessment}
           action="clear"
-          words={{ why: clearWhy + dropped, confirm: t('editing:decide.clearConfirm') }}
+          words={{ why: clearWhy + dropped, confirm: t('decide.clearConfirm') }}
           isMain
         />
         {openOf(assessment) > 0 ? null : (
           <Step
             assessment={assessment}
             action="publish"
-            words={{ why: t('editing:decide.publishWhy'), confirm: t('reports:decide.publishConfirm') }}
+            words={confirmed('publish')}
             field={{
-              label: t(isPublic ? 'editing:decide.noteNeeded' : 'editing:decide.note'),
-              help: t('editing:decide.noteHelp'),
+              label: t(isPublic ? 'decide.noteNeeded' : 'decide.note'),
+              help: t('decide.noteHelp'),
               most: 300,
               isNeeded: isPublic,
             }}
@@ -57,18 +59,14 @@ export function Decide({ assessment, asking, clear, askWhole }: Props) {
             isMain
           />
         )}
-        <Step
-          assessment={assessment}
-          action="discard"
-          words={{ why: t('editing:decide.discardWhy'), confirm: t('editing:decide.discardConfirm') }}
-        />
+        <Step assessment={assessment} action="discard" words={confirmed('discard')} />
         <Step
           assessment={assessment}
           action="withdraw"
-          words={{ why: t('editing:decide.withdrawWhy'), confirm: t('reports:decide.withdrawConfirm') }}
+          words={{ why: t('decide.withdrawWhy'), confirm: t('decide.withdrawConfirm') }}
           field={{
-            label: t('editing:decide.withdrawReason'),
-            help: t(isPublic ? 'editing:decide.withdrawPublic' : 'editing:decide.withdrawKept'),
+            label: t('decide.withdrawReason'),
+            help: t(isPublic ? 'decide.withdrawPublic' : 'decide.withdrawKept'),
             most: 300,
             isNeeded: true,
           }}

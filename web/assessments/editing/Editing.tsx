@@ -7,6 +7,7 @@ import { useAssessmentQuestions } from '../../queries/assessments.ts';
 import { AskField, type Asking } from '../../ui/report/AskField.tsx';
 import { ProposeIndicator } from '../../ui/ProposeIndicator.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
+import type { Asked } from '../sheet/areas.ts';
 import { Agreement } from './Agreement.tsx';
 import { Answers } from './Answers.tsx';
 import { Contents } from './Contents.tsx';
@@ -52,13 +53,10 @@ function AllAnswers({ isFolded, children }: { isFolded: boolean; children: React
 function Whole({ assessment, questions }: { assessment: AssessmentView; questions: AssessmentQuestions }) {
   const { t } = useTranslation('editing');
   const [asking, setAsking] = useState<Asking>({});
-  const { actions, agreement, story } = assessment;
+  const { actions, agreement, phase, state, story } = assessment;
   // Also of one that was withdrawn: everybody reads there why.
   const wasPublished = story?.some(({ act }) => act === 'publish');
   const mayAsk = actions.includes('clarify') || actions.includes('correct');
-  const isCleared = assessment.phase.kind === 'explorative' && assessment.state === 'cleared';
-  const mayPropose = (code: string) =>
-    isCleared && assessment.answers?.some((one) => one.indicator === code && one.text);
   const put = (field: string, text: string | undefined) =>
     setAsking((before) => {
       const { [field]: _, ...rest } = before;
@@ -68,6 +66,16 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
     mayAsk ? (
       <AskField name={name} label={name || null} whole={t('decide.askWhole')} asking={asking} put={put} />
     ) : null;
+  /** What is cleared of phase I may become an indicator. */
+  const isForIndicators = phase.kind === 'explorative' && state === 'cleared';
+  const beside = ({ code }: Asked) =>
+    isForIndicators && assessment.answers?.some((one) => one.indicator === code && one.text) ? (
+      <p className="screen-only">
+        <ProposeIndicator assessment={assessment.id} indicator={code} />
+      </p>
+    ) : (
+      ask(code)
+    );
   return (
     <>
       {wasPublished ? (
@@ -86,13 +94,7 @@ function Whole({ assessment, questions }: { assessment: AssessmentView; question
         </>
       ) : null}
       <AllAnswers isFolded={agreement !== null}>
-        <Answers
-          assessment={assessment}
-          questions={questions}
-          below={({ code }) =>
-            mayPropose(code) ? <ProposeIndicator assessment={assessment.id} indicator={code} /> : ask(code)
-          }
-        />
+        <Answers assessment={assessment} questions={questions} beside={beside} />
       </AllAnswers>
       <Decide assessment={assessment} asking={asking} clear={() => setAsking({})} askWhole={ask('')} />
       <Experts assessment={assessment} />

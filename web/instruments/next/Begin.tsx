@@ -27,7 +27,7 @@ export function Begin({ next }: { next: Next }) {
   );
   return (
     <>
-      <OpenTitle>{t(from ? 'assessed:propose' : 'begin.title')}</OpenTitle>
+      <OpenTitle>{t(from ? 'begin.fromTitle' : 'begin.title')}</OpenTitle>
       {already.map((one) => (
         <p key={one.indicator} className="next-step">
           {t('begin.already', { code: one.indicator })}{' '}
