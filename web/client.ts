@@ -18,6 +18,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** Somebody changed it since it was read (412). */
+export const isStale = (error: unknown): boolean => error instanceof ProblemError && error.status === 412;
+
 export interface Answer<T> {
   data: T;
   etag: string | null;

@@ -40,13 +40,10 @@ const reportAhead = ({ params, preload }: { params: { id: string }; preload: boo
 };
 /** Saving and deciding are said with the words of reports. */
 const assessmentTexts = () =>
-  loadTexts(
-    ...(['pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts'] as const),
-    ...(['editing', 'published', 'authoring'] as const),
-  );
-const publishedTexts = () => loadTexts('published');
+  loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts', 'editing', 'published');
+const publishedTexts = () => loadTexts('pages', 'published');
 const roundTexts = () => loadTexts('pages', 'rounds');
-const phaseTexts = () => loadTexts('pages', 'phases');
+const phaseTexts = () => loadTexts('pages', 'rounds', 'phases');
 
 const pages = [
   createRoute({
@@ -144,13 +141,13 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments',
-    loader: () => loadTexts('pages', 'instruments', 'exchange', 'assessed', 'authoring'),
+    loader: () => loadTexts('pages', 'instruments', 'exchange', 'assessed'),
     component: lazyRouteComponent(() => import('./instruments/Page.tsx')),
   }),
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments/$id',
-    loader: () => loadTexts('assessed', 'authoring'),
+    loader: () => loadTexts('pages', 'assessed'),
     component: lazyRouteComponent(() => import('./instruments/assessed/Page.tsx')),
   }),
   createRoute({
@@ -168,7 +165,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/instruments/$id/next',
-    loader: () => loadTexts('assessed', 'authoring', 'instruments'),
+    loader: () => loadTexts('pages', 'reports', 'assessed', 'published', 'authoring', 'instruments'),
     component: lazyRouteComponent(() => import('./instruments/next/Page.tsx')),
   }),
   createRoute({
@@ -192,7 +189,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/help',
-    loader: () => loadTexts('pages', 'reports', 'assessed'),
+    loader: () => loadTexts('pages', 'reports'),
     component: lazyRouteComponent(() => import('./help/Page.tsx')),
   }),
   createRoute({
@@ -204,7 +201,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/data',
-    loader: () => loadTexts('pages', 'published'),
+    loader: pageTexts,
     component: lazyRouteComponent(() => import('./data/Page.tsx')),
   }),
 ] as const;

@@ -69,6 +69,7 @@ const at = (group: 'answers' | 'reviews', indicator: string, found: readonly Fou
 /**
  * Everything that hinders an assessor from submitting: each indicator asked needs an option (or, in an explorative one, a
  * text) and a source with a title; what does not apply needs a reason. Indicators in the order of the instrument.
+ * Example: of two asked, one answered without a source and one not at all: `answers.lm-01.sources` and `answers.lm-02.option`.
  */
 export function faultsOfAnswers(
   kind: AssessmentKind,
@@ -79,7 +80,10 @@ export function faultsOfAnswers(
   return asked.flatMap(({ code }) => at('answers', code, answerFaults(kind, known.get(code))));
 }
 
-/** Everything that hinders a reviewer: each answer is agreed with, or given another option and a comment. */
+/**
+ * Everything that hinders a reviewer: each answer is agreed with, or given another option and a comment.
+ * Example: whoever differs and writes no comment still lacks `reviews.lm-01.comment`.
+ */
 export function faultsOfReviews(
   asked: readonly Asked[],
   answers: readonly AnswerView[],

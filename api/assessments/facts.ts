@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { FactView, NewFact } from '../contract/assessment.ts';
 import { say } from '../contract/sentences.ts';
 import { Problem } from '../problem.ts';
-import { giveFiles, shownFile, takeFiles } from './files.ts';
+import { giveFiles, shownFile, removeFiles } from './files.ts';
 import { load } from './load.ts';
 import { requireStep } from './step.ts';
 
@@ -78,7 +78,7 @@ export async function removeFact(
     const inside = { ...context, db };
     const found = await load(inside, id, true);
     requireStep(inside, found, 'remove-fact', undefined);
-    const files = await takeFiles(inside, id, fact);
+    const files = await removeFiles(inside, id, fact);
     const gone = await db
       .delete(assessmentFact)
       .where(and(eq(assessmentFact.id, fact), eq(assessmentFact.assessment, id)))

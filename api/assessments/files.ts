@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { attachment } from '../../drizzle/schema/attachment.ts';
-import { type Body, type Keeper, keepFile, type Sent } from '../attachments/keep.ts';
-import { requireSize } from '../attachments/receive.ts';
+import { type Keeper, keepFile, type Sent } from '../attachments/keep.ts';
+import { type Body, requireSize } from '../attachments/receive.ts';
 import { lockRoom, requireRoom } from '../attachments/room.ts';
 import { requirePerson } from '../actor.ts';
 import { record } from '../audit.ts';
@@ -85,7 +85,7 @@ export async function giveFiles(
 }
 
 /** Takes the rows of a fact's files away; their bytes are erased when that is certain. */
-export async function takeFiles({ db }: Context, assessment: string, fact: string): Promise<string[]> {
+export async function removeFiles({ db }: Context, assessment: string, fact: string): Promise<string[]> {
   const gone = await db
     .delete(attachment)
     .where(and(eq(attachment.assessment, assessment), eq(attachment.fact, fact)))

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { score } from '../../drizzle/schema/score.ts';
-import { type AssessedArea, assessedAreas } from '../../drizzle/vocabulary.ts';
 import type { AssessmentInstrument } from '../contract/indicator.ts';
 import type { Context } from '../context.ts';
-import { type Edition, editionOf } from '../scores/edition.ts';
-import { type Answer, type Score, scoresOf } from '../scores/score.ts';
+import { editionOf, isAsked } from '../scores/edition.ts';
+import { type Answer, scoresOf } from '../scores/score.ts';
+import { notCompetentIn } from './asked.ts';
 import type { FinalAnswer } from './final.ts';
 import type { Loaded } from './load.ts';
 
@@ -14,9 +14,6 @@ export interface Published {
   instrument: AssessmentInstrument;
   answers: readonly FinalAnswer[];
 }
-
-const notCompetent = ({ competences }: Loaded): AssessedArea[] =>
-  assessedAreas.filter((area) => competences[area] === 'none');
 
 /**
  * The one place where an assessment becomes scores, of its areas and of the values of the other axes: called in the
@@ -35,7 +32,7 @@ export async function writeScores(
   ]);
   const { phase, assessment } = found;
   const edition = editionOf(instrument);
-  const rows = scoresOf(edition, given, notCompetent(found))
+  const rows = scoresOf(edition, given, notCompetentIn(found.competences))
     .filter((one) => isAsked(edition, one))
     .map(({ code, value, state, answered, applicable }) => ({
       scope: 'regional' as const,
@@ -52,15 +49,6 @@ export async function writeScores(
     }));
   await context.db.insert(score).values(rows);
 }
-
-/** What an instrument does not ask about is neither a competence nor none: it has no score of any state. */
-const isAsked = ({ indicators, areas }: Edition, { kind, axis, code }: Score): boolean => {
-  if (kind === 'overall') return true;
-  const isApart = (area: string) => areas.some((one) => one.apart && one.code === area);
-  return indicators.some((one) =>
-    axis === undefined ? one.area === code : one.places?.[axis] === code && !isApart(one.area),
-  );
-};
 
 /** Takes the scores of a withdrawn assessment away, in the same transaction. */
 export async function removeScores({ db }: Context, { phase, assessment }: Loaded): Promise<void> {

@@ -11,7 +11,7 @@ import {
 } from '../contract/assessment.ts';
 import { uuid } from '../contract/fields.ts';
 import { json } from '../json.ts';
-import { ifMatch, revisionFrom } from '../revision.ts';
+import { ifMatch, revisionOf } from '../revision.ts';
 import { askBack, clear } from './clarify.ts';
 import { appoint } from './experts.ts';
 import { publishAssessment } from './publish.ts';
@@ -115,7 +115,7 @@ export function assessmentStepRoutes() {
       ),
       async (c) => {
         const { id } = c.req.valid('param');
-        await take(contextOf(c), id, revisionFrom(c.req.header('if-match')), c.req.valid('json'));
+        await take(contextOf(c), id, revisionOf(c), c.req.valid('json'));
         return c.json(await show(c, id), 200);
       },
     );

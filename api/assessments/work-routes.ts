@@ -16,14 +16,14 @@ import { uuid } from '../contract/fields.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
 import { json } from '../json.ts';
-import { ifMatch, revisionFrom } from '../revision.ts';
+import { ifMatch, revisionOf, withRevision } from '../revision.ts';
 import { writeAnswer } from './answer.ts';
 import { declareCompetences } from './declare.ts';
 import { addFact, removeFact } from './facts.ts';
 import { addFile } from './files.ts';
 import { resolve } from './resolve.ts';
 import { writeReview } from './review.ts';
-import { saved, seen, show, showSaved } from './show.ts';
+import { saved, seen, show } from './show.ts';
 
 const id = z.object({ id: uuid });
 const ofIndicator = z.object({ id: uuid, indicator: indicatorCode });
@@ -46,7 +46,7 @@ export function assessmentWorkRoutes() {
       }),
       async (c) => {
         const assessment = c.req.valid('param').id;
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         await declareCompetences(contextOf(c), assessment, revision, c.req.valid('json'));
         return c.json(await show(c, assessment), 200);
       },
@@ -114,9 +114,9 @@ export function assessmentWorkRoutes() {
       }),
       async (c) => {
         const { id: assessment, indicator } = c.req.valid('param');
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         const made = await writeAnswer(contextOf(c), assessment, revision, indicator, c.req.valid('json'));
-        return c.json(showSaved(c, made), 200);
+        return c.json(withRevision(c, made), 200);
       },
     )
     .openapi(
@@ -131,9 +131,9 @@ export function assessmentWorkRoutes() {
       }),
       async (c) => {
         const { id: assessment, indicator } = c.req.valid('param');
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         const made = await writeReview(contextOf(c), assessment, revision, indicator, c.req.valid('json'));
-        return c.json(showSaved(c, made), 200);
+        return c.json(withRevision(c, made), 200);
       },
     )
     .openapi(
@@ -148,9 +148,9 @@ export function assessmentWorkRoutes() {
       }),
       async (c) => {
         const { id: assessment, indicator } = c.req.valid('param');
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         const made = await resolve(contextOf(c), assessment, revision, indicator, c.req.valid('json'));
-        return c.json(showSaved(c, made), 200);
+        return c.json(withRevision(c, made), 200);
       },
     );
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Created, once } from '../idempotent.ts';
 import { Problem } from '../problem.ts';
 import { nameFor } from './name.ts';
-import { type Received, receive } from './receive.ts';
+import { type Body, type Received, receive } from './receive.ts';
 import type { AttachmentStore } from './store.ts';
 
 /** How a file comes. */
@@ -17,7 +17,6 @@ export interface Sent {
   key: string | undefined;
   path: string;
 }
-export type Body = ReadableStream<Uint8Array> | null;
 
 export interface Keeper {
   store: AttachmentStore;

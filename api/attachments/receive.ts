@@ -15,7 +15,8 @@ export interface Received {
   type: AttachmentType;
 }
 
-type Body = ReadableStream<Uint8Array> | null;
+/** Bytes as they come. */
+export type Body = ReadableStream<Uint8Array> | null;
 
 const no = (said: Said, code: ProblemCode = 'invalid') => refusal(code, [{ field: 'file', ...said }]);
 const tooLarge = () => no(say('file-too-large', { most: MOST_MEGABYTES }), 'too-large');

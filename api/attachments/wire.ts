@@ -6,10 +6,10 @@ import { LONGEST_NAME, mediaTypes, MOST_MEGABYTES } from '../contract/attachment
 import { asPrivateJson } from '../create-once.ts';
 import { type Created, idempotencyKey } from '../idempotent.ts';
 import { Problem } from '../problem.ts';
-import type { Body, Keeper, Sent } from './keep.ts';
+import type { Keeper, Sent } from './keep.ts';
 import type { AttachmentRow } from './load.ts';
 import { asDownload } from './name.ts';
-import { hearOut } from './receive.ts';
+import { type Body, hearOut } from './receive.ts';
 
 const bytes = z.string().openapi({ type: 'string', format: 'binary' });
 

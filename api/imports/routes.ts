@@ -3,7 +3,7 @@ import { contextOf, type Env, route } from '../access.ts';
 import { uuid } from '../contract/fields.ts';
 import { importReport, wantedCheck, wantedImport } from '../contract/import.ts';
 import { json } from '../json.ts';
-import { ifMatch, revisionFrom } from '../revision.ts';
+import { ifMatch, revisionOf } from '../revision.ts';
 import { seen, show } from '../submissions/show.ts';
 import { bring, checkImport } from './bring.ts';
 
@@ -39,7 +39,7 @@ export function importRoutes() {
       async (c) => {
         const submission = c.req.valid('param').id;
         const { file, choices } = c.req.valid('json');
-        await bring(contextOf(c), submission, revisionFrom(c.req.header('if-match')), file, choices);
+        await bring(contextOf(c), submission, revisionOf(c), file, choices);
         return c.json(await show(c, submission), 200);
       },
     );

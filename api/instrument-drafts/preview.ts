@@ -4,7 +4,8 @@ import { phase } from '../../drizzle/schema/phase.ts';
 import { publishedAnswer, publishedAssessment } from '../../drizzle/schema/published-assessment.ts';
 import { region } from '../../drizzle/schema/region.ts';
 import type { Db } from '../../drizzle/client.ts';
-import { type AssessmentInstrumentName, assessedAreas } from '../../drizzle/vocabulary.ts';
+import type { AssessmentInstrumentName } from '../../drizzle/vocabulary.ts';
+import { notCompetentIn } from '../assessments/asked.ts';
 import { instrumentAt } from '../assessments/instrument.ts';
 import { begun } from '../assessments/words.ts';
 import type { Context } from '../context.ts';
@@ -52,12 +53,15 @@ async function publishedUnder(db: Db, { next }: Draft): Promise<DraftPreview['pu
   return rows.flatMap(({ one, regionName }) => {
     const instrument = versions.get(one.instrumentVersion);
     if (!instrument) return [];
-    const notCompetent = assessedAreas.filter((area) => one.competences[area] === 'none');
     const { id, region: code, edition, year, instrumentVersion, demonstration } = one;
     return [
       {
         ...{ id, region: code, regionName, edition, year, instrumentVersion, demonstration },
-        ...previewOf(next, { instrument, answers: answers.get(id) ?? [], notCompetent }),
+        ...previewOf(next, {
+          instrument,
+          answers: answers.get(id) ?? [],
+          notCompetent: notCompetentIn(one.competences),
+        }),
       },
     ];
   });

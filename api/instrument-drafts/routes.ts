@@ -1,10 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context as HonoContext } from 'hono';
 import { contextOf, type Env, route } from '../access.ts';
 import { assessmentInstrument, indicator } from '../contract/indicator.ts';
 import {
   begunIndicator,
-  type DraftSaved,
   draftCheck,
   draftIndicator,
   draftPreview,
@@ -18,7 +16,7 @@ import { versionView } from '../contract/instrument.ts';
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
 import { json, jsonAnswer } from '../json.ts';
-import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { etagOf, ifMatch, revisionOf, withRevision } from '../revision.ts';
 import { requireEditor, viewDraft } from './load.ts';
 import { previewDraft } from './preview.ts';
 import { beginIndicator } from './propose.ts';
@@ -32,15 +30,6 @@ const ofIndicator = ofDraft.extend({ indicator: indicator.shape.code });
 const at = '/api/instrument-drafts/{id}';
 const saved = jsonAnswer('It is saved.', draftSaved);
 
-const revisionOf = (c: HonoContext<Env>) => revisionFrom(c.req.header('if-match'));
-
-/** Private, and with the revision that the next change is made on. */
-function own<View extends { revision: number }>(c: HonoContext<Env>, view: View): View {
-  c.header('ETag', etagOf(view.revision));
-  c.header('Cache-Control', 'private, no-store');
-  return view;
-}
-
 /** The next version of a MIPEX-REG instrument, which editors alone write and read. */
 export function draftRoutes() {
   return new OpenAPIHono<Env>()
@@ -53,7 +42,7 @@ export function draftRoutes() {
         request: { params: ofDraft },
         responses: jsonAnswer('The draft; an empty one where nobody has begun.', draftView),
       }),
-      async (c) => c.json(own(c, await viewDraft(contextOf(c), c.req.valid('param').id)), 200),
+      async (c) => c.json(withRevision(c, await viewDraft(contextOf(c), c.req.valid('param').id)), 200),
     )
     .openapi(
       route(editor, {
@@ -64,7 +53,7 @@ export function draftRoutes() {
         request: { params: ofDraft },
         responses: jsonAnswer('What was found.', draftCheck),
       }),
-      async (c) => c.json(own(c, await checkDraft(contextOf(c), c.req.valid('param').id)), 200),
+      async (c) => c.json(withRevision(c, await checkDraft(contextOf(c), c.req.valid('param').id)), 200),
     )
     .openapi(
       route(editor, {
@@ -76,7 +65,7 @@ export function draftRoutes() {
         request: { params: ofDraft },
         responses: jsonAnswer('Scores before and after.', draftPreview),
       }),
-      async (c) => c.json(own(c, await previewDraft(contextOf(c), c.req.valid('param').id)), 200),
+      async (c) => c.json(withRevision(c, await previewDraft(contextOf(c), c.req.valid('param').id)), 200),
     )
     .openapi(
       route(editor, {
@@ -90,7 +79,10 @@ export function draftRoutes() {
       }),
       async (c) => {
         const { id } = c.req.valid('param');
-        return c.json(own(c, await writeTexts(contextOf(c), id, revisionOf(c), c.req.valid('json'))), 200);
+        return c.json(
+          withRevision(c, await writeTexts(contextOf(c), id, revisionOf(c), c.req.valid('json'))),
+          200,
+        );
       },
     )
     .openapi(
@@ -128,14 +120,8 @@ export function draftRoutes() {
       }),
       async (c) => {
         const { id, indicator: code } = c.req.valid('param');
-        const written: Promise<DraftSaved> = writeIndicator(
-          contextOf(c),
-          id,
-          revisionOf(c),
-          code,
-          c.req.valid('json'),
-        );
-        return c.json(own(c, await written), 200);
+        const written = await writeIndicator(contextOf(c), id, revisionOf(c), code, c.req.valid('json'));
+        return c.json(withRevision(c, written), 200);
       },
     )
     .openapi(
@@ -150,7 +136,7 @@ export function draftRoutes() {
       }),
       async (c) => {
         const { id, indicator: code } = c.req.valid('param');
-        return c.json(own(c, await dropIndicator(contextOf(c), id, revisionOf(c), code)), 200);
+        return c.json(withRevision(c, await dropIndicator(contextOf(c), id, revisionOf(c), code)), 200);
       },
     )
     .openapi(

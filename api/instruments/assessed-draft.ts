@@ -69,7 +69,10 @@ export const blankIndicator = (
       : [],
 });
 
-/** One more option, before the last one and worth the middle of its neighbours, as the best comes first. */
+/**
+ * One more option, before the last one and worth the middle of its neighbours, as the best comes first; its code is the
+ * first letter that is free. Example: after 100, 50, 0 there are 100, 50, 25, 0.
+ */
 export function withOption(options: readonly IndicatorOption[]): IndicatorOption[] {
   const codes = new Set(options.map(({ code }) => code));
   const code = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !codes.has(letter)) ?? 'z';

@@ -15,7 +15,7 @@ import {
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
 import { json } from '../json.ts';
-import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { etagOf, ifMatch, revisionOf, withRevision } from '../revision.ts';
 import { changePhase, changeReadiness } from './change.ts';
 import { phaseChoices } from './choices.ts';
 import { createPhase } from './create.ts';
@@ -33,12 +33,8 @@ const seen = {
   200: { description: 'The phase and its readiness board as they are now.', ...json(phaseView) },
 };
 
-async function show(c: HonoContext<Env>, phase: string) {
-  const view = await viewPhase(contextOf(c), phase);
-  c.header('ETag', etagOf(view.revision));
-  c.header('Cache-Control', noStore);
-  return view;
-}
+const show = async (c: HonoContext<Env>, phase: string) =>
+  withRevision(c, await viewPhase(contextOf(c), phase));
 
 /** Phases of MIPEX-REG and their readiness boards. */
 export function phaseRoutes() {
@@ -123,7 +119,7 @@ export function phaseRoutes() {
       }),
       async (c) => {
         const phase = c.req.valid('param').id;
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         await changePhase(contextOf(c), phase, revision, c.req.valid('json'));
         return c.json(await show(c, phase), 200);
       },
@@ -140,7 +136,7 @@ export function phaseRoutes() {
       }),
       async (c) => {
         const { id: phase, region } = c.req.valid('param');
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         await changeReadiness(contextOf(c), phase, revision, region, c.req.valid('json'));
         return c.json(await show(c, phase), 200);
       },
@@ -181,7 +177,7 @@ export function phaseRoutes() {
       }),
       async (c) => {
         const { id: phase, region, expert } = c.req.valid('param');
-        await removeProposal(contextOf(c), phase, revisionFrom(c.req.header('if-match')), region, expert);
+        await removeProposal(contextOf(c), phase, revisionOf(c), region, expert);
         return c.json(await show(c, phase), 200);
       },
     )
@@ -197,7 +193,7 @@ export function phaseRoutes() {
       }),
       async (c) => {
         const phase = c.req.valid('param').id;
-        await openPhase(contextOf(c), phase, revisionFrom(c.req.header('if-match')));
+        await openPhase(contextOf(c), phase, revisionOf(c));
         return c.json(await show(c, phase), 200);
       },
     );

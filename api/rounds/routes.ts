@@ -19,7 +19,7 @@ import {
 import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
 import { json } from '../json.ts';
-import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { etagOf, ifMatch, revisionOf, withRevision } from '../revision.ts';
 import { changeRound } from './change.ts';
 import { openRound } from './open.ts';
 import { listLetters } from './outbox.ts';
@@ -39,12 +39,8 @@ const about = z.strictObject({
   }),
 });
 
-async function show(c: HonoContext<Env>, round: string) {
-  const view = await viewRound(contextOf(c), round);
-  c.header('ETag', etagOf(view.revision));
-  c.header('Cache-Control', noStore);
-  return view;
-}
+const show = async (c: HonoContext<Env>, round: string) =>
+  withRevision(c, await viewRound(contextOf(c), round));
 
 /** What letters need to know of the server. */
 function postOf(c: HonoContext<Env>) {
@@ -130,7 +126,7 @@ function boardRoutes() {
       }),
       async (c) => {
         const round = c.req.valid('param').id;
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         await changeRound(contextOf(c), round, revision, c.req.valid('json'));
         return c.json(await show(c, round), 200);
       },

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import { publishedAnswer, publishedAssessment } from '../../drizzle/schema/published-assessment.ts';
 import { nationalIndicator } from '../../drizzle/schema/score.ts';
+import { notCompetentIn } from '../assessments/asked.ts';
 import { instrumentAt } from '../assessments/instrument.ts';
 import type { ScoreAnswers, ScoredEdition } from '../contract/score-answers.ts';
 import { type Edition, editionOf } from './edition.ts';
@@ -90,7 +91,7 @@ async function readRegional(db: Db, edition: string, year: number): Promise<Read
       id: region,
       edition: at,
       answers: editions[at]?.indicators.map(({ code }) => known.get(code) ?? null) ?? [],
-      notCompetent: Object.entries(competences).flatMap(([area, one]) => (one === 'none' ? [area] : [])),
+      notCompetent: notCompetentIn(competences),
     };
   });
   return { editions, regions, series };

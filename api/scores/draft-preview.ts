@@ -1,8 +1,8 @@
-import { type AssessedArea, assessedAreas, regionalAreas } from '../../drizzle/vocabulary.ts';
+import { type AssessedArea, regionalAreas } from '../../drizzle/vocabulary.ts';
 import { NOT_APPLICABLE } from '../contract/assessment.ts';
 import type { AssessmentInstrument, Indicator } from '../contract/indicator.ts';
 import type { PastPreview, PreviewSide } from '../contract/instrument-draft.ts';
-import { editionOf } from './edition.ts';
+import { editionOf, isAsked } from './edition.ts';
 import { type Answer, scoresOf } from './score.ts';
 
 /** Answers as they were published: options chosen in a version of the instrument. */
@@ -13,7 +13,7 @@ export interface Past {
   notCompetent: readonly AssessedArea[];
 }
 
-const askedOf = ({ indicators }: AssessmentInstrument) =>
+const askedByCode = ({ indicators }: AssessmentInstrument) =>
   new Map(indicators.filter(({ retired }) => !retired).map((one) => [one.code, one]));
 
 /** What an option is worth; undefined where the indicator is not asked, or has no such option. */
@@ -30,7 +30,7 @@ function worth(indicator: Indicator | undefined, option: string): Answer | undef
  * Example: an area answered 100 and 50, the second retired and a new one added: 75 of 2 answered becomes 100 of 1 of 2.
  */
 export function previewOf(draft: AssessmentInstrument, past: Past): PastPreview {
-  const [now, was] = [askedOf(draft), askedOf(past.instrument)];
+  const [now, was] = [askedByCode(draft), askedByCode(past.instrument)];
   const before = sides(past.instrument, past);
   const after = sides(draft, past);
   const answered = past.answers.filter(({ indicator }) => was.has(indicator));
@@ -57,16 +57,15 @@ const notAsked: PreviewSide = { value: null, state: 'not-asked', answered: 0, ap
 
 /** The overall and every area that is asked about. */
 function sides(instrument: AssessmentInstrument, { answers, notCompetent }: Past): Map<string, PreviewSide> {
-  const asked = askedOf(instrument);
+  const asked = askedByCode(instrument);
   const given = answers.flatMap(({ indicator, option }): [string, Answer][] => {
     const value = worth(asked.get(indicator), option);
     return value === undefined ? [] : [[indicator, value]];
   });
-  const isAsked = (code: string) =>
-    !assessedAreas.some((area) => area === code) || [...asked.values()].some(({ area }) => area === code);
+  const edition = editionOf(instrument);
   return new Map(
-    scoresOf(editionOf(instrument), given, notCompetent)
-      .filter(({ kind, code }) => kind !== 'axis' && isAsked(code))
+    scoresOf(edition, given, notCompetent)
+      .filter((one) => one.kind !== 'axis' && isAsked(edition, one))
       .map(({ code, value, state, answered, applicable }) => [code, { value, state, answered, applicable }]),
   );
 }

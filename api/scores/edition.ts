@@ -1,5 +1,6 @@
 import { assessedAreas, scoreAxes } from '../../drizzle/vocabulary.ts';
 import type { AssessmentInstrument } from '../contract/indicator.ts';
+import type { Score } from './score.ts';
 
 /**
  * An indicator reckoned from others: one value for each combination of theirs. `table` lists the values in the order of
@@ -71,4 +72,16 @@ export function editionOf(instrument: AssessmentInstrument): Edition {
         options: options.map((option) => ({ code: option.code, value: option.value })),
       })),
   };
+}
+
+/** What an edition does not ask about is neither a competence nor none: it has no score of any state. */
+export function isAsked(
+  { indicators, areas }: Edition,
+  { kind, axis, code }: Pick<Score, 'kind' | 'axis' | 'code'>,
+): boolean {
+  if (kind === 'overall') return true;
+  const isApart = (area: string) => areas.some((one) => one.apart && one.code === area);
+  return indicators.some((one) =>
+    axis === undefined ? one.area === code : one.places?.[axis] === code && !isApart(one.area),
+  );
 }

@@ -16,6 +16,8 @@ export interface PublishedAnswer {
 /**
  * The answers behind one regional score, in the order of the instrument: of an area its own, of an overall and of a value
  * of another axis those of all areas but reception. Areas without competence count nowhere; a retired indicator was not asked.
+ * Each is worth 0 to 100, null where it does not apply or was not answered (then its option is null too).
+ * Example: of `resources`, every answer on resources; with `{housing: 'none'}` none of housing, which `notCompetent` names.
  */
 export function answersBehind(
   code: string,

@@ -7,7 +7,10 @@ import { type Selection, selectedEdition } from './selection.ts';
 
 type Cell = Pick<Score, 'state'> & { value: number | null; answered: number; applicable: number };
 
-/** What a reader's selection makes of published answers, by region and then by the code of the score. */
+/**
+ * What a reader's selection makes of published answers, 0 to 100, by region and then by the code of the score. Regions of
+ * an edition are scored in one pass, each by its own edition. A selection that holds nothing leaves every region without scores.
+ */
 export function selectedScores(
   { editions, regions }: Pick<ScoreAnswers, 'editions' | 'regions'>,
   selection: (edition: Edition) => Selection,

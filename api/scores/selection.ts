@@ -15,6 +15,7 @@ export const weightIn = ({ weights }: Selection, area: string): number => weight
 /**
  * The edition that a selection makes: the same tree and the same rules over fewer indicators and with other weights. What
  * has no indicator left is no longer part of it. Everything at its own weight is the edition itself.
+ * Example: of two areas that score 40 and 80, the second weighed 3, the overall is (40 + 3 x 80) / 4 = 70.
  */
 export function selectedEdition(edition: Edition, selection: Selection): Edition {
   const indicators = edition.indicators.filter(({ code }) => !selection.left.has(code));

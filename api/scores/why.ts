@@ -1,7 +1,7 @@
 import type { Db } from '../../drizzle/client.ts';
 import type { NationalArea, RegionalScore, ScoreScope } from '../../drizzle/vocabulary.ts';
 import { noSuchArea, scoredIn } from './areas.ts';
-import { readParts } from './drill-down.ts';
+import { readNationalParts } from './why-national.ts';
 import { readRegionalParts } from './why-regional.ts';
 
 interface WhyAsked {
@@ -16,6 +16,6 @@ interface WhyAsked {
 export async function readWhy(db: Db, { scope, area, ...asked }: WhyAsked) {
   if (!scoredIn(scope).includes(area)) throw noSuchArea(scope, area);
   return scope === 'national'
-    ? await readParts(db, { ...asked, area: area as NationalArea })
+    ? await readNationalParts(db, { ...asked, area: area as NationalArea })
     : await readRegionalParts(db, { ...asked, area: area as RegionalScore });
 }

@@ -18,7 +18,7 @@ import { createOnce } from '../create-once.ts';
 import { idempotencyKey } from '../idempotent.ts';
 import { json } from '../json.ts';
 import { resolveRegion } from '../region-code.ts';
-import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { etagOf, ifMatch, revisionOf } from '../revision.ts';
 import { createSubmission } from './create.ts';
 import { edit } from './edit.ts';
 import { DEFAULT_LIMIT, listSubmissions, MOST } from './list.ts';
@@ -111,7 +111,7 @@ export function submissionRoutes() {
       }),
       async (c) => {
         const submission = c.req.valid('param').id;
-        await edit(contextOf(c), submission, revisionFrom(c.req.header('if-match')), c.req.valid('json'));
+        await edit(contextOf(c), submission, revisionOf(c), c.req.valid('json'));
         return c.json(await show(c, submission), 200);
       },
     )
@@ -125,7 +125,7 @@ export function submissionRoutes() {
         responses: { 200: { description: 'How the draft stands.', ...json(savedDraft) } },
       }),
       async (c) => {
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         const saved = await edit(contextOf(c), c.req.valid('param').id, revision, c.req.valid('json'));
         c.header('ETag', etagOf(saved.revision));
         c.header('Cache-Control', 'private, no-store');
@@ -156,7 +156,7 @@ export function submissionRoutes() {
       }),
       async (c) => {
         const { id: submission, question } = c.req.valid('param');
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         await replyTo(contextOf(c), submission, revision, question, c.req.valid('json').reply);
         return c.json(await show(c, submission), 200);
       },

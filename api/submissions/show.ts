@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { contextOf, type Env } from '../access.ts';
 import { submissionView } from '../contract/submission.ts';
-import { etagOf } from '../revision.ts';
+import { withRevision } from '../revision.ts';
 import { viewSubmission } from './view.ts';
 
 /** How the description of the API tells of an answer that shows a report. */
@@ -13,9 +13,5 @@ export const seen = {
 };
 
 /** A report as it is now, with the headers of such an answer. */
-export async function show(c: HonoContext<Env>, submission: string) {
-  const view = await viewSubmission(contextOf(c), submission);
-  c.header('ETag', etagOf(view.revision));
-  c.header('Cache-Control', 'private, no-store');
-  return view;
-}
+export const show = async (c: HonoContext<Env>, submission: string) =>
+  withRevision(c, await viewSubmission(contextOf(c), submission));

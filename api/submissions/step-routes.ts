@@ -6,7 +6,7 @@ import { acceptedMany, acceptMany, decision, publication } from '../contract/sub
 import { idempotencyKey } from '../idempotent.ts';
 import { json } from '../json.ts';
 import { publish } from '../publication/publish.ts';
-import { etagOf, ifMatch, revisionFrom } from '../revision.ts';
+import { etagOf, ifMatch, revisionOf } from '../revision.ts';
 import { acceptUnchanged } from './accept-many.ts';
 import { decide } from './decide.ts';
 import { seen, show } from './show.ts';
@@ -49,7 +49,7 @@ export function stepRoutes() {
       stepRoute(action, decision, 'Questions go with `return`, a reason with `reject`.'),
       async (c) => {
         const submission = c.req.valid('param').id;
-        const revision = revisionFrom(c.req.header('if-match'));
+        const revision = revisionOf(c);
         await decide(contextOf(c), submission, revision, action, c.req.valid('json'));
         return c.json(await show(c, submission), 200);
       },
@@ -67,7 +67,7 @@ export function stepRoutes() {
       const wanted = {
         key: c.req.header('idempotency-key'),
         path: c.req.path,
-        revision: revisionFrom(c.req.header('if-match')),
+        revision: revisionOf(c),
         decision: c.req.valid('json'),
       };
       const view = await submitOnce(contextOf(c), c.get('services').authSecret, submission, wanted);
@@ -80,7 +80,7 @@ export function stepRoutes() {
     stepRoute('publish', publication, 'The note is public: it stands with the release.'),
     async (c) => {
       const submission = c.req.valid('param').id;
-      const revision = revisionFrom(c.req.header('if-match'));
+      const revision = revisionOf(c);
       await publish(contextOf(c), [{ id: submission, revision }], c.req.valid('json').note);
       return c.json(await show(c, submission), 200);
     },

@@ -182,6 +182,9 @@ describe('What MIPEX-REG asks', () => {
     await page.getByRole('heading', { name: /^ho-09 From a reception place to a home/ }).waitFor();
     await page.getByText('Proposed from an answer of phase I: Skåne län, question ho-open-1.').waitFor();
     expect(await barriers(page, 'proposed')).toEqual([]);
+    await page.getByRole('link', { name: 'Open that assessment' }).click();
+    await page.getByRole('link', { name: 'Propose an indicator from the answer to ho-open-1' }).click();
+    await page.getByText('From this answer ho-09 was begun already.').waitFor();
   });
 });
 

@@ -12,7 +12,8 @@ import { figuresOn, scoreSeries } from '../../web/map/figures.ts';
 import { piecesAt } from '../../web/map/geometry.ts';
 import { readSelection, writeSelection } from '../../web/map/selectionText.ts';
 import { ownColumns } from '../../web/map/ownColumns.ts';
-import { found, put, weigh } from '../../web/selection/choose.ts';
+import { put, weigh } from '../../web/selection/choose.ts';
+import { found } from '../../web/ui/found.ts';
 import { resultRows } from '../../web/selection/rows.ts';
 import { boundaries, gazetteer, nationalScores, words } from './atlasWorld.ts';
 

@@ -84,6 +84,27 @@ describe('The words of the pages', () => {
     for (const [key, text] of english) expect([key, named(french.get(key))]).toEqual([key, named(text)]);
   });
 
+  it('come one by one, or in the one group that the loader names', () => {
+    const loader = readFileSync(join(folder, 'texts.ts'), 'utf8');
+    const groupOf = /groupOf[^{]*\{([^;]*)\};/.exec(loader)?.[1] ?? '';
+    const named = [...groupOf.matchAll(/(\w+): '(\w+)'/g)].map(([, name, group]) => `${group} ${name}`);
+    const left = [...loader.matchAll(/'!\.\/\{en,fr\}\/\{([\w,]+)\}\.json'/g)].flatMap(([, names = '']) =>
+      names.split(','),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    for (const language of ['en', 'fr']) {
+      const held = readdirSync(join(folder, language))
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) =>
+          [...readFileSync(join(folder, language, file), 'utf8').matchAll(/from '\.\/(\w+)\.json'/g)].map(
+            ([, name]) => `${file.replace('.ts', '')} ${name}`,
+          ),
+        );
+      expect(held.sort()).toEqual(named.sort());
+    }
+    expect(left.sort()).toEqual(named.map((one) => one.split(' ')[1]).sort());
+  });
+
   it('are never empty', () => {
     for (const [key, text] of [...english, ...french]) expect([key, text.trim()]).not.toEqual([key, '']);
   });

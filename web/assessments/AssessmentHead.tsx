@@ -26,7 +26,7 @@ export function AssessmentHead({ assessment }: { assessment: AssessmentView }) {
           <li>{region}</li>
           <li>{t('assessments:phase', { title: phase.title, year: phase.year })}</li>
           <li>{t(`vocabulary:assessmentKind.${phase.kind}`)}</li>
-          {version === null ? null : <li>{t('assessments:version', { version })}</li>}
+          {version === null ? null : <li>{t('reports:report.version', { version })}</li>}
           {parts.map((part) => (
             <li key={part}>{t('assessments:youAre', { part: t(`vocabulary:role.${part}`) })}</li>
           ))}

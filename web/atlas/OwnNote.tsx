@@ -20,7 +20,7 @@ export default function OwnNote({ view, change, shown, words }: Part) {
       )}
       {unknown.length > 0 ? <p>{t('selection:unknown', { codes: unknown.join(', ') })}</p> : null}
       <p>
-        <button type="button" onClick={() => change({ own: null })}>
+        <button type="button" className="text-button" onClick={() => change({ own: null })}>
           {t('selection:reset')}
         </button>
       </p>

@@ -129,7 +129,7 @@ export default function TableDock({ table, title, ...part }: Props) {
                       {cell.door && row.region !== null ? (
                         <button
                           type="button"
-                          className="atlas-door"
+                          className="text-button atlas-door"
                           onClick={() => change({ region: row.region, at: null })}
                         >
                           {cell.text}

@@ -7,7 +7,7 @@ import { type ReportKind, reportKinds } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
 import { useMe } from '../queries/me.ts';
 import { useCreateReport } from '../queries/reports.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 
 /** The regions somebody may report for. */
 function regionsOf(me: Me | undefined) {
@@ -64,11 +64,7 @@ export function NewReport() {
           </li>
         ))}
       </ul>
-      {create.error ? (
-        <div role="alert">
-          <ProblemWords error={create.error} />
-        </div>
-      ) : null}
+      <Refusal error={create.error} />
     </section>
   );
 }

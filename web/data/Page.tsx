@@ -13,7 +13,7 @@ const service = () => `${location.origin}/api`;
 
 /** For who works with geographic information systems or statistics, and for journalists. */
 export default function Page() {
-  const { t } = useTranslation(['pages', 'published']);
+  const { t } = useTranslation('pages');
   return (
     <>
       <PageTitle title={t('data.title')}>
@@ -21,10 +21,9 @@ export default function Page() {
       </PageTitle>
       <Downloads />
       <ScoreFiles />
-      <h2>{t('published:list.title')}</h2>
+      <h2>{t('data.assessments.title')}</h2>
       <p>
-        {t('published:list.fromDataText')}{' '}
-        <Link to="/published-assessments">{t('published:list.fromData')}</Link>
+        {t('data.assessments.text')} <Link to="/published-assessments">{t('data.assessments.link')}</Link>
       </p>
       <Connect />
       <h2>{t('data.reference')}</h2>

@@ -17,8 +17,17 @@ const glossary = [
   'release',
   'mipex',
   'edition',
+  'assessment',
+  'phase',
+  'selection',
   'strand',
   'horizon',
+] as const;
+/** Pages of MIPEX-REG that stand in no menu. */
+const ways = [
+  ['published', '/published-assessments'],
+  ['selection', '/selection'],
+  ['experts', '/choosing-experts'],
 ] as const;
 const keys = ['tab', 'enter', 'arrows', 'plus', 'escape', 'table'] as const;
 
@@ -58,9 +67,13 @@ export default function Page() {
         ))}
       </dl>
       <AssessedLinks />
-      <p>
-        <Link to="/choosing-experts">{t('pages:help.experts')}</Link>
-      </p>
+      <ul>
+        {ways.map(([name, to]) => (
+          <li key={name}>
+            <Link to={to}>{t(`pages:help.ways.${name}`)}</Link>
+          </li>
+        ))}
+      </ul>
       <h2>{t('pages:help.numbers')}</h2>
       <p>{t('pages:help.numbersText')}</p>
       <h2>{t('pages:help.noData')}</h2>

@@ -7,7 +7,7 @@ import { newKey } from '../client.ts';
 import { useTakeValues, useTryValues } from '../queries/nationalIndex.ts';
 import { FileField } from '../ui/FileField.tsx';
 import { useFormats } from '../ui/format.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { ValueFaults } from './ValueFaults.tsx';
 import { ValueReport } from './ValueReport.tsx';
 
@@ -54,11 +54,7 @@ export function NationalIndex() {
           <p className="instruments-done">{t('national.done', { count: written(taking.data) })}</p>
         ) : null}
       </div>
-      {error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={error} />
-        </div>
-      ) : null}
+      <Refusal error={error} />
       {report ? (
         <>
           <h3 ref={heading} tabIndex={-1}>

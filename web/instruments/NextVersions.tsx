@@ -4,15 +4,15 @@ import { assessmentInstrument } from '../../api/contract/indicator.ts';
 
 /** The way to the drafts of the MIPEX-REG instruments, for editors. */
 export function NextVersions() {
-  const { t } = useTranslation(['authoring', 'assessed']);
+  const { t } = useTranslation(['assessed', 'pages']);
   return (
     <section aria-labelledby="next-versions">
-      <h2 id="next-versions">{t('authoring:way.title')}</h2>
+      <h2 id="next-versions">{t('assessed:next.title')}</h2>
       <ul>
         {assessmentInstrument.shape.id.options.map((id) => (
           <li key={id}>
             <Link to="/instruments/$id/next" params={{ id }}>
-              {t('authoring:way.next', { name: t(`assessed:list.${id}`) })}
+              {t('assessed:next.next', { name: t(`pages:mipexReg.${id}`) })}
             </Link>
           </li>
         ))}

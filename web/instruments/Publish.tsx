@@ -3,11 +3,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CheckView, Confirmation } from '../../api/contract/instrument.ts';
 import type { InstrumentName } from '../../drizzle/vocabulary.ts';
-import { newKey, ProblemError } from '../client.ts';
+import { isStale, newKey } from '../client.ts';
 import { usePublishVersion } from '../queries/instruments.ts';
 import { useFormats } from '../ui/format.ts';
 import { useSayer } from '../ui/said.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 
 interface PublishProps {
   id: InstrumentName;
@@ -35,18 +35,14 @@ export function Publish({ id, definition, found: { last, toConfirm }, again, pub
         onError: (error) => {
           setAsked(false);
           key.current = newKey();
-          if (error instanceof ProblemError && error.status === 412) again();
+          if (isStale(error)) again();
         },
       },
     );
   return (
     <section>
       <ToConfirm toConfirm={toConfirm} confirmed={confirmed} change={setConfirmed} />
-      {publish.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={publish.error} />
-        </div>
-      ) : null}
+      <Refusal error={publish.error} />
       {left > 0 ? <p role="status">{t('confirm.left', { count: left })}</p> : null}
       {isAsked ? (
         <div className="next-step">

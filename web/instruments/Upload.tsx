@@ -5,7 +5,7 @@ import { definitionShape } from '../../api/instruments/definition.ts';
 import type { InstrumentName } from '../../drizzle/vocabulary.ts';
 import { useCheck } from '../queries/instruments.ts';
 import { FileField, readJson } from '../ui/FileField.tsx';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { Difference } from './Difference.tsx';
 import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
@@ -56,11 +56,7 @@ export function Upload({ id }: { id: InstrumentName }) {
           <p className="instruments-done">{t('publish.done', { version: done })}</p>
         )}
       </div>
-      {check.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={check.error} />
-        </div>
-      ) : null}
+      <Refusal error={check.error} />
       {brought && check.data && done === undefined ? (
         <Found
           key={brought.at}

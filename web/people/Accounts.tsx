@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type PersonView, useEndSessions, usePeople } from '../queries/people.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { ErasePerson } from './ErasePerson.tsx';
 import { useFormats } from '../ui/format.ts';
 import { useRoleWords } from './roleWords.ts';
@@ -40,11 +40,7 @@ export function Accounts() {
           </p>
         ) : null}
       </div>
-      {end.error ? (
-        <div role="alert">
-          <ProblemWords error={end.error} />
-        </div>
-      ) : null}
+      <Refusal error={end.error} />
       {people.data ? <Table people={people.data} end={(id) => end.mutate(id)} erase={begin} /> : null}
       {erasing ? (
         <ErasePerson

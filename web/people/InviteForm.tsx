@@ -9,7 +9,7 @@ import { useMe } from '../queries/me.ts';
 import { useInvite } from '../queries/people.ts';
 import { useRegions } from '../queries/regions.ts';
 import { hasRole } from '../ui/places.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { InvitationLink } from './InvitationLink.tsx';
 import '../ui/narrow.css';
 
@@ -53,11 +53,7 @@ export function InviteForm() {
     <section aria-labelledby="invite">
       <h2 id="invite">{t('pages:people.invite')}</h2>
       <form className="narrow" onSubmit={submit} noValidate>
-        {invite.error ? (
-          <div role="alert" className="refusal">
-            <ProblemWords error={invite.error} />
-          </div>
-        ) : null}
+        <Refusal error={invite.error} />
         <TextInput
           label={t('pages:people.columns.email')}
           type="email"

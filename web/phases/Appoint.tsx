@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { expertRoles, type ExpertRole } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
-import { useBegin, useExperts } from '../queries/phases.ts';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { useBegin, useExperts } from '../queries/appointing.ts';
+import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { type Chosen, ExpertTable } from './ExpertTable.tsx';
 import { Guidelines } from './Guidelines.tsx';
@@ -64,11 +64,7 @@ export function Appoint({ phase, line, begun }: AppointProps) {
             }}
           />
           <NotHere region={line.region} regionName={line.regionName} />
-          {begin.error ? (
-            <div role="alert" className="refusal">
-              <ProblemWords error={begin.error} />
-            </div>
-          ) : null}
+          <Refusal error={begin.error} />
           <Button type="submit" loading={begin.isPending}>
             {t('appoint.begin')}
           </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { PhaseLine } from '../../api/contract/phase.ts';
 import type { AssessmentKind } from '../../drizzle/vocabulary.ts';
-import { useAppointed } from '../queries/phases.ts';
+import { useAssessment } from '../queries/assessments.ts';
 import { AssessmentBadge } from '../ui/AssessmentBadge.tsx';
 import { useSayer } from '../ui/said.ts';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -39,7 +39,7 @@ type Expert = NonNullable<AssessmentView['experts']>[number];
 
 function Experts({ id, tell }: Pick<AppointedProps, 'id' | 'tell'>) {
   const { t } = useTranslation('phases');
-  const found = useAppointed(id);
+  const found = useAssessment(id);
   if (found.isPending) return <Loading />;
   if (!found.data) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const { answered, asked, experts } = found.data;
@@ -71,7 +71,7 @@ function Appointee({ assessment, one, tell }: AppointeeProps) {
   const button = useReturn(isAsking);
   const action = `appoint-${one.role}` as const;
   const hindrance = assessment.hindrances.find((found) => found.action === action);
-  const [role, name] = [t(`vocabulary:expertRole.${one.role}`), one.name ?? t('phases:appointed.erased')];
+  const [role, name] = [t(`vocabulary:expertRole.${one.role}`), one.name ?? t('pages:people.erased')];
   return (
     <div className="answer">
       <dt>{role}</dt>

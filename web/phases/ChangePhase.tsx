@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseView } from '../../api/contract/phase.ts';
 import { useChangePhase } from '../queries/phases.ts';
 import { RegionPicker } from '../ui/RegionPicker.tsx';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { PhaseFields } from './PhaseFields.tsx';
 import { type Settings, settingFaults } from './values.ts';
 
@@ -52,11 +52,7 @@ function Form({ phase }: { phase: PhaseView }) {
   };
   return (
     <form className="board-form" onSubmit={submit} noValidate>
-      {change.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={change.error} />
-        </div>
-      ) : null}
+      <Refusal error={change.error} />
       <PhaseFields
         values={values}
         put={put}
@@ -64,12 +60,12 @@ function Form({ phase }: { phase: PhaseView }) {
         isOpen={isOpen}
       />
       <fieldset className="regions">
-        <legend>{t('change.add')}</legend>
+        <legend>{t('rounds:change.add')}</legend>
         <RegionPicker chosen={added} put={setAdded} without={phase.lines.map(({ region }) => region)} />
       </fieldset>
       <div className="row">
         <Button type="submit" loading={change.isPending}>
-          {t('change.save')}
+          {t('rounds:change.save')}
         </Button>
         <span role="status">{change.isSuccess ? t('saved') : null}</span>
       </div>

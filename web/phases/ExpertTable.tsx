@@ -35,7 +35,7 @@ export function ExpertTable({ experts, roles, chosen, put, faults }: ExpertTable
               <th scope="col" key={role}>
                 {t(`vocabulary:expertRole.${role}`)}
                 {faults[role] ? (
-                  <div className="expert-fault" role="alert">
+                  <div className="fault" role="alert">
                     {faults[role]}
                   </div>
                 ) : null}

@@ -6,7 +6,7 @@ import type { PhaseChoices } from '../../api/contract/phase.ts';
 import { newKey } from '../client.ts';
 import { useCreatePhase, usePhaseChoices } from '../queries/phases.ts';
 import { RegionPicker } from '../ui/RegionPicker.tsx';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { PhaseFields } from './PhaseFields.tsx';
 import { faultsOf, type PhaseValues, yearIn } from './values.ts';
@@ -66,11 +66,7 @@ function Form({ choices: { instruments, interested } }: { choices: PhaseChoices 
   };
   return (
     <form className="board-form" onSubmit={submit} noValidate>
-      {create.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={create.error} />
-        </div>
-      ) : null}
+      <Refusal error={create.error} />
       <NativeSelect
         label={t('phases:field.instrument')}
         description={t('phases:field.instrumentHelp')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseView } from '../../api/contract/phase.ts';
 import { useOpenPhase } from '../queries/phases.ts';
 import { useSayer } from '../ui/said.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { useReturn } from '../ui/useReturn.ts';
 
 /** Whether the phase can open and what it still waits for; the button asks before it opens. */
@@ -73,11 +73,7 @@ function Ask({ phase, open }: { phase: PhaseView; open: ReturnType<typeof useOpe
           {t('opening.open')}
         </Button>
       )}
-      {open.error ? (
-        <div role="alert">
-          <ProblemWords error={open.error} />
-        </div>
-      ) : null}
+      <Refusal error={open.error} />
     </>
   );
 }

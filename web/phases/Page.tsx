@@ -55,7 +55,7 @@ function Phases({ isKeeper }: { isKeeper: boolean }) {
             <th scope="col">{t('columns.phase')}</th>
             <th scope="col">{t('columns.state')}</th>
             <th scope="col">{t('columns.year')}</th>
-            <th scope="col">{t('columns.edition')}</th>
+            <th scope="col">{t('field.edition')}</th>
             <th scope="col">{t('columns.regions')}</th>
             <th scope="col">{t('columns.countries')}</th>
           </tr>
@@ -81,7 +81,7 @@ function Row({ phase }: { phase: PhaseView }) {
         </Link>{' '}
         <Demonstration on={phase.demonstration} />
         <div className="soft">
-          {t('phases:instrumentVersion', { name, version: phase.instrumentVersion })}
+          {t('rounds:instrumentVersion', { name, version: phase.instrumentVersion })}
         </div>
       </th>
       <td>

@@ -3,7 +3,8 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PhaseView } from '../../api/contract/phase.ts';
 import { useMe } from '../queries/me.ts';
-import { usePhase, useProgress } from '../queries/phases.ts';
+import { useProgress } from '../queries/appointing.ts';
+import { usePhase } from '../queries/phases.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { useFormats } from '../ui/format.ts';
 import { Gate } from '../ui/Gate.tsx';
@@ -80,7 +81,7 @@ function Head({ phase, isKeeper }: { phase: PhaseView; isKeeper: boolean }) {
         </li>
         <li>
           <Link to="/instruments/$id" params={{ id: phase.instrument }}>
-            {t('phases:instrumentVersion', { name, version: phase.instrumentVersion })}
+            {t('rounds:instrumentVersion', { name, version: phase.instrumentVersion })}
           </Link>
         </li>
         <li>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { newKey } from '../client.ts';
 import { usePropose } from '../queries/phases.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { isAddress } from './values.ts';
@@ -91,7 +91,7 @@ function Propose({ phase, line, done }: ProposeProps) {
         maxLength={200}
         value={values.name}
         onChange={(event) => put({ name: event.currentTarget.value })}
-        error={isChecked && !values.name.trim() ? t('fault.needed') : refused.name}
+        error={isChecked && !values.name.trim() ? t('said:fault.needed') : refused.name}
       />
       <TextInput
         label={t('proposals.email')}
@@ -115,11 +115,7 @@ function Propose({ phase, line, done }: ProposeProps) {
       <Button type="submit" variant="default" loading={propose.isPending}>
         {t('proposals.propose')}
       </Button>
-      {propose.error ? (
-        <div role="alert">
-          <ProblemWords error={propose.error} />
-        </div>
-      ) : null}
+      <Refusal error={propose.error} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { useChangeReadiness } from '../queries/phases.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 
 /** Whether a region's interest is confirmed and its funding checked, and where the money comes from. */
 export function Readiness({ phase, line }: { phase: PhaseView; line: PhaseLine }) {
@@ -49,11 +49,7 @@ export function Readiness({ phase, line }: { phase: PhaseView; line: PhaseLine }
         </Button>
         <span role="status">{change.isSuccess ? t('saved') : null}</span>
       </div>
-      {change.error ? (
-        <div role="alert">
-          <ProblemWords error={change.error} />
-        </div>
-      ) : null}
+      <Refusal error={change.error} />
     </form>
   );
 }

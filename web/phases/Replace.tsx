@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { ExpertRole } from '../../drizzle/vocabulary.ts';
-import { useExperts, useReplace } from '../queries/phases.ts';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { useExperts, useReplace } from '../queries/appointing.ts';
+import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { ExpertTable } from './ExpertTable.tsx';
 import { NotHere } from './NotHere.tsx';
@@ -62,11 +62,7 @@ export function Replace({ assessment, role, end, tell }: ReplaceProps) {
         />
       ) : null}
       <NotHere region={assessment.region} regionName={assessment.regionName} />
-      {replace.error ? (
-        <div role="alert">
-          <ProblemWords error={replace.error} />
-        </div>
-      ) : null}
+      <Refusal error={replace.error} />
       <div className="row">
         <Button type="submit" loading={replace.isPending}>
           {t('phases:appointed.confirm')}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { missingOf } from '../../api/phases/readiness.ts';
 import type { AssessmentSummary } from '../../api/contract/assessment.ts';
@@ -57,10 +58,10 @@ function Answered({ progress }: { progress: AssessmentSummary | undefined }) {
 export function AssessmentLink({ id, of }: { id: string; of: string }) {
   const { t } = useTranslation('phases');
   return (
-    <a href={`/assessments/${id}`} className="screen-only">
+    <Link to="/assessments/$id" params={{ id }} className="screen-only">
       {t('appointed.open')}
       <span className="unseen"> {of}</span>
-    </a>
+    </Link>
   );
 }
 

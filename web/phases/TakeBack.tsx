@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { useTakeBack } from '../queries/phases.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { useReturn } from '../ui/useReturn.ts';
 
 interface TakeBackProps {
@@ -57,11 +57,7 @@ export function TakeBack({ phase, line, proposal, gone }: TakeBackProps) {
           {t('cancel')}
         </Button>
       </div>
-      {takeBack.error ? (
-        <div role="alert">
-          <ProblemWords error={takeBack.error} />
-        </div>
-      ) : null}
+      <Refusal error={takeBack.error} />
     </fieldset>
   );
 }

@@ -19,6 +19,7 @@ export const minimumsOfCountries = ['1', '2', '3', '4', '5', '6', '7', '8'];
 /** What can be changed of a phase that there is. */
 export type Settings = Pick<PhaseValues, 'title' | 'minimumRegions' | 'minimumCountries'>;
 
+/** What is wrong with them: a title is needed, and no more countries than regions. */
 export const settingFaults = ({ title, minimumRegions, minimumCountries }: Settings): PhaseFaults => ({
   ...(title.trim() ? {} : { title: 'needed' }),
   ...(Number(minimumCountries) > Number(minimumRegions) ? { minimumCountries: 'countries' } : {}),

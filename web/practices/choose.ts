@@ -1,4 +1,5 @@
 import type { Practice } from '../queries/practices.ts';
+import { found } from '../ui/found.ts';
 
 /** What the catalogue is narrowed to; the address holds it. */
 export interface Choice {
@@ -14,24 +15,17 @@ export function several(value: unknown): string[] {
   return typeof value === 'string' ? value.split(/[;,]\s*/).filter(Boolean) : [];
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+const wordsOf = ({ title, summary, place, region_name: region }: Practice) =>
+  [title, summary, place, region].filter(Boolean).join(' ');
 
 /** The practices that fit every choice made. A search ignores accents and wants each of its words. */
-export function choose(practices: readonly Practice[], { sector, strand, country, q }: Choice): Practice[] {
-  const words = plain(q).split(/\s+/).filter(Boolean);
-  return practices.filter((practice) => {
-    const text = plain(
-      [practice.title, practice.summary, practice.place, practice.region_name].filter(Boolean).join(' '),
-    );
-    return (
+export const choose = (
+  practices: readonly Practice[],
+  { sector, strand, country, q }: Choice,
+): readonly Practice[] =>
+  found(practices, q, wordsOf).filter(
+    (practice) =>
       (!sector || several(practice.sectors).includes(sector)) &&
       (!strand || practice.strand === strand) &&
-      (!country || practice.country === country) &&
-      words.every((word) => text.includes(word))
-    );
-  });
-}
+      (!country || practice.country === country),
+  );

@@ -29,7 +29,7 @@ function OneAnswer({ answer: { indicator, value, sources, question, optionText }
   return (
     <article className="published-answer" aria-labelledby={`i-${indicator}`}>
       <h3 id={`i-${indicator}`}>
-        <span className="published-code">{indicator}</span> <span lang={lang}>{text}</span>
+        <span className="code">{indicator}</span> <span lang={lang}>{text}</span>
       </h3>
       <SpokenText className="published-question" text={question.question} />
       <div className="published-option">

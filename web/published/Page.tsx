@@ -20,7 +20,7 @@ export default function Page() {
   const shown = found.data?.filter((one) => !region || one.region === region);
   return (
     <>
-      <PageTitle title={t('list.title')}>
+      <PageTitle title={t('pages:data.assessments.title')}>
         <p>{t('list.intro')}</p>
       </PageTitle>
       {region ? (
@@ -42,7 +42,7 @@ export default function Page() {
 function Table({ assessments }: { assessments: readonly PublishedSummary[] }) {
   const { t } = useTranslation('published');
   return (
-    <ScrollBox label={t('list.title')}>
+    <ScrollBox label={t('pages:data.assessments.title')}>
       <table className="table">
         <thead>
           <tr>

@@ -14,11 +14,12 @@ const listKey = ['assessments', 'all'];
 type Listed = AssessmentList['assessments'];
 
 /** The assessments this reader works with; for an editor, all. */
-export function useAssessments<Wanted = Listed>(select?: (all: Listed) => Wanted) {
+export function useAssessments<Wanted = Listed>(select?: (all: Listed) => Wanted, enabled = true) {
   return useQuery({
     queryKey: listKey,
     queryFn: async ({ signal }) => (await get<AssessmentList>('/api/assessments', signal)).assessments,
     staleTime: 5_000,
+    enabled,
     ...(select ? { select } : {}),
   });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AssessmentView, Declaration, FactView } from '../../api/contract/assessment.ts';
 import { type AssessedArea, assessedAreas } from '../../drizzle/vocabulary.ts';
-import { ask, ProblemError } from '../client.ts';
+import { ask, isStale } from '../client.ts';
 import {
   assessmentAt,
   keepAssessment,
@@ -26,7 +26,7 @@ export function useDeclare({ id, competences: shown, ...read }: AssessmentView) 
           const wish = { method: 'POST' as const, body, ifMatch: revision };
           return (await ask<AssessmentView>(`${assessmentAt(id)}/declare`, wish)).data;
         } catch (error) {
-          if (!(error instanceof ProblemError) || error.status !== 412 || tries === MOST_TRIES) throw error;
+          if (!isStale(error) || tries === MOST_TRIES) throw error;
           const now = await rereadAssessment(id);
           if (assessedAreas.some((area) => now.competences[area] !== shown[area])) throw error;
           revision = now.revision ?? 0;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionSummary } from '../../api/contract/submission.ts';
 import { useAcceptMany } from '../queries/reports.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 
 /** As many as the server takes at once. */
 const MOST = 100;
@@ -24,11 +24,7 @@ export function AcceptUnchanged({ reports }: { reports: readonly SubmissionSumma
       <p role="status">
         {accept.isSuccess ? t('review.acceptedTogether', { count: accept.variables.length }) : ''}
       </p>
-      {accept.error ? (
-        <div role="alert">
-          <ProblemWords error={accept.error} />
-        </div>
-      ) : null}
+      <Refusal error={accept.error} />
     </>
   );
 }

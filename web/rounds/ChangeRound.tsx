@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../api/contract/round.ts';
 import { useChangeRound } from '../queries/rounds.ts';
 import { RegionPicker } from '../ui/RegionPicker.tsx';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { RoundFields } from './RoundFields.tsx';
 import { daysIn, faultsOf } from './values.ts';
 
@@ -42,11 +42,7 @@ function Form({ round }: { round: RoundView }) {
   };
   return (
     <form className="board-form" onSubmit={submit} noValidate>
-      {change.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={change.error} />
-        </div>
-      ) : null}
+      <Refusal error={change.error} />
       <RoundFields
         values={values}
         put={(changed) => setValues({ ...values, ...changed })}

@@ -6,7 +6,7 @@ import type { RoundChoices } from '../../api/contract/round.ts';
 import { newKey } from '../client.ts';
 import { useOpenRound, useRoundChoices } from '../queries/rounds.ts';
 import { RegionPicker } from '../ui/RegionPicker.tsx';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { RoundFields } from './RoundFields.tsx';
 import { daysIn, faultsOf } from './values.ts';
 
@@ -58,11 +58,7 @@ function Form({ choices: { instruments, taskforce } }: { choices: RoundChoices }
   };
   return (
     <form className="board-form" onSubmit={submit} noValidate>
-      {open.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={open.error} />
-        </div>
-      ) : null}
+      <Refusal error={open.error} />
       <RoundFields values={values} put={(changed) => setValues({ ...values, ...changed })} faults={faults} />
       <NativeSelect
         label={t('rounds:field.instrument')}

@@ -62,7 +62,7 @@ function Row({ letter }: { letter: LetterView }) {
     <>
       <tr>
         <th scope="row">
-          {letter.name ?? t('rounds:outbox.erased')}
+          {letter.name ?? t('pages:people.erased')}
           <div className="soft">{letter.email}</div>
         </th>
         <td>{letter.regionName}</td>

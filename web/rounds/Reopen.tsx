@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BoardLine, RoundView } from '../../api/contract/round.ts';
 import { useReopen } from '../queries/rounds.ts';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import { useReturn } from '../ui/useReturn.ts';
 
 /** Lets one region submit until a later day: a button that becomes a small form in its place. */
@@ -61,11 +61,7 @@ function Form({ round, line, end }: { round: RoundView; line: BoardLine; end: ()
           {t('cancel')}
         </Button>
       </div>
-      {reopen.error ? (
-        <div role="alert">
-          <ProblemWords error={reopen.error} />
-        </div>
-      ) : null}
+      <Refusal error={reopen.error} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import type { LettersPreview, RoundView } from '../../api/contract/round.ts';
 import type { LetterKind } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
 import { useLettersPreview, useWriteLetters } from '../queries/rounds.ts';
-import { Failed, Loading, ProblemWords } from '../ui/states.tsx';
+import { Failed, Loading, Refusal } from '../ui/states.tsx';
 
 /** Writes invitations, or to those behind; the letter and who gets it are shown before it goes. */
 export function WriteTo({ round }: { round: RoundView }) {
@@ -83,11 +83,7 @@ function Preview({ id, kind, end, wrote }: PreviewProps) {
       onKeyDown={(event) => event.key === 'Escape' && end()}
     >
       <Recipients preview={preview.data} fresh={fresh} />
-      {write.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={write.error} />
-        </div>
-      ) : null}
+      <Refusal error={write.error} />
       <div className="row">
         {fresh > 0 ? (
           <Button

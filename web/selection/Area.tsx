@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSpoken } from '../ui/spoken.ts';
 import type { Indicator } from './choose.ts';
 import { Tick } from './Tick.tsx';
 import { Weight } from './Weight.tsx';
@@ -68,16 +69,13 @@ function Indicators({
   isChosen,
   put,
 }: Pick<Props, 'isChosen' | 'put'> & { list: readonly Indicator[] }) {
-  const { i18n } = useTranslation();
+  const speak = useSpoken();
   return (
     <ul className="selection-indicators">
       {list.map(({ code, title }) => (
         <li key={code}>
           <Tick of={1} chosen={isChosen(code) ? 1 : 0} onChange={(on) => put([code], on)}>
-            <code>{code}</code>{' '}
-            {title ? (
-              <span lang={title[i18n.language] ? undefined : 'en'}>{title[i18n.language] ?? title.en}</span>
-            ) : null}
+            <code>{code}</code> {title ? <span lang={speak(title).lang}>{speak(title).text}</span> : null}
           </Tick>
         </li>
       ))}

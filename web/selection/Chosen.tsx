@@ -64,7 +64,7 @@ export function Chosen({ view, change, columns, edition, areaName }: Props) {
             {t('page.toMap')}
           </Button>
           <Button variant="default" onClick={() => void copy()}>
-            {t('page.copy')}
+            {t('atlas:actions.share')}
           </Button>
           <Button variant="default" onClick={() => window.print()}>
             {t('page.print')}

@@ -3,8 +3,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ScoredEdition } from '../../api/contract/score-answers.ts';
 import { type Selection, weightIn } from '../../api/scores/selection.ts';
+import { found } from '../ui/found.ts';
+import { useSpoken } from '../ui/spoken.ts';
 import { Area } from './Area.tsx';
-import { found, type Indicator, put, weigh } from './choose.ts';
+import { type Indicator, put, weigh } from './choose.ts';
 
 interface Props {
   edition: ScoredEdition;
@@ -18,11 +20,12 @@ interface Props {
 
 /** What counts: areas with their weights, dimensions, indicators; found by their words, ticked one by one or together. */
 export function Tree({ edition, selection, overall, areaName, choose }: Props) {
-  const { t, i18n } = useTranslation(['selection', 'atlas']);
+  const { t } = useTranslation(['selection', 'atlas']);
+  const speak = useSpoken();
   const [search, setSearch] = useState('');
   const wordsOf = ({ code, title, area, dimension }: Indicator) =>
     [
-      ...[code, areaName(area), title?.[i18n.language] ?? title?.en ?? ''],
+      ...[code, areaName(area), title ? speak(title).text : ''],
       dimension ? t(`atlas:why.name.${dimension}`, { defaultValue: dimension }) : '',
     ].join(' ');
   const shown = found(edition.indicators, search, wordsOf);

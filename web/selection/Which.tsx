@@ -27,7 +27,7 @@ export function Which({ scope, area, answers, areas, change }: Props) {
   return (
     <section aria-label={t('page.index')} className="row selection-which">
       <NativeSelect
-        label={t('page.scope')}
+        label={t('atlas:colour.scope')}
         value={scope}
         data={scoreScopes.map((one) => ({ value: one, label: t(`vocabulary:scoreScope.${one}`) }))}
         onChange={(event) => {

@@ -13,24 +13,10 @@ export function put(selection: Selection, codes: readonly string[], isChosen: bo
   return { ...selection, left };
 }
 
+/** The same selection with another weight for an area; 1 is its own and is not kept. */
 export function weigh(selection: Selection, area: string, weight: number): Selection {
   const weights = new Map(selection.weights);
   if (weight === 1) weights.delete(area);
   else weights.set(area, weight);
   return { ...selection, weights };
-}
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The indicators in whose words all words of a search stand, whatever the accents. */
-export function found(
-  indicators: readonly Indicator[],
-  search: string,
-  wordsOf: (one: Indicator) => string,
-): readonly Indicator[] {
-  const wanted = plain(search).split(/\s+/).filter(Boolean);
-  return indicators.filter((one) => {
-    const words = plain(wordsOf(one));
-    return wanted.every((word) => words.includes(word));
-  });
 }

@@ -4,7 +4,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignIn } from '../queries/me.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { ProblemWords } from '../ui/states.tsx';
+import { Refusal } from '../ui/states.tsx';
 import '../ui/narrow.css';
 
 /** Where to go afterwards: only to a page of this site. */
@@ -34,11 +34,7 @@ export default function Page() {
       </PageTitle>
       {me?.person ? <p>{t('signIn.already', { name: me.person.name })}</p> : null}
       <form className="narrow" onSubmit={submit} noValidate>
-        {signIn.error ? (
-          <div role="alert" className="refusal">
-            <ProblemWords error={signIn.error} />
-          </div>
-        ) : null}
+        <Refusal error={signIn.error} />
         <TextInput
           label={t('signIn.email')}
           type="email"

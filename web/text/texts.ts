@@ -8,9 +8,23 @@ type Words = Record<string, unknown>;
 const files = import.meta.glob<{ default: Words }>([
   './{en,fr}/*.json',
   '!./{en,fr}/{exchange,pages,questionnaire,reports,rounds,said}.json',
+  '!./{en,fr}/{assessed,published}.json',
+  '!./{en,fr}/{assessments,editing,facts}.json',
 ]);
-/** But these come together. */
-const rooms = import.meta.glob<{ room: Partial<Record<Namespace, Words>> }>('./{en,fr}/room.ts');
+/** But what is wanted together comes together: these are left out above. */
+const groups = import.meta.glob<{ words: Partial<Record<Namespace, Words>> }>('./{en,fr}/*.ts');
+const groupOf: Partial<Record<Namespace, string>> = {
+  ...{
+    exchange: 'room',
+    pages: 'room',
+    questionnaire: 'room',
+    reports: 'room',
+    rounds: 'room',
+    said: 'room',
+  },
+  ...{ assessed: 'mipexReg', published: 'mipexReg' },
+  ...{ assessments: 'experts', editing: 'experts', facts: 'experts' },
+};
 
 export type Namespace =
   | 'common'
@@ -37,7 +51,8 @@ const wanted = new Set<Namespace>();
 async function load(language: Language, namespace: Namespace) {
   if (i18next.hasResourceBundle(language, namespace)) return;
   const alone = files[`./${language}/${namespace}.json`];
-  const words = alone ? (await alone()).default : (await rooms[`./${language}/room.ts`]?.())?.room[namespace];
+  const group = groups[`./${language}/${groupOf[namespace]}.ts`];
+  const words = alone ? (await alone()).default : (await group?.())?.words[namespace];
   if (!words) throw new Error(`There is no message file ${namespace} in ${language}.`);
   i18next.addResourceBundle(language, namespace, words);
 }

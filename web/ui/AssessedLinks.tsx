@@ -4,17 +4,17 @@ import { assessmentInstrument } from '../../api/contract/indicator.ts';
 
 /** The way to the MIPEX-REG instruments, which everybody may read. */
 export function AssessedLinks() {
-  const { t } = useTranslation('assessed');
+  const { t } = useTranslation('pages');
   return (
     <section aria-labelledby="assessed">
-      <h2 id="assessed">{t('list.title')}</h2>
-      <p>{t('list.intro')}</p>
-      <p>{t('list.assessments')}</p>
+      <h2 id="assessed">{t('mipexReg.title')}</h2>
+      <p>{t('mipexReg.intro')}</p>
+      <p>{t('mipexReg.assessments')}</p>
       <ul>
         {assessmentInstrument.shape.id.options.map((id) => (
           <li key={id}>
             <Link to="/instruments/$id" params={{ id }}>
-              {t(`list.${id}`)}
+              {t(`mipexReg.${id}`)}
             </Link>
           </li>
         ))}

@@ -12,14 +12,14 @@ interface ProposeIndicatorProps {
 
 /** For an editor, at an answer of an explorative assessment that is cleared: the way to an indicator proposed from it. */
 export function ProposeIndicator({ assessment, indicator, children }: ProposeIndicatorProps) {
-  const { t } = useTranslation('authoring');
+  const { t } = useTranslation('assessed');
   return (
     <Link
       to="/instruments/$id/next"
       params={{ id: 'mipex-reg' }}
       search={{ from: assessment, indicator } as never}
     >
-      {children ?? t('way.propose', { code: indicator })}
+      {children ?? t('propose', { code: indicator })}
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../client.ts';
+import { isStale } from '../client.ts';
 import { ProblemWords } from './states.tsx';
 import { useReturn } from './useReturn.ts';
 import './report/report.css';
@@ -133,10 +133,10 @@ function Asked({ name, words, field, isPending, cancel, take }: AskedProps) {
 /** Why a step was refused; after a 412 it is read again and the reader decides on what stands now. */
 export function StepProblem({ error, refresh }: { error: unknown; refresh: () => void }) {
   const { t } = useTranslation('reports');
-  const isStale = error instanceof ProblemError && error.status === 412;
+  const stale = isStale(error);
   useEffect(() => {
-    if (isStale) refresh();
-  }, [isStale, refresh]);
+    if (stale) refresh();
+  }, [stale, refresh]);
   if (!error) return null;
-  return <div role="alert">{isStale ? <p>{t('decide.stale')}</p> : <ProblemWords error={error} />}</div>;
+  return <div role="alert">{stale ? <p>{t('decide.stale')}</p> : <ProblemWords error={error} />}</div>;
 }

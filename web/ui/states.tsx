@@ -90,6 +90,16 @@ export function ProblemWords({ error }: { error: unknown }) {
   );
 }
 
+/** Why what was asked for was refused, above or below what one has written: nothing while there is no error. */
+export function Refusal({ error }: { error: unknown }) {
+  if (!error) return null;
+  return (
+    <div role="alert" className="refusal">
+      <ProblemWords error={error} />
+    </div>
+  );
+}
+
 /** It did not work, and what to do about it. */
 export function Failed({ error, retry, next }: { error: unknown; retry?: () => void; next?: ReactNode }) {
   const { t } = useTranslation('common');

@@ -1,6 +1,7 @@
 import type { Db } from '../../../drizzle/client.ts';
 import { score } from '../../../drizzle/schema/score.ts';
-import { assessedAreas, type ValueState } from '../../../drizzle/vocabulary.ts';
+import type { ValueState } from '../../../drizzle/vocabulary.ts';
+import { notCompetentIn } from '../../assessments/asked.ts';
 import { assessedInstruments } from '../../instruments/assessed.ts';
 import { type Edition, type EditionIndicator, editionOf } from '../../scores/edition.ts';
 import { type Answer, scoresOf } from '../../scores/score.ts';
@@ -31,18 +32,21 @@ export async function seedDemonstrationScores(db: Db): Promise<void> {
 function rowsOf(edition: Edition, declared: Declaration): Row[] {
   const { region, assessment, competences } = declared;
   const without: Cell = { value: null, state: 'not-asked', answered: null, applicable: null };
-  const none = assessedAreas.filter((area) => competences[area] === 'none');
   const answers = edition.indicators.flatMap((one) => answerOf(declared, one));
-  return scoresOf(edition, answers, none).map(({ code, value, state, answered, applicable }) => ({
-    scope: 'regional',
-    edition: 'demo-2026',
-    year: 2026,
-    region,
-    area: code,
-    ...(assessment === 'scored' ? { value, state, answered, applicable } : { ...without, state: assessment }),
-    standing: 'demonstration',
-    source: 'demonstration',
-  }));
+  return scoresOf(edition, answers, notCompetentIn(competences)).map(
+    ({ code, value, state, answered, applicable }) => ({
+      scope: 'regional',
+      edition: 'demo-2026',
+      year: 2026,
+      region,
+      area: code,
+      ...(assessment === 'scored'
+        ? { value, state, answered, applicable }
+        : { ...without, state: assessment }),
+      standing: 'demonstration',
+      source: 'demonstration',
+    }),
+  );
 }
 
 /** Few areas of few regions are left mostly unanswered: they have no score, and their region no overall. */

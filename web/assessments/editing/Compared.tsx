@@ -18,36 +18,38 @@ interface Props {
 
 /** What two versions say differently. */
 export function Compared({ assessment, questions, versions }: Props) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'reports']);
   const last = versions.at(-1)?.version ?? 1;
   const [from, setFrom] = useState(() => originOf(assessment) ?? last - 1);
   const [to, setTo] = useState(() => assessment.version ?? last);
   const [before, after] = [from, to].map((wanted) => versions.find((one) => one.version === wanted));
   const data = versions.map(({ version }) => ({
     value: String(version),
-    label: t('versions.name', { version }),
+    label: t('reports:report.version', { version }),
   }));
   const order = questions.indicators.map(({ code }) => code);
   const changes = before && after ? changesBetween(before, after, order) : [];
   return (
     <>
-      <h3>{t('versions.compare')}</h3>
+      <h3>{t('editing:versions.compare')}</h3>
       <div className="row">
         <NativeSelect
-          label={t('versions.from')}
+          label={t('editing:versions.from')}
           data={data}
           value={String(from)}
           onChange={(event) => setFrom(Number(event.currentTarget.value))}
         />
         <NativeSelect
-          label={t('versions.to')}
+          label={t('editing:versions.to')}
           data={data}
           value={String(to)}
           onChange={(event) => setTo(Number(event.currentTarget.value))}
         />
       </div>
       <p role="status">
-        {from === to ? t('versions.choose') : t('versions.changes', { count: changes.length })}
+        {from === to
+          ? t('reports:versions.choose')
+          : t('editing:versions.changes', { count: changes.length })}
       </p>
       {changes.length > 0 ? <Changes changes={changes} questions={questions} from={from} to={to} /> : null}
     </>
@@ -62,15 +64,15 @@ interface ChangesProps {
 }
 
 function Changes({ changes, questions, from, to }: ChangesProps) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'reports']);
   return (
-    <ScrollBox label={t('versions.compare')}>
+    <ScrollBox label={t('editing:versions.compare')}>
       <table className="table editing-changes">
         <thead>
           <tr>
-            <th scope="col">{t('versions.what')}</th>
-            <th scope="col">{t('versions.name', { version: from })}</th>
-            <th scope="col">{t('versions.name', { version: to })}</th>
+            <th scope="col">{t('editing:versions.what')}</th>
+            <th scope="col">{t('reports:report.version', { version: from })}</th>
+            <th scope="col">{t('reports:report.version', { version: to })}</th>
           </tr>
         </thead>
         <tbody>
@@ -80,10 +82,10 @@ function Changes({ changes, questions, from, to }: ChangesProps) {
             return (
               <tr key={`${change.indicator} ${speaker} ${part}`}>
                 <th scope="row">
-                  {t('versions.place', {
+                  {t('editing:versions.place', {
                     code: change.indicator,
-                    who: t(`words.${speaker}`),
-                    part: t(`part.${part}`),
+                    who: t(`editing:who.${speaker}`),
+                    part: t(`editing:part.${part}`),
                   })}
                 </th>
                 <td>

@@ -6,8 +6,8 @@ import type { Asked } from '../sheet/areas.ts';
 
 /** What the assessor says of one indicator, letter by letter. */
 export function AssessorWords({ indicator, answer }: { indicator: Asked; answer: AnswerView | undefined }) {
-  const { t } = useTranslation('editing');
-  if (!answer) return <p className="no-answer">{t('words.noAnswer')}</p>;
+  const { t } = useTranslation('assessments');
+  if (!answer) return <p className="no-answer">{t('sheet.noAnswer')}</p>;
   return <AnswerText indicator={indicator} answer={answer} withValue />;
 }
 

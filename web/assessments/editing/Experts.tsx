@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../../api/contract/assessment.ts';
 
 /** Who is appointed; only editors read the names. */
-export function Experts({ assessment: { actions, experts, phase } }: { assessment: AssessmentView }) {
+export function Experts({ assessment }: { assessment: AssessmentView }) {
   const { t } = useTranslation(['editing', 'vocabulary']);
+  const { actions, experts, phase, region } = assessment;
   return (
     <section aria-labelledby="experts">
       <h2 id="experts">{t('editing:experts.title')}</h2>
@@ -18,7 +20,9 @@ export function Experts({ assessment: { actions, experts, phase } }: { assessmen
       </dl>
       {actions.includes('appoint-assessor') || actions.includes('appoint-reviewer') ? (
         <p>
-          <a href={`/phases/${phase.id}`}>{t('editing:experts.replace')}</a>
+          <Link to="/phases/$id" params={{ id: phase.id }} search={{ region }}>
+            {t('editing:experts.replace')}
+          </Link>
         </p>
       ) : null}
     </section>

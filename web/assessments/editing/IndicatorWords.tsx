@@ -20,11 +20,11 @@ export function IndicatorWords({ indicator, answer, review, resolution }: Props)
     <>
       <div className="editing-both">
         <div>
-          <p className="editing-who">{t('words.assessor')}</p>
+          <p className="editing-who">{t('who.assessor')}</p>
           <AssessorWords indicator={indicator} answer={answer} />
         </div>
         <div>
-          <p className="editing-who">{t('words.reviewer')}</p>
+          <p className="editing-who">{t('who.reviewer')}</p>
           <ReviewerWords indicator={indicator} review={review} />
         </div>
       </div>

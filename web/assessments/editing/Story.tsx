@@ -15,7 +15,7 @@ export function Story({ story }: { story: NonNullable<AssessmentView['story']> }
           <li key={key}>
             <time dateTime={at}>{formats.moment(at)}</time>
             {t(version === null ? 'story.step' : 'story.stepOf', {
-              by: t(`story.by.${by}`),
+              by: t(`who.${by}`),
               act: t(`story.act.${act}`),
               version,
             })}

@@ -1,9 +1,9 @@
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
 import type { Indicator } from '../../../api/contract/indicator.ts';
+import { notCompetentIn } from '../../../api/assessments/asked.ts';
 import { finalOf, isDifference, wordsOf } from '../../../api/assessments/final.ts';
-import { editionOf } from '../../../api/scores/edition.ts';
+import { editionOf, isAsked } from '../../../api/scores/edition.ts';
 import { type Score, scoresOf } from '../../../api/scores/score.ts';
-import { assessedAreas } from '../../../drizzle/vocabulary.ts';
 
 type Said = Pick<AssessmentView, 'answers' | 'reviews' | 'resolutions' | 'competences'>;
 
@@ -35,12 +35,8 @@ export function previewOf(questions: AssessmentQuestions, said: Said): ScorePrev
     one ? [[one.indicator, one.value ?? ('not-applicable' as const)] as const] : [],
   );
   const edition = editionOf({ ...questions, indicators });
-  const isAsked = (area: string) => edition.indicators.some((one) => one.area === area);
-  const notCompetent = assessedAreas.filter((area) => said.competences[area] === 'none');
   return {
-    scores: scoresOf(edition, given, notCompetent).filter(
-      ({ kind, code }) => kind !== 'area' || isAsked(code),
-    ),
+    scores: scoresOf(edition, given, notCompetentIn(said.competences)).filter((one) => isAsked(edition, one)),
     open: words
       .filter((one, at) => isDifference(one) && finals[at] === null)
       .map((one) => one.indicator.code),

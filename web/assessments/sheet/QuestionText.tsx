@@ -27,7 +27,7 @@ export function QuestionText({
   return (
     <>
       <Heading id={id} tabIndex={-1}>
-        <span className="indicator-code">{indicator.code}</span> <span lang={lang}>{text}</span>
+        <span className="code">{indicator.code}</span> <span lang={lang}>{text}</span>
       </Heading>
       <SpokenText className="indicator-question" text={indicator.question} />
       {help === 'shown' ? <Help indicator={indicator} /> : null}

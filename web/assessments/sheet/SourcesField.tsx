@@ -62,7 +62,7 @@ export function SourcesField({ name, isNeeded, help, sources, known, onChange, e
       <legend>{t(isNeeded ? 'sheet.part.sources' : 'sheet.part.sourcesOptional')}</legend>
       {help ? <p className="field-note">{help}</p> : null}
       {error ? (
-        <p id={`${name}-sources-error`} className="field-fault">
+        <p id={`${name}-sources-error`} className="fault">
           {error}
         </p>
       ) : null}

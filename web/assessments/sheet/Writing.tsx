@@ -37,7 +37,7 @@ interface WritingProps {
 
 /** A sheet that saves itself, says what is left, and is submitted when nothing is. */
 export function Writing({ assessment, questions, manner, faultsOf, action, children }: WritingProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'vocabulary']);
   const draft = useDraft(assessment, manner);
   const [attempt, setAttempt] = useState<object>();
   const { nameOf, textOf } = usePartWords();
@@ -61,7 +61,9 @@ export function Writing({ assessment, questions, manner, faultsOf, action, child
         <Clashes
           key={draft.clash.fields.join()}
           clash={draft.clash}
-          label={(field) => t('sheet.clash', { code: codeOf(field), part: nameOf(partOf(field)) })}
+          label={(field) =>
+            t('assessments:sheet.clash', { code: codeOf(field), part: nameOf(partOf(field)) })
+          }
           text={(values, field) => (
             <PartText
               indicator={indicators.get(codeOf(field))}
@@ -78,12 +80,12 @@ export function Writing({ assessment, questions, manner, faultsOf, action, child
         {(indicator) => children(cardOf(indicator))}
       </Sheet>
       <section className="sheet-submit" aria-labelledby="submit">
-        <h2 id="submit">{t(`${action}.title`)}</h2>
-        <p>{t(`${action}.intro`)}</p>
+        <h2 id="submit">{t(`vocabulary:assessmentAction.${action}`)}</h2>
+        <p>{t(`assessments:${action}.intro`)}</p>
         <Step
           assessment={assessment}
           action={action}
-          words={{ why: t(`${action}.why`), confirm: t(`${action}.confirm`) }}
+          words={{ why: t(`assessments:${action}.why`), confirm: t(`assessments:${action}.confirm`) }}
           isReady={() => {
             setAttempt({});
             return faults.length === 0 && draft.clash === null;

@@ -8,7 +8,7 @@ import {
   importStates,
 } from '../../../api/contract/import.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { ProblemError } from '../../client.ts';
+import { isStale } from '../../client.ts';
 import { useImport } from '../../queries/exchange.ts';
 import { useReading } from '../../ui/report/reading.tsx';
 import { useFormats } from '../../ui/format.ts';
@@ -57,7 +57,7 @@ export function Brought({ report, file, found, leave, again }: BroughtProps) {
       {
         onSuccess: () => leave('done'),
         onError: (error) => {
-          if (error instanceof ProblemError && error.status === 412) again();
+          if (isStale(error)) again();
         },
       },
     );

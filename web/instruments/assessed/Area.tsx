@@ -34,7 +34,7 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
   return (
     <article className="assessed-indicator" aria-labelledby={indicator.code}>
       <h3 id={indicator.code}>
-        <span className="assessed-code">{indicator.code}</span> <span lang={lang}>{text}</span>
+        <span className="code">{indicator.code}</span> <span lang={lang}>{text}</span>
       </h3>
       <p className="assessed-places">{places.join(' · ')}</p>
       <SpokenText className="assessed-question" text={indicator.question} />

@@ -8,15 +8,15 @@ import { hasRole } from '../../ui/places.ts';
 
 /** The other versions of an instrument: scores of a phase are of the version it was given in. */
 export function OtherVersions({ id, shown }: { id: AssessmentInstrument['id']; shown: number }) {
-  const { t } = useTranslation(['authoring', 'assessed']);
+  const { t } = useTranslation(['assessed', 'pages']);
   const formats = useFormats();
   const versions = useAssessedVersions(id);
   const me = useMe();
   const all = versions.data ?? [];
   return (
     <section className="screen-only" aria-labelledby="versions">
-      <h2 id="versions">{t('authoring:versions.title')}</h2>
-      {all[0]?.version === shown ? <p>{t('authoring:versions.newest')}</p> : null}
+      <h2 id="versions">{t('assessed:versions.title')}</h2>
+      {all[0]?.version === shown ? <p>{t('assessed:versions.newest')}</p> : null}
       <ul>
         {all.map(({ version, publishedAt }) => (
           <li key={version}>
@@ -26,7 +26,7 @@ export function OtherVersions({ id, shown }: { id: AssessmentInstrument['id']; s
               search={{ version: String(version) } as never}
               aria-current={version === shown ? 'true' : undefined}
             >
-              {t('authoring:versions.one', { version, day: formats.day(publishedAt) })}
+              {t('assessed:versions.one', { version, day: formats.day(publishedAt) })}
             </Link>
           </li>
         ))}
@@ -34,7 +34,7 @@ export function OtherVersions({ id, shown }: { id: AssessmentInstrument['id']; s
       {hasRole(me.data, ['editor']) ? (
         <p>
           <Link to="/instruments/$id/next" params={{ id }}>
-            {t('authoring:way.next', { name: t(`assessed:list.${id}`) })}
+            {t('assessed:next.next', { name: t(`pages:mipexReg.${id}`) })}
           </Link>
         </p>
       ) : null}

@@ -6,7 +6,7 @@ import type { Indicator } from '../../../api/contract/indicator.ts';
 import { type AssessedArea, assessedAreas } from '../../../drizzle/vocabulary.ts';
 import { newKey } from '../../client.ts';
 import { useBeginIndicator, useOpenAnswers } from '../../queries/instrumentDraft.ts';
-import { Failed, Loading, ProblemWords } from '../../ui/states.tsx';
+import { Failed, Loading, Refusal } from '../../ui/states.tsx';
 import { Answered } from './Answered.tsx';
 import { Axes, type AxisPlace } from './Axes.tsx';
 import { FromPhaseOne } from './FromPhaseOne.tsx';
@@ -91,11 +91,7 @@ function Form({ next, from, asked }: FormProps) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="next-begin">
       <p>{t(from ? 'authoring:begin.fromHelp' : 'authoring:begin.help')}</p>
-      {begin.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={begin.error} />
-        </div>
-      ) : null}
+      <Refusal error={begin.error} />
       <NativeSelect
         label={t('authoring:field.area')}
         description={t('authoring:help.area')}

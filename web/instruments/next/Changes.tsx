@@ -43,8 +43,7 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
           <ul>
             {added.map((code) => (
               <li key={code}>
-                <span className="assessed-code">{code}</span>{' '}
-                <span lang={nameOf(code).lang}>{nameOf(code).text}</span>
+                <span className="code">{code}</span> <span lang={nameOf(code).lang}>{nameOf(code).text}</span>
               </li>
             ))}
           </ul>
@@ -52,14 +51,14 @@ export function Changes({ next: { next }, added, toConfirm, confirmed, change }:
       ) : null}
       {toConfirm.length > 0 ? (
         <>
-          <h3>{t('changes.toConfirm')}</h3>
+          <h3>{t('instruments:confirm.title')}</h3>
           <p>{t('changes.why')}</p>
         </>
       ) : null}
       {byIndicator.map(([code, found]) => (
         <section key={code} aria-labelledby={`change-${code}`}>
           <h4 id={`change-${code}`}>
-            <span className="assessed-code">{nameOf(code).code}</span>{' '}
+            <span className="code">{nameOf(code).code}</span>{' '}
             <span lang={nameOf(code).lang}>{nameOf(code).text}</span>
           </h4>
           <ul className="instruments-confirm">

@@ -51,11 +51,13 @@ function OfIndicator({
   open: string;
   found: readonly Finding[];
 }) {
-  const { t } = useTranslation('authoring');
+  const { t } = useTranslation(['authoring', 'common']);
   const say = useSayer();
   const speak = useSpoken();
   const indicator = instrument.indicators.find(({ code }) => code === open);
-  const title = open === TEXTS ? { text: t('texts.title') } : indicator && speak(indicator.title);
+  const partName = (part: string) =>
+    t(`authoring:field.${part}`, { defaultValue: t('authoring:options.text', { option: part }) });
+  const title = open === TEXTS ? { text: t('authoring:texts.title') } : indicator && speak(indicator.title);
   return (
     <div className="instruments-findings next-findings">
       <h3>
@@ -65,7 +67,7 @@ function OfIndicator({
             <span lang={title && 'lang' in title ? title.lang : undefined}>{title?.text}</span>
           </Link>
         ) : (
-          t('check.whole')
+          t('authoring:check.whole')
         )}
       </h3>
       <ul>
@@ -74,8 +76,7 @@ function OfIndicator({
           const part = one.place.slice(open.length + 1);
           return (
             <li key={`${one.place} ${one.message}`} lang={lang}>
-              {part ? `${t(`part.${part}`, { defaultValue: t('options.text', { option: part }) })}: ` : ''}
-              {text}
+              {part ? t('common:labelled', { label: partName(part), text }) : text}
             </li>
           );
         })}

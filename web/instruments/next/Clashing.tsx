@@ -32,8 +32,7 @@ export function Clashing({ next: { last, next, settle }, clash: { key, theirs } 
           const { what, words } = wordsOf(one);
           return (
             <li key={`${one.place} ${one.message}`}>
-              {what ? <strong>{what}: </strong> : null}
-              {words}
+              {what ? <strong>{what}</strong> : null} {words}
             </li>
           );
         })}

@@ -36,7 +36,7 @@ export function Editor({ next, indicator, refused }: EditorProps) {
   return (
     <article className="next-editor">
       <OpenTitle>
-        <span className="assessed-code">{code}</span>{' '}
+        <span className="code">{code}</span>{' '}
         <span lang={spoken.lang}>{spoken.text || t('authoring:list.untitled')}</span>
       </OpenTitle>
       <EditorActions

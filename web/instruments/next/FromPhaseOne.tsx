@@ -48,7 +48,7 @@ function Questions({ assessment }: { assessment: string }) {
           return (
             <li key={code}>
               <ProposeIndicator assessment={assessment} indicator={code}>
-                <span className="assessed-code">{code}</span> <span lang={lang}>{text}</span>
+                <span className="code">{code}</span> <span lang={lang}>{text}</span>
               </ProposeIndicator>
             </li>
           );

@@ -6,25 +6,23 @@ import type { Indicator } from '../../../api/contract/indicator.ts';
 import { isSameAs } from '../../../api/instruments/assessed-draft.ts';
 import type { Finding } from '../../../api/instruments/finding.ts';
 import { type AssessedArea, assessedAreas } from '../../../drizzle/vocabulary.ts';
+import { found } from '../../ui/found.ts';
 import { useSpoken } from '../../ui/spoken.ts';
 import { indicatorAt } from './faults.ts';
 import { TEXTS } from './parts.ts';
 import { usePlace } from './place.ts';
 import type { Next } from './useNext.ts';
 
-const plain = (text: string) => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+const wordsOf = ({ code, title, question }: Indicator) =>
+  [code, ...Object.values(title), ...Object.values(question)].join(' ');
 
 /** Every indicator, area by area, with what became of it; found by any word of its title or question, or by its code. */
 export function List({ next: { last, next }, refused }: { next: Next; refused: readonly Finding[] }) {
   const { t } = useTranslation(['authoring', 'vocabulary']);
   const { place } = usePlace();
   const [sought, setSought] = useState('');
-  const words = plain(sought).split(/\s+/).filter(Boolean);
-  const isSought = ({ code, title, question }: Indicator) => {
-    const text = plain([code, ...Object.values(title), ...Object.values(question)].join(' '));
-    return words.every((word) => text.includes(word));
-  };
-  const found = next.indicators.filter(isSought);
+  const isSought = sought.trim() !== '';
+  const shown = found(next.indicators, sought, wordsOf);
   const before = new Map(last.indicators.map((one) => [one.code, one]));
   const openArea = next.indicators.find(({ code }) => code === place.open)?.area;
   return (
@@ -36,7 +34,7 @@ export function List({ next: { last, next }, refused }: { next: Next; refused: r
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       <p role="status" className="next-found">
-        {words.length > 0 ? t('authoring:list.found', { count: found.length }) : ''}
+        {isSought ? t('authoring:list.found', { count: shown.length }) : ''}
       </p>
       <p className="next-ways">
         <Way open="new">{t('authoring:begin.way')}</Way>
@@ -46,10 +44,10 @@ export function List({ next: { last, next }, refused }: { next: Next; refused: r
         <OfArea
           key={area}
           area={area}
-          indicators={found.filter((one) => one.area === area)}
+          indicators={shown.filter((one) => one.area === area)}
           before={before}
           refused={refused}
-          isOpen={words.length > 0 || area === openArea}
+          isOpen={isSought || area === openArea}
         />
       ))}
     </nav>
@@ -127,8 +125,7 @@ function Line({ indicator, before, refused }: LineProps) {
       aria-current={place.open === indicator.code ? 'true' : undefined}
       className={indicator.retired ? 'next-retired' : undefined}
     >
-      <span className="assessed-code">{indicator.code}</span>{' '}
-      <span lang={lang}>{text || t('list.untitled')}</span>
+      <span className="code">{indicator.code}</span> <span lang={lang}>{text || t('list.untitled')}</span>
       {marks.length > 0 ? <span className="next-marks"> {marks.join(' · ')}</span> : null}
     </Link>
   );

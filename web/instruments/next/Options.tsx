@@ -29,7 +29,7 @@ export function Options({ indicator: { code, options }, before, faults, change }
       <h3 id="options">{t('options.title')}</h3>
       <p className="next-help">{t('options.help')}</p>
       {fault ? (
-        <p className="next-fault" role="alert">
+        <p className="fault" role="alert">
           {fault}
         </p>
       ) : null}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../api/contract/instrument-draft.ts';
 import { Answered } from './Answered.tsx';
@@ -11,7 +12,9 @@ export function Origin({ draft, code }: { draft: DraftView; code: string }) {
     <div className="next-step">
       <p>
         {t('origin.from', { region: found.regionName, code: found.from })}{' '}
-        <a href={`/assessments/${found.assessment}`}>{t('origin.open')}</a>
+        <Link to="/assessments/$id" params={{ id: found.assessment }}>
+          {t('origin.open')}
+        </Link>
       </p>
       <details>
         <summary>{t('origin.answer')}</summary>

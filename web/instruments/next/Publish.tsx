@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessedChecked } from '../../../api/instruments/assessed-check.ts';
 import { changeKey } from '../../../api/instruments/assessed-draft.ts';
 import { usePublishDraft } from '../../queries/instrumentDraft.ts';
-import { ProblemWords } from '../../ui/states.tsx';
+import { Refusal } from '../../ui/states.tsx';
 import { Changes, confirmedAs } from './Changes.tsx';
 import { usePlace } from './place.ts';
 import type { Next } from './useNext.ts';
@@ -17,7 +17,7 @@ interface PublishProps {
 
 /** What the version changes, each change of meaning or worth to confirm; then the step that cannot be undone. */
 export function Publish({ next, checked: { refused, toConfirm, difference } }: PublishProps) {
-  const { t } = useTranslation('authoring');
+  const { t } = useTranslation(['authoring', 'instruments']);
   const { last, revision, save } = next;
   const { go } = usePlace();
   const publish = usePublishDraft(last.id);
@@ -36,10 +36,11 @@ export function Publish({ next, checked: { refused, toConfirm, difference } }: P
     const made = await publish.mutateAsync(wanted).catch(() => undefined);
     if (made) go({ done: String(made.version) });
   };
-  if (isUnchanged) return <p className="next-step">{t('publish.nothing', { version: last.version })}</p>;
+  if (isUnchanged)
+    return <p className="next-step">{t('authoring:publish.nothing', { version: last.version })}</p>;
   return (
     <section aria-labelledby="publish">
-      <h2 id="publish">{t('publish.title', { version: last.version })}</h2>
+      <h2 id="publish">{t('authoring:publish.title', { version: last.version })}</h2>
       <Changes
         next={next}
         added={difference?.added ?? []}
@@ -47,33 +48,29 @@ export function Publish({ next, checked: { refused, toConfirm, difference } }: P
         confirmed={confirmed}
         change={setConfirmed}
       />
-      {publish.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={publish.error} />
-        </div>
-      ) : null}
+      <Refusal error={publish.error} />
       {faults > 0 ? (
         <p className="next-step hindered">
-          {t('publish.hindered', { count: faults })}{' '}
+          {t('authoring:publish.hindered', { count: faults })}{' '}
           <Link to="." search={{ step: 'check' } as never}>
-            {t('publish.toCheck')}
+            {t('authoring:publish.toCheck')}
           </Link>
         </p>
       ) : null}
-      {left > 0 ? <p role="status">{t('publish.left', { count: left })}</p> : null}
+      {left > 0 ? <p role="status">{t('instruments:confirm.left', { count: left })}</p> : null}
       {isAsked ? (
         <div className="next-step">
-          <p>{t('publish.sure', { version })}</p>
+          <p>{t('authoring:publish.sure', { version })}</p>
           <div className="actions">
-            <Button onClick={() => void send()}>{t('publish.yes')}</Button>
+            <Button onClick={() => void send()}>{t('instruments:publish.yes')}</Button>
             <Button variant="default" onClick={() => setAsked(false)}>
-              {t('cancel')}
+              {t('instruments:publish.cancel')}
             </Button>
           </div>
         </div>
       ) : (
         <Button disabled={left > 0 || faults > 0} loading={publish.isPending} onClick={() => setAsked(true)}>
-          {t('publish.do', { version })}
+          {t('instruments:publish.do', { version })}
         </Button>
       )}
     </section>

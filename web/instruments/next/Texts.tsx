@@ -25,7 +25,7 @@ export function Texts({ next: { next, change }, refused }: { next: Next; refused
         change={(text) => put({ title: text })}
       />
       <TextPair
-        label={t('texts.introduction')}
+        label={t('field.introduction')}
         help={t('texts.introductionHelp')}
         place="introduction"
         text={introduction}

@@ -15,7 +15,7 @@ import { Write } from './Write.tsx';
 
 /** The draft in four steps: write, check, try on past answers, publish. What is written is checked as it is typed. */
 export function Workspace({ last, draft }: { last: AssessmentInstrument; draft: DraftView }) {
-  const { t } = useTranslation('authoring');
+  const { t } = useTranslation(['authoring', 'instruments']);
   const next = useNext(last, draft);
   const { place } = usePlace();
   const settled = useDeferredValue(next.next);
@@ -27,22 +27,25 @@ export function Workspace({ last, draft }: { last: AssessmentInstrument; draft: 
     <>
       {place.done ? (
         <p className="instruments-done" role="status">
-          {t('publish.done', { version: place.done })}{' '}
+          {t('instruments:publish.done', { version: place.done })}{' '}
           <Link to="/instruments/$id" params={{ id: last.id }}>
-            {t('publish.read')}
+            {t('authoring:publish.read')}
           </Link>
         </p>
       ) : null}
       <StateLine next={next} hasChanges={hasChanges} />
-      <nav className="next-steps" aria-label={t('steps.title')}>
+      <nav className="next-steps" aria-label={t('authoring:steps.title')}>
         <ol>
           {steps.map((step) => (
             <li key={step}>
               <Link to="." search={{ step } as never} aria-current={step === place.step ? 'step' : undefined}>
-                {t(`steps.${step}`)}
+                {t(`authoring:steps.${step}`)}
                 {step === 'check' || step === 'publish' ? (
                   counted[step] > 0 ? (
-                    <span className="next-count"> {t(`steps.count.${step}`, { count: counted[step] })}</span>
+                    <span className="next-count">
+                      {' '}
+                      {t(`authoring:steps.count.${step}`, { count: counted[step] })}
+                    </span>
                   ) : null
                 ) : null}
               </Link>

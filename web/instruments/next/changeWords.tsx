@@ -27,7 +27,7 @@ export function useChangeWords(): (change: Finding) => ChangeWords {
     const { place, code, params } = change;
     const part = place.includes('.') ? place.slice(place.indexOf('.') + 1) : place;
     const language = typeof params?.language === 'string' ? params.language : undefined;
-    const named = t(`authoring:part.${part}`, {
+    const named = t(`authoring:field.${part}`, {
       defaultValue: t('authoring:options.text', { option: part }),
     });
     const what = [place.includes('.') || language ? named : '', language ? formats.language(language) : '']

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AssessmentInstrument } from '../../../api/contract/indicator.ts';
 import type { DraftSaved, DraftView } from '../../../api/contract/instrument-draft.ts';
-import { ProblemError } from '../../client.ts';
+import { isStale } from '../../client.ts';
 import { dropPart, keepDraft, rereadDraft, savePart } from '../../queries/instrumentDraft.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
+import { PAUSE, type Saving } from '../../ui/draft/saving.ts';
 import {
   type Clash,
   drafted,
@@ -15,16 +16,6 @@ import {
   unsavedIn,
   withSaved,
 } from './parts.ts';
-
-export type Saving =
-  | { at: 'rest' }
-  | { at: 'unsaved' }
-  | { at: 'saving' }
-  | { at: 'saved'; time: Date }
-  | { at: 'failed'; error: unknown };
-
-const pause = 900;
-const isStale = (error: unknown) => error instanceof ProblemError && error.status === 412;
 
 /**
  * The draft while it is written: saves itself part by part, a moment after the last key, with If-Match. When somebody else
@@ -108,7 +99,7 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
       put({ ...now.current.mine, [key]: part });
       setSaving({ at: 'unsaved' });
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void save(), pause);
+      timer.current = window.setTimeout(() => void save(), PAUSE);
     },
     [last, put, save],
   );

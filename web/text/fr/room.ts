@@ -6,4 +6,4 @@ import rounds from './rounds.json' with { type: 'json' };
 import said from './said.json' with { type: 'json' };
 
 /** The words of every page but the map: wanted together, they come as one file. */
-export const room = { exchange, pages, questionnaire, reports, rounds, said };
+export const words = { exchange, pages, questionnaire, reports, rounds, said };

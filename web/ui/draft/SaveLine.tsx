@@ -1,13 +1,24 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../format.ts';
 import { useProblemSentences } from '../states.tsx';
-import { isSignedOut, type Saving } from './useDraft.ts';
+import type { Saving } from './saving.ts';
+import { isSignedOut } from './useDraft.ts';
 import './draft.css';
 
+interface SaveLineProps {
+  saving: Saving;
+  save: () => void;
+  /** What is said before anything is written. */
+  rest?: string;
+  /** What stands in front: the draft's name. */
+  children?: ReactNode;
+}
+
 /** Whether what was written is kept, always in sight. */
-export function SaveLine({ saving, save }: { saving: Saving; save: () => void }) {
+export function SaveLine({ saving, save, rest, children }: SaveLineProps) {
   const { t } = useTranslation('reports');
   const sentencesOf = useProblemSentences();
   const formats = useFormats();
@@ -33,14 +44,15 @@ export function SaveLine({ saving, save }: { saving: Saving; save: () => void })
     );
   }
   const words = {
-    rest: t('reports:form.auto'),
+    rest: rest ?? t('reports:form.auto'),
     unsaved: t('reports:form.unsaved'),
     saving: t('reports:form.saving'),
     saved: saving.at === 'saved' ? t('reports:form.saved', { time: formats.time(saving.time) }) : '',
   };
   return (
-    <p className="save-line" role="status">
-      {words[saving.at]}
+    <p className="save-line">
+      {children}
+      <span role="status">{words[saving.at]}</span>
     </p>
   );
 }

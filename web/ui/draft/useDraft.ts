@@ -1,27 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemError } from '../../client.ts';
+import { isStale, ProblemError } from '../../client.ts';
 import { whoIsHere } from '../../queries/here.ts';
 import { useMe } from '../../queries/me.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
 import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
 import type { Drafted, Manner } from './manner.ts';
+import { PAUSE, type Saving } from './saving.ts';
 import { changedIn, isSame, type Values, withArrived } from './merge.ts';
-
-export type Saving =
-  | { at: 'rest' }
-  | { at: 'unsaved' }
-  | { at: 'saving' }
-  | { at: 'saved'; time: Date }
-  | { at: 'failed'; error: unknown };
 
 export interface Clash {
   fields: string[];
   mine: Values;
   theirs: Values;
 }
-
-const pause = 900;
 
 const MOST_UNANSWERED = 20;
 
@@ -139,7 +131,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         note();
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
-        if (!(error instanceof ProblemError) || error.status !== 412) {
+        if (!isStale(error)) {
           now.isLost = isSignedOut(error);
           if (isAway(error)) now.unanswered = [...now.unanswered, only(sent, fields)].slice(-MOST_UNANSWERED);
           fail(error);
@@ -171,7 +163,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
       note();
       setSaving({ at: 'unsaved' });
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void save(), pause);
+      timer.current = window.setTimeout(() => void save(), PAUSE);
     },
     [note, put, save],
   );

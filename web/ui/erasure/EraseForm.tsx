@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemWords } from '../states.tsx';
+import { Refusal } from '../states.tsx';
 
 interface EraseFormProps {
   erase: { error: Error | null; isPending: boolean };
@@ -22,11 +22,7 @@ export function EraseForm({ erase, label, take, cancel, children }: EraseFormPro
   };
   return (
     <form className="erasure-form" onSubmit={submit} noValidate>
-      {erase.error ? (
-        <div role="alert" className="refusal">
-          <ProblemWords error={erase.error} />
-        </div>
-      ) : null}
+      <Refusal error={erase.error} />
       {children}
       <div className="row">
         <Button type="submit" color="red.9" loading={erase.isPending}>

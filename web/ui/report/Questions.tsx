@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { useReply } from '../../queries/reports.ts';
 import { useFormats } from '../format.ts';
-import { ProblemWords } from '../states.tsx';
+import { Refusal } from '../states.tsx';
 import { useReading } from './reading.tsx';
 
 type Question = SubmissionView['questions'][number];
@@ -75,11 +75,7 @@ function ReplyForm({ report, question }: { report: SubmissionView; question: Que
         onChange={(event) => setReply(event.currentTarget.value)}
         error={isMissing ? t('said:fault.needed') : undefined}
       />
-      {send.error ? (
-        <div role="alert">
-          <ProblemWords error={send.error} />
-        </div>
-      ) : null}
+      <Refusal error={send.error} />
       <Button type="submit" mt="xs" loading={send.isPending}>
         {t('questions.send')}
       </Button>

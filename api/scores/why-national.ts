@@ -11,7 +11,7 @@ import { partsOf } from './parts.ts';
 import { readRecomputed, readValuesOf } from './recomputed.ts';
 import { nationalStructure } from './structure.ts';
 
-export interface PartsAsked {
+export interface NationalAsked {
   edition: string;
   year: number;
   region: string;
@@ -19,7 +19,10 @@ export interface PartsAsked {
 }
 
 /** Why a national score is what it is: from the score down to the indicators. */
-export async function readParts(db: Db, { edition, year, region, area }: PartsAsked): Promise<ScoreParts> {
+export async function readNationalParts(
+  db: Db,
+  { edition, year, region, area }: NationalAsked,
+): Promise<ScoreParts> {
   const country = countryOfWorld(region)?.code;
   if (!country)
     throw refusal('bad-parameter', [{ field: 'region', ...say('country-code', { text: region }) }]);
