@@ -3,6 +3,7 @@ import {
   assessment,
   assessmentAnswer,
   assessmentExpert,
+  assessmentFact,
   assessmentReview,
 } from '../../drizzle/schema/assessment.ts';
 import { account, grant } from '../../drizzle/schema/person.ts';
@@ -74,7 +75,8 @@ export async function appoint(
     const fault =
       expertFault(await knownOf(inside.db, wanted), role, region) ??
       (wanted === person ? say('takes-part') : null) ??
-      ((await wroteAsOther(inside, id, role, wanted)) ? say('expert-wrote') : null);
+      ((await wroteAsOther(inside, id, role, wanted)) ? say('expert-wrote') : null) ??
+      ((await gaveFacts(inside, id, wanted)) ? say('expert-gave-facts') : null);
     if (fault) throw refusal('independence', [{ field: 'person', ...fault }]);
     await seatExpert(inside, { assessment: id, region }, role, wanted, person);
     return { detail: { person: wanted } };
@@ -85,6 +87,12 @@ export async function appoint(
 async function wroteAsOther({ db }: Context, id: string, role: ExpertRole, person: string): Promise<boolean> {
   const table = role === 'reviewer' ? assessmentAnswer : assessmentReview;
   return (await db.$count(table, and(eq(table.assessment, id), eq(table.writtenBy, person)))) > 0;
+}
+
+/** Whether somebody stood for the region here, though they hold no role of it any more. */
+async function gaveFacts({ db }: Context, id: string, person: string): Promise<boolean> {
+  const theirs = and(eq(assessmentFact.assessment, id), eq(assessmentFact.addedBy, person));
+  return (await db.$count(assessmentFact, theirs)) > 0;
 }
 
 /** The experts that the Atlas knows (whoever holds such a role anywhere), and what hinders each for a region. */

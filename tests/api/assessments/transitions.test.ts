@@ -27,7 +27,6 @@ const common: Edge[] = [
   ['add-fact', 'cleared', 'cleared', 'coordinator'],
   ['remove-fact', 'declaring', 'declaring', 'coordinator'],
   ['remove-fact', 'answering', 'answering', 'coordinator'],
-  ['remove-fact', 'returned', 'returned', 'coordinator'],
   ['answer', 'answering', 'answering', 'assessor'],
   ['answer', 'returned', 'returned', 'assessor'],
   ['submit', 'answering', 'submitted', 'assessor'],
