@@ -36,9 +36,12 @@ export type Spoken = z.infer<typeof spoken>;
 /** A short stable name within an instrument: `lm-01`, or an option's `a`. It never changes its meaning. */
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
 
+/** No codes of options: the answer that nothing applies, and the texts that stand at `lm-01.title` and the like. */
+const reserved = ['not-applicable', 'title', 'question', 'guidance', 'evidence'];
+
 /** One answer that may be chosen, worth 0..100. */
 export const indicatorOption = z.strictObject({
-  code,
+  code: code.refine((one) => !reserved.includes(one), { error: 'has a meaning of its own.' }),
   value: z.number().min(0).max(100),
   text: spoken,
 });

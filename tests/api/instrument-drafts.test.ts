@@ -134,6 +134,11 @@ describe('The next version of MIPEX-REG', () => {
     ]);
     const light = { ...pilotOf('ho-02'), weight: 1e-15 };
     expect((await change('PUT', '/indicators/ho-02', 4, light)).status).toBe(422);
+    // An option of that code would be published as the answer that has no value.
+    const [first, ...others] = pilotOf('ho-02').options;
+    const named = (code: string) => ({ ...pilotOf('ho-02'), options: [{ ...first, code }, ...others] });
+    for (const code of ['not-applicable', 'title'])
+      expect((await change('PUT', '/indicators/ho-02', 4, named(code))).status).toBe(422);
     const begun = await start(place);
     expect([begun.status, await begun.json()]).toEqual([201, { indicator: 'ho-09', revision: 5 }]);
     const { refused } = await ask<DraftCheck>('/check');
