@@ -14,7 +14,7 @@ import type { ExpertList } from '../contract/assessment.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
-import { expertFault, knownOf } from './independence.ts';
+import { expertFault, knownOf, knownOfAll } from './independence.ts';
 import { type Stepped, takeStep } from './step.ts';
 
 /** Puts somebody in the place of an expert, with the role they need; whoever had it loses that of this region. */
@@ -105,10 +105,13 @@ export async function listExperts({ db, actor }: Context, code: string): Promise
     .innerJoin(grant, eq(grant.person, account.id))
     .where(and(inArray(grant.role, expertRoles), ne(account.id, actor.person ?? '')))
     .orderBy(account.name, account.id);
-  const known = await Promise.all(
-    people.map(async (one) => ({ ...one, known: await knownOf(db, one.person) })),
+  const known = await knownOfAll(
+    db,
+    people.map(({ person }) => person),
   );
-  return known.map(({ known: about, ...one }) => {
+  return people.flatMap((one) => {
+    const about = known.get(one.person);
+    if (!about) return [];
     const roles = about.grants.flatMap(({ role, region: of }) => {
       const expert = expertRoles.find((name) => name === role);
       return expert ? [{ role: expert, region: of }] : [];
@@ -117,6 +120,6 @@ export async function listExperts({ db, actor }: Context, code: string): Promise
       assessor: expertFault(about, 'assessor', region),
       reviewer: expertFault(about, 'reviewer', region),
     };
-    return { ...one, roles, hindrances };
+    return [{ ...one, roles, hindrances }];
   });
 }

@@ -21,6 +21,7 @@ import { audit } from '../../../drizzle/schema/audit.ts';
 import { grant } from '../../../drizzle/schema/person.ts';
 import { begin, type Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { as, password, placeRegions, settle } from '../../support/world.ts';
 
 let database: TestDatabase;
@@ -145,6 +146,9 @@ describe('The editor appoints', () => {
       hindrances: { assessor: null, reviewer: { code: 'expert-is-other' } },
     });
     expect(experts.map(({ name }) => name)).not.toContain('Ana');
+    const asked = await statementsOf(database, (db) => listExperts(as(db, people.ed), 'ES51'));
+    // However many experts there are.
+    expect(asked).toHaveLength(4);
   });
 });
 
