@@ -3,6 +3,7 @@ import {
   assessment,
   assessmentAnswer,
   assessmentExpert,
+  assessmentFact,
   assessmentReview,
 } from '../../drizzle/schema/assessment.ts';
 import { account, grant } from '../../drizzle/schema/person.ts';
@@ -13,7 +14,7 @@ import type { ExpertList } from '../contract/assessment.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
-import { expertFault, knownOf } from './independence.ts';
+import { expertFault, knownOf, knownOfAll } from './independence.ts';
 import { type Stepped, takeStep } from './step.ts';
 
 /** Puts somebody in the place of an expert, with the role they need; whoever had it loses that of this region. */
@@ -74,7 +75,8 @@ export async function appoint(
     const fault =
       expertFault(await knownOf(inside.db, wanted), role, region) ??
       (wanted === person ? say('takes-part') : null) ??
-      ((await wroteAsOther(inside, id, role, wanted)) ? say('expert-wrote') : null);
+      ((await wroteAsOther(inside, id, role, wanted)) ? say('expert-wrote') : null) ??
+      ((await gaveFacts(inside, id, wanted)) ? say('expert-gave-facts') : null);
     if (fault) throw refusal('independence', [{ field: 'person', ...fault }]);
     await seatExpert(inside, { assessment: id, region }, role, wanted, person);
     return { detail: { person: wanted } };
@@ -87,6 +89,12 @@ async function wroteAsOther({ db }: Context, id: string, role: ExpertRole, perso
   return (await db.$count(table, and(eq(table.assessment, id), eq(table.writtenBy, person)))) > 0;
 }
 
+/** Whether somebody stood for the region here, though they hold no role of it any more. */
+async function gaveFacts({ db }: Context, id: string, person: string): Promise<boolean> {
+  const theirs = and(eq(assessmentFact.assessment, id), eq(assessmentFact.addedBy, person));
+  return (await db.$count(assessmentFact, theirs)) > 0;
+}
+
 /** The experts that the Atlas knows (whoever holds such a role anywhere), and what hinders each for a region. */
 export async function listExperts({ db, actor }: Context, code: string): Promise<ExpertList['experts']> {
   requireRole(actor, ['editor']);
@@ -97,10 +105,13 @@ export async function listExperts({ db, actor }: Context, code: string): Promise
     .innerJoin(grant, eq(grant.person, account.id))
     .where(and(inArray(grant.role, expertRoles), ne(account.id, actor.person ?? '')))
     .orderBy(account.name, account.id);
-  const known = await Promise.all(
-    people.map(async (one) => ({ ...one, known: await knownOf(db, one.person) })),
+  const known = await knownOfAll(
+    db,
+    people.map(({ person }) => person),
   );
-  return known.map(({ known: about, ...one }) => {
+  return people.flatMap((one) => {
+    const about = known.get(one.person);
+    if (!about) return [];
     const roles = about.grants.flatMap(({ role, region: of }) => {
       const expert = expertRoles.find((name) => name === role);
       return expert ? [{ role: expert, region: of }] : [];
@@ -109,6 +120,6 @@ export async function listExperts({ db, actor }: Context, code: string): Promise
       assessor: expertFault(about, 'assessor', region),
       reviewer: expertFault(about, 'reviewer', region),
     };
-    return { ...one, roles, hindrances };
+    return [{ ...one, roles, hindrances }];
   });
 }

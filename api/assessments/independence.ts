@@ -1,11 +1,10 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { assessment, assessmentExpert } from '../../drizzle/schema/assessment.ts';
-import { account } from '../../drizzle/schema/person.ts';
+import { account, grant } from '../../drizzle/schema/person.ts';
 import type { ExpertRole } from '../../drizzle/vocabulary.ts';
 import type { Db } from '../../drizzle/client.ts';
 import type { Grant } from '../actor.ts';
 import { type Said, say } from '../contract/sentences.ts';
-import { grantsOf } from '../people/grants.ts';
 
 /** What independence depends on. */
 export interface Known {
@@ -16,16 +15,34 @@ export interface Known {
 }
 
 export async function knownOf(db: Db, person: string): Promise<Known> {
-  const expertOf = await db
-    .select({ role: assessmentExpert.role, region: assessment.region })
+  const known = (await knownOfAll(db, [person])).get(person);
+  if (!known) throw new Error('somebody who was asked about is not told of');
+  return known;
+}
+
+/** The same of many people, in as many statements. */
+export async function knownOfAll(db: Db, people: readonly string[]): Promise<Map<string, Known>> {
+  const ids = [...people];
+  const accounts = await db.select({ id: account.id }).from(account).where(inArray(account.id, ids));
+  const grants = await db
+    .select({ person: grant.person, role: grant.role, region: grant.region })
+    .from(grant)
+    .where(inArray(grant.person, ids))
+    .orderBy(asc(grant.role), asc(grant.region));
+  const seats = await db
+    .select({ person: assessmentExpert.person, role: assessmentExpert.role, region: assessment.region })
     .from(assessmentExpert)
     .innerJoin(assessment, eq(assessment.id, assessmentExpert.assessment))
-    .where(and(eq(assessmentExpert.person, person), ne(assessment.state, 'withdrawn')));
-  return {
-    hasAccount: (await db.$count(account, eq(account.id, person))) > 0,
-    grants: await grantsOf(db, person),
-    expertOf,
-  };
+    .where(and(inArray(assessmentExpert.person, ids), ne(assessment.state, 'withdrawn')));
+  const there = new Set(accounts.map(({ id }) => id));
+  const grantsBy = Map.groupBy(grants, ({ person }) => person);
+  const seatsBy = Map.groupBy(seats, ({ person }) => person);
+  return new Map(
+    ids.map((id) => [
+      id,
+      { hasAccount: there.has(id), grants: grantsBy.get(id) ?? [], expertOf: seatsBy.get(id) ?? [] },
+    ]),
+  );
 }
 
 /**

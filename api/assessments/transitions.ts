@@ -69,7 +69,8 @@ export const transitions: readonly Transition[] = [
   ...writes('coordinator', both, 'declare', written),
   ...writes('coordinator', both, 'add-fact', uncleared),
   ...writes('coordinator', scored, 'add-fact', ['cleared']),
-  ...writes('coordinator', both, 'remove-fact', ['declaring', ...written]),
+  // Once answers were submitted they may rest on it, also when they are asked back.
+  ...writes('coordinator', both, 'remove-fact', ['declaring', 'answering']),
   ...writes('assessor', both, 'answer', written),
   ...written.map((from) => assessor('submit', from, 'submitted')),
   editor('clarify', 'submitted', 'returned', { opensVersion: true }),

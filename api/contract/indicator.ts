@@ -8,11 +8,23 @@ import {
   processPhases,
 } from '../../drizzle/vocabulary.ts';
 
+const MOST_LANGUAGES = 30;
+export const MOST_INDICATORS = 400;
+
+/**
+ * A mean is a sum from which the weights of what is not answered were taken: beside much larger ones a tiny weight would
+ * be lost in the last digits of that sum, and its answer with it.
+ */
+export const weights = { least: 0.01, most: 100 };
+
 /** A text by language: English and French at least. */
 export const inLanguages = <Text extends z.ZodType<string, string>>(text: Text) =>
   z
     .object({ en: text, fr: text })
-    .catchall(z.string())
+    .catchall(text)
+    .refine((given) => Object.keys(given).length <= MOST_LANGUAGES, {
+      error: `At most ${MOST_LANGUAGES} languages.`,
+    })
     .refine((given) => Object.keys(given).every((key) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(key)), {
       error: 'A text stands under the code of its language, as in "en" or "pt-BR".',
     });
@@ -24,9 +36,12 @@ export type Spoken = z.infer<typeof spoken>;
 /** A short stable name within an instrument: `lm-01`, or an option's `a`. It never changes its meaning. */
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
 
+/** No codes of options: the answer that nothing applies, and the texts that stand at `lm-01.title` and the like. */
+const reserved = ['not-applicable', 'title', 'question', 'guidance', 'evidence'];
+
 /** One answer that may be chosen, worth 0..100. */
 export const indicatorOption = z.strictObject({
-  code,
+  code: code.refine((one) => !reserved.includes(one), { error: 'has a meaning of its own.' }),
   value: z.number().min(0).max(100),
   text: spoken,
 });
@@ -42,7 +57,7 @@ export const indicator = z.strictObject({
   /** Asks about people without a residence permit. */
   irregular: z.boolean().optional(),
   /** How much it weighs in its means; 1 where it is not said. */
-  weight: z.number().positive().max(100).optional(),
+  weight: z.number().min(weights.least).max(weights.most).optional(),
   /** No longer asked; its past answers stay readable. */
   retired: z.boolean().optional(),
   title: spoken,
@@ -61,6 +76,6 @@ export const assessmentInstrument = z.strictObject({
   kind: z.enum(assessmentKinds),
   title: spoken,
   introduction: spoken,
-  indicators: z.array(indicator).min(1).max(400),
+  indicators: z.array(indicator).min(1).max(MOST_INDICATORS),
 });
 export type AssessmentInstrument = z.infer<typeof assessmentInstrument>;

@@ -46,10 +46,12 @@ export async function loadDraft(db: Db, instrument: AssessmentInstrumentName): P
 /** The draft as its page reads it. */
 export async function viewDraft(context: Context, instrument: AssessmentInstrumentName): Promise<DraftView> {
   requireEditor(context);
-  const { title, introduction, indicators, last, revision, updatedAt } = await loadDraft(
-    context.db,
-    instrument,
-  );
+  // At one moment: a revision never goes with a version that was published before it.
+  return context.db.transaction((db) => viewed(db, instrument), { isolationLevel: 'repeatable read' });
+}
+
+async function viewed(db: Db, instrument: AssessmentInstrumentName): Promise<DraftView> {
+  const { title, introduction, indicators, last, revision, updatedAt } = await loadDraft(db, instrument);
   return {
     instrument,
     last: last.version,
@@ -57,7 +59,7 @@ export async function viewDraft(context: Context, instrument: AssessmentInstrume
     title,
     introduction,
     indicators: [...indicators],
-    proposals: await proposalsOf(context.db, instrument),
+    proposals: await proposalsOf(db, instrument),
     updatedAt: updatedAt?.toISOString() ?? null,
   };
 }

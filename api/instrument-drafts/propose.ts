@@ -5,11 +5,11 @@ import { load, partsOf } from '../assessments/load.ts';
 import { answersOf } from '../assessments/words.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
-import type { Indicator } from '../contract/indicator.ts';
+import { type Indicator, MOST_INDICATORS } from '../contract/indicator.ts';
 import type { BegunIndicator, NewDraftIndicator } from '../contract/instrument-draft.ts';
 import { say } from '../contract/sentences.ts';
 import { blankIndicator, nextCode } from '../instruments/assessed-draft.ts';
-import { Problem } from '../problem.ts';
+import { Problem, refusal } from '../problem.ts';
 import { changeDraft } from './change.ts';
 
 /**
@@ -23,6 +23,8 @@ export async function beginIndicator(
 ): Promise<BegunIndicator> {
   let code = '';
   const { revision } = await changeDraft(context, instrument, undefined, async (inside, draft, person) => {
+    if (draft.next.indicators.length >= MOST_INDICATORS)
+      throw refusal('invalid', [{ field: 'area', ...say('at-most', { most: MOST_INDICATORS }) }]);
     code = nextCode(draft.next, axes.area);
     const asked = from ? await askedIn(inside, from) : undefined;
     const begun: Indicator = {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { person } from '../../drizzle/schema/person.ts';
 import { phase, phaseRegion } from '../../drizzle/schema/phase.ts';
+import { score } from '../../drizzle/schema/score.ts';
 import { requireRole } from '../actor.ts';
 import { instrumentAt } from '../assessments/instrument.ts';
 import { record } from '../audit.ts';
@@ -22,6 +23,7 @@ export async function createPhase(context: Context, asked: NewPhase): Promise<st
     ]);
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
+    await requireNewEdition(inside, wanted.edition);
     const kind = await kindOf(inside, wanted);
     const [maker] = await db
       .select({ demonstration: person.demonstration })
@@ -38,11 +40,18 @@ export async function createPhase(context: Context, asked: NewPhase): Promise<st
       })
       .onConflictDoNothing()
       .returning({ id: phase.id });
-    if (!made) throw refusal('invalid', [{ field: 'edition', ...say('edition-taken') }]);
+    if (!made) throw taken();
     await addCandidates(inside, made.id, 'regions', codes);
     await record(inside, 'create', 'phase', made.id, { ...wanted, regions: codes });
     return made.id;
   });
+}
+
+const taken = () => refusal('invalid', [{ field: 'edition', ...say('edition-taken') }]);
+
+/** Scores there are without a phase (a press report's, a made-up edition's) are a series of their own too. */
+async function requireNewEdition({ db }: Context, edition: string): Promise<void> {
+  if ((await db.$count(score, eq(score.edition, edition))) > 0) throw taken();
 }
 
 async function kindOf({ db }: Context, wanted: Pick<NewPhase, 'instrument' | 'instrumentVersion'>) {

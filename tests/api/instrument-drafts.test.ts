@@ -8,6 +8,7 @@ import { seedInstruments } from '../../api/seed/instruments.ts';
 import { seedSources } from '../../api/seed/sources.ts';
 import { createAssessment } from '../../api/assessments/create.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
+import { draftIndicator } from '../../drizzle/schema/instrument-draft.ts';
 import { score } from '../../drizzle/schema/score.ts';
 import { assessedAreas } from '../../drizzle/vocabulary.ts';
 import { appOn, send, signInAll, type TestApp } from '../support/app.ts';
@@ -126,6 +127,18 @@ describe('The next version of MIPEX-REG', () => {
     expect(await errorsOf(await change('PUT', '/indicators/ho-02', 4, odd))).toEqual([
       'title.en control-characters',
     ]);
+    // A further language is held as the two that are always there; a weight is none that a mean would lose.
+    const further = { ...pilotOf('ho-02'), title: { en: 'A', fr: 'B', de: 'C\u0007', it: 'x'.repeat(6001) } };
+    expect(await errorsOf(await change('PUT', '/indicators/ho-02', 4, further))).toEqual([
+      ...['title.de control-characters', 'title.it too-long'],
+    ]);
+    const light = { ...pilotOf('ho-02'), weight: 1e-15 };
+    expect((await change('PUT', '/indicators/ho-02', 4, light)).status).toBe(422);
+    // An option of that code would be published as the answer that has no value.
+    const [first, ...others] = pilotOf('ho-02').options;
+    const named = (code: string) => ({ ...pilotOf('ho-02'), options: [{ ...first, code }, ...others] });
+    for (const code of ['not-applicable', 'title'])
+      expect((await change('PUT', '/indicators/ho-02', 4, named(code))).status).toBe(422);
     const begun = await start(place);
     expect([begun.status, await begun.json()]).toEqual([201, { indicator: 'ho-09', revision: 5 }]);
     const { refused } = await ask<DraftCheck>('/check');
@@ -228,6 +241,19 @@ describe('The next version of MIPEX-REG', () => {
     await change('DELETE', '/indicators/ho-10', 12);
     expect((await draft()).indicators).toEqual([]);
     expect((await change('DELETE', '/indicators/ho-10', 13)).status).toBe(404);
+  });
+});
+
+describe('A draft of as many indicators as a version may have', () => {
+  test('takes no further one', async () => {
+    const { indicators } = (await publicly()).whole;
+    const rows = Array.from({ length: 400 - indicators.length }, (_, at) => {
+      const code = `ho-${at + 100}`;
+      return { instrument: 'mipex-reg' as const, code, indicator: { ...pilotOf('ho-01'), code } };
+    });
+    await database.db.insert(draftIndicator).values(rows);
+    expect(await errorsOf(await start(place))).toEqual(['area at-most']);
+    await database.db.delete(draftIndicator);
   });
 });
 

@@ -113,6 +113,12 @@ describe('What MIPEX-REG asks', () => {
     async () => {
       const ed = await world.visitor({ as: 'ed' });
       const { page, open } = ed;
+      // Another window of his, which stays as it was before any of this.
+      const other = await world.visitor({ as: 'ed' });
+      other.watch.expect(/412/);
+      await other.open('/instruments/mipex-reg/next?open=la-02');
+      const worth = other.page.getByRole('textbox', { name: 'Worth of option b' });
+      await worth.waitFor();
       await open('/instruments');
       await page.getByRole('link', { name: 'Write the next version: Pilot instrument' }).click();
       const saved = () => page.getByText(/^Saved at/).waitFor();
@@ -158,6 +164,9 @@ describe('What MIPEX-REG asks', () => {
       await publish.click();
       await page.getByRole('button', { name: 'Yes, publish it' }).click();
       await page.getByText('Version 2 is published.').waitFor();
+      // What is written there on version 1 is not sent on top of version 2 unseen.
+      await worth.fill('52');
+      await other.page.locator('.next-clash').waitFor();
       await page.getByRole('link', { name: 'Read it' }).click();
       await page.getByText('This is version 2.').waitFor();
       await page.getByRole('link', { name: /^Version 1, published on/ }).click();

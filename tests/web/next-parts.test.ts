@@ -75,6 +75,14 @@ describe('What a colleague saved meanwhile', () => {
     expect(other).toEqual({ mine, base, clashes: [{ key: 'he-01', theirs: of('he-01', 8) }] });
   });
 
+  test('may be a whole version: of what it changed and was written here too both are shown, the rest goes on', () => {
+    const second = instrumentWith(of('he-01', 8), of('he-02', 9));
+    const mine = { 'he-01': of('he-01', 7), 'he-02': changed };
+    const taken = takenOver({ ...second, version: 2 }, theirs(), { mine, base });
+    expect(taken.clashes).toEqual([{ key: 'he-01', theirs: of('he-01', 8) }]);
+    expect(unsavedIn(taken.mine, taken.base)).toEqual(['he-01']);
+  });
+
   test('may be that a new indicator is gone: whoever writes in it is told so', () => {
     const mine = { 'he-03': of('he-03', 7) };
     const gone = takenOver(last, theirs(), { mine, base: { 'he-03': added } });

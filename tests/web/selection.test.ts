@@ -146,6 +146,8 @@ describe('On the map a selection', () => {
     expect(rows[1]).toMatchObject({
       ...{ code: 'ES51', value: '50', published: '75', indicator: 'mipex-national-own-selection' },
       ...{ selection: mark, own: 'own=-ca1,-zz', answered: '1', applicable: '1' },
+      // Nobody stands behind it as official.
+      standing: '',
     });
     const first = geojsonOf(on).features.find(({ id }) => id === 'EL41');
     expect(first?.properties).toMatchObject({ selection: mark, own: 'own=-ca1,-zz', published: 20 });

@@ -8,7 +8,8 @@ export const aboutOf = ({ layer, scope, area }: View, series: Series) => ({
   edition: series.edition,
   year: series.year,
   unit: series.unit,
-  standing: series.standing,
+  // Nobody but the reader stands behind a selection of their own; of a demonstration it is one too.
+  standing: series.own && series.standing !== 'demonstration' ? null : series.standing,
   source: series.source.credit,
 });
 

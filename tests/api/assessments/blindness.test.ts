@@ -92,6 +92,8 @@ beforeAll(async () => {
   };
   const queries: Record<string, string> = {
     '/api/scores': '?scope=regional&edition=mipex-reg-2026&year=2026&area=all',
+    '/api/scores/answers': '?scope=regional&edition=mipex-reg-2026&year=2026',
+    '/api/scores/indicators': '?scope=regional&edition=mipex-reg-2026&year=2026&region=ES51&area=overall',
     '/api/experts': '?region=ES51',
     '/api/attachments': `?submission=${course.id}`,
   };

@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../api/actor.ts';
+import { askBack } from '../../../api/assessments/clarify.ts';
+import { addFact } from '../../../api/assessments/facts.ts';
 import { viewAssessment } from '../../../api/assessments/view.ts';
 import { withdraw } from '../../../api/assessments/withdraw.ts';
 import { sweepAttachments } from '../../../api/attachments/sweep.ts';
@@ -172,6 +174,22 @@ describe('A file that ana gives the experts of Catalonia', () => {
     await expect(database.db.delete(attachment).where(mine)).rejects.toThrow();
     await sweepAttachments(database.db, store, new Date('2027-01-01'));
     expect(await statusFor('rolf', stays.file)).toBe(200);
+    // Also when she is asked back: the version that is read and published may rest on it.
+    const questions = [{ indicator: 'h-01', text: 'Which act?' }];
+    await course.take(askBack(course.as(people.ed), course.id, course.revision, 'clarify', { questions }));
+    expect(await remove('ana', course, stays.fact)).toBe(409);
+    await expect(database.db.delete(attachment).where(mine)).rejects.toThrow();
+    const text = await addFact(as(database.db, people.ana), course.id, {
+      area: 'housing',
+      title: 'Plan',
+      url: null,
+      text: 'Few flats',
+      files: [],
+    });
+    const said = eq(assessmentFact.id, text.id);
+    await expect(database.db.delete(assessmentFact).where(said)).rejects.toThrow();
+    await expect(database.db.update(assessmentFact).set({ text: 'Many' }).where(said)).rejects.toThrow();
+    await course.submit();
     await course.clear();
     expect((await given(course)).fact.files).toHaveLength(1);
   });

@@ -12,6 +12,7 @@ import {
   assessment,
   assessmentAnswer,
   assessmentExpert,
+  assessmentFact,
   assessmentResolution,
   assessmentReview,
   assessmentVersion,
@@ -20,6 +21,7 @@ import { audit } from '../../../drizzle/schema/audit.ts';
 import { grant } from '../../../drizzle/schema/person.ts';
 import { begin, type Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { as, password, placeRegions, settle } from '../../support/world.ts';
 
 let database: TestDatabase;
@@ -144,6 +146,9 @@ describe('The editor appoints', () => {
       hindrances: { assessor: null, reviewer: { code: 'expert-is-other' } },
     });
     expect(experts.map(({ name }) => name)).not.toContain('Ana');
+    const asked = await statementsOf(database, (db) => listExperts(as(db, people.ed), 'ES51'));
+    // However many experts there are.
+    expect(asked).toHaveLength(4);
   });
 });
 
@@ -158,6 +163,26 @@ describe('By direct SQL the database refuses', () => {
   test('a coordinator or a contributor as an expert of the region', async () => {
     const { ana, anton, carme } = people;
     for (const one of [ana, anton, carme]) expect(await broken(seat(idOf(one)))).toBe('independence');
+  });
+
+  test('whoever gave facts on the region’s behalf, though they hold no role of it any more; and so does the Atlas', async () => {
+    const { db } = database;
+    const who = await createPerson(db, { email: 'gala@example.org', name: 'Gala', password, grants: [] });
+    const itg = await createAssessment(as(db, people.ed), {
+      ...{ phase, region: 'ITG1', assessor: idOf(people.asta), reviewer: idOf(people.ines) },
+    });
+    await db
+      .insert(assessmentFact)
+      .values({ assessment: itg, area: 'housing', title: 'Stock', text: 'Few flats', addedBy: who });
+    const seated = { assessment: itg, role: 'assessor' as const, person: who, appointedBy: idOf(people.ed) };
+    const place = { target: [assessmentExpert.assessment, assessmentExpert.role], set: seated };
+    expect(await broken(db.insert(assessmentExpert).values(seated).onConflictDoUpdate(place))).toBe(
+      'independence',
+    );
+    for (const role of ['assessor', 'reviewer'] as const)
+      await expect(appoint(as(db, people.ed), itg, 1, role, who)).rejects.toMatchObject({
+        errors: [{ field: 'person', code: 'expert-gave-facts' }],
+      });
   });
 
   test('an editor or somebody of the secretariat as reviewer, now or later', async () => {

@@ -12,6 +12,7 @@ import { listPhases, viewPhase } from '../../../api/phases/read.ts';
 import { type Candidate, missingOf, readinessOf } from '../../../api/phases/readiness.ts';
 import { phase as phaseTable, proposedExpert } from '../../../drizzle/schema/phase.ts';
 import { instrumentVersion } from '../../../drizzle/schema/instrument.ts';
+import { score } from '../../../drizzle/schema/score.ts';
 import { taskforceRegion } from '../../../drizzle/schema/region.ts';
 import { audit } from '../../../drizzle/schema/audit.ts';
 import { appOn, send, signIn } from '../../support/app.ts';
@@ -124,6 +125,16 @@ describe('A phase', () => {
     await changePhase(clara(), id, (await view(id)).revision, { addRegions: ['ES5'] });
     await expect(begin('ES5')).rejects.toMatchObject({ errors: [{ code: 'region-not-ready' }] });
     await expect(begin('IT')).rejects.toMatchObject({ errors: [{ code: 'not-in-phase' }] });
+  });
+
+  test('takes no edition that has scores already: two series would be one', async () => {
+    await database.db.insert(score).values({
+      ...{ scope: 'regional', edition: 'demo-2026', year: 2026, region: 'ES51', area: 'overall', value: 50 },
+      ...{ state: 'value', standing: 'demonstration', source: 'demonstration' },
+    });
+    await expect(createPhase(clara(), { ...pilot, edition: 'demo-2026' })).rejects.toMatchObject({
+      errors: [{ field: 'edition', code: 'edition-taken' }],
+    });
   });
 
   test('wants 6 to 8 regions, an edition of its own and a version of an instrument that there is', async () => {

@@ -26,7 +26,6 @@ const common: Edge[] = [
   ['add-fact', 'returned', 'returned', 'coordinator'],
   ['remove-fact', 'declaring', 'declaring', 'coordinator'],
   ['remove-fact', 'answering', 'answering', 'coordinator'],
-  ['remove-fact', 'returned', 'returned', 'coordinator'],
   ['answer', 'answering', 'answering', 'assessor'],
   ['answer', 'returned', 'returned', 'assessor'],
   ['submit', 'answering', 'submitted', 'assessor'],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '../../../api/contract/indicator.ts';
+import { type Indicator, weights } from '../../../api/contract/indicator.ts';
 import type { Finding } from '../../../api/instruments/finding.ts';
 import { useSpoken } from '../../ui/spoken.ts';
 import { Axes } from './Axes.tsx';
@@ -76,9 +76,8 @@ export function Editor({ next, indicator, refused }: EditorProps) {
               label={t('authoring:field.weight')}
               description={t('authoring:help.weight')}
               value={indicator.weight ?? 1}
-              from={0}
-              above
-              to={100}
+              from={weights.least}
+              to={weights.most}
               change={(weight) => next.change(code, weighing(indicator, weight))}
             />
           ) : null}

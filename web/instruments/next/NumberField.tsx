@@ -7,24 +7,23 @@ interface NumberFieldProps {
   label: string;
   description?: string;
   value: number;
-  /** Smallest and largest number; `above` where the smallest itself is not allowed. */
+  /** Smallest and largest number. */
   from: number;
   to: number;
-  above?: boolean;
   change: (value: number) => void;
 }
 
 const read = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
 
 /** A number as it is typed. What is none, or not allowed, stays in the field and is told; the draft keeps the last good one. */
-export function NumberField({ label, description, value, from, to, above, change }: NumberFieldProps) {
+export function NumberField({ label, description, value, from, to, change }: NumberFieldProps) {
   const { t } = useTranslation('authoring');
   const formats = useFormats();
   const [text, setText] = useState(formats.number(value));
   useEffect(() => {
     setText((shown) => (read(shown) === value ? shown : formats.number(value)));
   }, [value, formats]);
-  const isGood = (number: number) => number <= to && (above ? number > from : number >= from);
+  const isGood = (number: number) => number >= from && number <= to;
   const given = read(text);
   return (
     <TextInput

@@ -10,13 +10,19 @@ import { usePlace, steps } from './place.ts';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
 import { StateLine } from './StateLine.tsx';
-import { useNext } from './useNext.ts';
+import { useNext, type Written } from './useNext.ts';
 import { Write } from './Write.tsx';
 
+interface Props {
+  last: AssessmentInstrument;
+  draft: DraftView;
+  held: { current: Written };
+}
+
 /** The draft in four steps: write, check, try on past answers, publish. What is written is checked as it is typed. */
-export function Workspace({ last, draft }: { last: AssessmentInstrument; draft: DraftView }) {
+export function Workspace({ last, draft, held }: Props) {
   const { t } = useTranslation(['authoring', 'instruments']);
-  const next = useNext(last, draft);
+  const next = useNext(last, draft, held);
   const { place } = usePlace();
   const settled = useDeferredValue(next.next);
   const checked = useMemo(() => checkDrafted(settled, last), [settled, last]);

@@ -17,44 +17,56 @@ import {
   withSaved,
 } from './parts.ts';
 
+/** What is written here, and what it is written on. */
+export type Written = Pick<Parameters<typeof takenOver>[2], 'mine' | 'base'>;
+type Held = Written & { draft: DraftView; clashes: readonly Clash[] };
+
 /**
  * The draft while it is written: saves itself part by part, a moment after the last key, with If-Match. When somebody else
- * changed another part meanwhile, one's own is sent again on top; of the same part, the editor chooses.
+ * changed another part meanwhile, one's own is sent again on top; of the same part, the editor chooses. When a version was
+ * published meanwhile nothing is sent on top of it unseen: what is `held` is taken over by the page of the new one.
  */
-export function useNext(last: AssessmentInstrument, draft: DraftView) {
+export function useNext(last: AssessmentInstrument, draft: DraftView, held: { current: Written }) {
   const client = useQueryClient();
   const { id } = last;
-  const [mine, setMine] = useState<Parts>({});
-  const [saving, setSaving] = useState<Saving>({ at: 'rest' });
-  const [clashes, setClashes] = useState<readonly Clash[]>([]);
   // What the saving works with: always the newest, also between two drawings of the page.
-  const now = useRef({ draft, mine: {} as Parts, base: {} as Parts, clashes: [] as readonly Clash[] });
+  const [now] = useState(() => {
+    const begun: Held = { draft, ...takenOver(last, draft, held.current) };
+    held.current = begun;
+    return { current: begun };
+  });
+  const [mine, setMine] = useState<Parts>(now.current.mine);
+  const [saving, setSaving] = useState<Saving>({ at: now.current.clashes.length > 0 ? 'unsaved' : 'rest' });
+  const [clashes, setClashes] = useState(now.current.clashes);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef(0);
 
-  const put = useCallback((next: Parts) => {
-    now.current.mine = next;
-    setMine(next);
-  }, []);
+  const put = useCallback(
+    (next: Parts) => {
+      now.current.mine = next;
+      setMine(next);
+    },
+    [now],
+  );
   const keep = useCallback(
     (next: DraftView, saved: DraftSaved) => {
       now.current.draft = { ...next, ...saved };
       keepDraft(client, id, now.current.draft);
     },
-    [client, id],
+    [client, id, now],
   );
 
   /** Takes over what somebody else saved; of a part that both changed the editor chooses. */
   const takeOver = useCallback(
     (fresh: DraftView) => {
-      if (fresh.revision <= now.current.draft.revision) return;
+      if (fresh.revision <= now.current.draft.revision || fresh.last !== last.version) return;
       const taken = takenOver(last, fresh, now.current);
-      now.current = { draft: fresh, ...taken };
+      Object.assign(now.current, { draft: fresh, ...taken });
       setMine(taken.mine);
       setClashes(taken.clashes);
       if (taken.clashes.length > 0) setSaving({ at: 'unsaved' });
     },
-    [last],
+    [last, now],
   );
 
   /** Sends what changed until nothing is left; false when it could not all be saved. */
@@ -80,7 +92,7 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
         }
       }
     }
-  }, [client, id, keep, last, takeOver]);
+  }, [client, id, keep, last, now, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);
@@ -101,7 +113,7 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(), PAUSE);
     },
-    [last, put, save],
+    [last, now, put, save],
   );
 
   const forget = useCallback(
@@ -111,7 +123,7 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
       now.current.base = bases;
       put(others);
     },
-    [put],
+    [now, put],
   );
 
   /** Gives up what the draft says of an indicator. */
@@ -134,7 +146,7 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
         return false;
       }
     },
-    [client, forget, id, keep, save, takeOver],
+    [client, forget, id, keep, now, save, takeOver],
   );
 
   /** Ends a clash: one's own part is sent on top of theirs, or theirs is taken. */
@@ -149,10 +161,13 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
       setClashes(left);
       void save();
     },
-    [forget, save],
+    [forget, now, save],
   );
 
   useEffect(() => takeOver(draft), [draft, takeOver]);
+  useEffect(() => {
+    if (unsavedIn(now.current.mine, now.current.base).length > 0) void save();
+  }, [now, save]);
   useEffect(() => beforeSigningOut(save), [save]);
   useEffect(() => {
     const leave = () => {
@@ -166,7 +181,7 @@ export function useNext(last: AssessmentInstrument, draft: DraftView) {
   }, [save]);
 
   const next = useMemo(() => drafted(last, draft, mine), [last, draft, mine]);
-  const revision = useCallback(() => now.current.draft.revision, []);
+  const revision = useCallback(() => now.current.draft.revision, [now]);
   return { last, draft, next, revision, saving, clash: clashes[0], change, save, drop, settle };
 }
 export type Next = ReturnType<typeof useNext>;
