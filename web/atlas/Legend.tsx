@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
 import { owners } from '../map/figures.ts';
+import { assessedElsewhere } from '../map/otherLevels.ts';
 import type { LegendClass, LegendGap } from '../map/legend.ts';
 import { patternImage } from '../map/patterns.ts';
 import type { Part } from './parts.ts';
 
 /** The classes on the map with how many regions (or countries) are in each, and every kind of missing value there is. */
-export function Legend({ shown, words, view }: Part) {
+export function Legend({ shown, words, view, change }: Part) {
   const { t } = words;
   const { legend, series } = shown;
   if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
   if (!series) return shown.error ? null : <div className="atlas-legend" aria-busy="true" />;
   const counted = series.national ? 'countries' : 'regions';
   const coverage = coverageText({ shown, words });
+  const elsewhere = assessedElsewhere(view, series);
   const fallingShort =
     view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
   return (
@@ -46,6 +48,14 @@ export function Legend({ shown, words, view }: Part) {
       {coverage ? <p className="atlas-note">{coverage}</p> : null}
       {fallingShort ? (
         <p className="atlas-note">{t('legend.fewer', { count: legend.classes.length })}</p>
+      ) : null}
+      {elsewhere > 0 ? (
+        <p className="atlas-note">
+          {t('legend.otherLevels', { number: words.formats.number(elsewhere) })}{' '}
+          <button type="button" className="atlas-inline" onClick={() => change({ level: 'own' })}>
+            {t('legend.ownLevels')}
+          </button>
+        </p>
       ) : null}
     </div>
   );
