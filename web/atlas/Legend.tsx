@@ -10,6 +10,7 @@ import type { Part } from './parts.ts';
 export function Legend({ shown, words, view, change }: Part) {
   const { t } = words;
   const { legend, series } = shown;
+  const box = useRef<HTMLDivElement>(null);
   if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
   if (!series) return shown.error ? null : <div className="atlas-legend" aria-busy="true" />;
   const counted = series.national ? 'countries' : 'regions';
@@ -17,8 +18,13 @@ export function Legend({ shown, words, view, change }: Part) {
   const elsewhere = assessedElsewhere(view, series);
   const fallingShort =
     view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
+  const showOwnLevels = () => {
+    change({ level: 'own' });
+    // The button goes: the keyboard stays at the legend.
+    box.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className="atlas-legend">
+    <div className="atlas-legend" ref={box} tabIndex={-1}>
       <p className="atlas-legend-unit">
         {words.marked(t(`unit.${series.unit}`), series)}
         <span>{t(`legend.${counted}`)}</span>
@@ -52,7 +58,7 @@ export function Legend({ shown, words, view, change }: Part) {
       {elsewhere > 0 ? (
         <p className="atlas-note">
           {t('legend.otherLevels', { number: words.formats.number(elsewhere) })}{' '}
-          <button type="button" className="atlas-inline" onClick={() => change({ level: 'own' })}>
+          <button type="button" className="atlas-inline" onClick={showOwnLevels}>
             {t('legend.ownLevels')}
           </button>
         </p>
