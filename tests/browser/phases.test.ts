@@ -62,6 +62,7 @@ describe('Ed, the editor', () => {
       await ed.open('/phases');
       await page.getByRole('button', { name: 'Prepare the phase' }).click();
       await page.getByText('This is required.').waitFor();
+      await page.locator('input:focus[aria-invalid="true"]').waitFor();
       await page.getByLabel('Title').fill('Pilot of two seas');
       await page.getByLabel('Code of its scores').fill('demonstration-pilot');
       await page.getByRole('button', { name: 'Add the 12 regions of the Task Force' }).click();

@@ -1,6 +1,7 @@
 import type { RegionCard } from '../../api/contract/region-card.ts';
 import { nationalAreas, type ScoreScope } from '../../drizzle/vocabulary.ts';
 import type { Series } from '../map/figures.ts';
+import { onMapFirst } from '../map/onMapFirst.ts';
 import { areasIn } from '../map/overall.ts';
 import { RegionalScores } from './RegionalScores.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
@@ -22,7 +23,7 @@ export function CardScores({ card, words, series }: Props) {
   const { t } = words;
   return (
     <>
-      {card.regionalScores.map((scores) => (
+      {onMapFirst(card.regionalScores, series).map((scores) => (
         <section key={`${scores.edition} ${scores.year}`}>
           <h3>{t('card.regionalScores', { year: scores.year })}</h3>
           {scores.standing === 'official' ? null : (

@@ -1,22 +1,30 @@
 import { useEffect, useRef } from 'react';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
 import { owners } from '../map/figures.ts';
+import { assessedElsewhere } from '../map/otherLevels.ts';
 import type { LegendClass, LegendGap } from '../map/legend.ts';
 import { patternImage } from '../map/patterns.ts';
 import type { Part } from './parts.ts';
 
 /** The classes on the map with how many regions (or countries) are in each, and every kind of missing value there is. */
-export function Legend({ shown, words, view }: Part) {
+export function Legend({ shown, words, view, change }: Part) {
   const { t } = words;
   const { legend, series } = shown;
+  const box = useRef<HTMLDivElement>(null);
   if (view.layer === 'none') return <p className="atlas-legend-none">{t('legend.none')}</p>;
   if (!series) return shown.error ? null : <div className="atlas-legend" aria-busy="true" />;
   const counted = series.national ? 'countries' : 'regions';
   const coverage = coverageText({ shown, words });
+  const elsewhere = assessedElsewhere(view, series);
   const fallingShort =
     view.classes.method !== 'own' && legend.classes.length > 0 && legend.classes.length < view.classes.count;
+  const showOwnLevels = () => {
+    change({ level: 'own' });
+    // The button goes: the keyboard stays at the legend.
+    box.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className="atlas-legend">
+    <div className="atlas-legend" ref={box} tabIndex={-1}>
       <p className="atlas-legend-unit">
         {words.marked(t(`unit.${series.unit}`), series)}
         <span>{t(`legend.${counted}`)}</span>
@@ -46,6 +54,14 @@ export function Legend({ shown, words, view }: Part) {
       {coverage ? <p className="atlas-note">{coverage}</p> : null}
       {fallingShort ? (
         <p className="atlas-note">{t('legend.fewer', { count: legend.classes.length })}</p>
+      ) : null}
+      {elsewhere > 0 ? (
+        <p className="atlas-note">
+          {t('legend.otherLevels', { number: words.formats.number(elsewhere) })}{' '}
+          <button type="button" className="atlas-inline" onClick={showOwnLevels}>
+            {t('legend.ownLevels')}
+          </button>
+        </p>
       ) : null}
     </div>
   );

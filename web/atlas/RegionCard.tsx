@@ -54,13 +54,17 @@ export default function RegionCard({ code, onClose, ...part }: Props) {
 }
 
 function Known({ card, ...part }: Part & { card: Card }) {
-  const { words } = part;
+  const { view, words } = part;
   const { t } = words;
+  const reports = <CardReports card={card} {...part} />;
+  // Who looks at the regions' own scores asks the card about these first.
+  const scoresFirst = view.layer === 'mipex' && view.scope === 'regional';
   return (
     <div className="atlas-card-body">
-      <CardReports card={card} {...part} />
+      {scoresFirst ? null : reports}
       <CardOwn code={card.code} {...part} />
       <CardScores card={card} words={words} series={part.shown.series} />
+      {scoresFirst ? reports : null}
       <CardFigures card={card} words={words} />
       {card.taskforce ? (
         <section>

@@ -49,10 +49,6 @@ function Parts({ wish, words }: { wish: PartsWish; words: Words }) {
   return (
     <>
       <Step name={nameOf(area)} score={parts.data} words={words} />
-      <p className="atlas-note">
-        {t(isOverall ? 'assessed:why.meanOfAreas' : 'assessed:why.meanOfAnswers')}
-        {indicators.some((one) => one.weight !== 1) ? ` ${t('assessed:why.weighed')}` : ''}
-      </p>
       {notCompetent.length > 0 ? (
         <p className="atlas-note">
           {t('assessed:why.notCompetent', {
@@ -61,6 +57,10 @@ function Parts({ wish, words }: { wish: PartsWish; words: Words }) {
           })}
         </p>
       ) : null}
+      <p className="atlas-note">
+        {t(isOverall ? 'assessed:why.meanOfAreas' : 'assessed:why.meanOfAnswers')}
+        {indicators.some((one) => one.weight !== 1) ? ` ${t('assessed:why.weighed')}` : ''}
+      </p>
       {isOverall ? (
         areas
           .filter((one) => !notCompetent.includes(one.area))

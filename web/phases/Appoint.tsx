@@ -6,6 +6,7 @@ import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { expertRoles, type ExpertRole } from '../../drizzle/vocabulary.ts';
 import { newKey } from '../client.ts';
 import { useBegin, useExperts } from '../queries/appointing.ts';
+import { focusFault } from '../ui/focusFault.ts';
 import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { type Chosen, ExpertTable } from './ExpertTable.tsx';
@@ -35,7 +36,7 @@ export function Appoint({ phase, line, begun }: AppointProps) {
     event.preventDefault();
     setChecked(true);
     const { assessor, reviewer = null } = chosen;
-    if (!assessor || roles.some((role) => !chosen[role])) return;
+    if (!assessor || roles.some((role) => !chosen[role])) return focusFault(event.currentTarget);
     const about = { phase: phase.id, region: line.region };
     begin.mutate({ ...about, assessor, reviewer, key: key.current }, { onSuccess: begun });
   };

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PhaseView } from '../../api/contract/phase.ts';
 import { useChangePhase } from '../queries/phases.ts';
+import { focusFault } from '../ui/focusFault.ts';
 import { RegionPicker } from '../ui/RegionPicker.tsx';
 import { Refusal } from '../ui/states.tsx';
 import { PhaseFields } from './PhaseFields.tsx';
@@ -40,7 +41,7 @@ function Form({ phase }: { phase: PhaseView }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (Object.keys(settingFaults(values)).length > 0) return;
+    if (Object.keys(settingFaults(values)).length > 0) return focusFault(event.currentTarget);
     const minimums = {
       minimumRegions: Number(values.minimumRegions),
       minimumCountries: Number(values.minimumCountries),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseChoices } from '../../api/contract/phase.ts';
 import { newKey } from '../client.ts';
 import { useCreatePhase, usePhaseChoices } from '../queries/phases.ts';
+import { focusFault } from '../ui/focusFault.ts';
 import { RegionPicker } from '../ui/RegionPicker.tsx';
 import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
@@ -49,7 +50,7 @@ function Form({ choices: { instruments, interested } }: { choices: PhaseChoices 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!chosen || Object.keys(faultsOf(values)).length > 0) return;
+    if (!chosen || Object.keys(faultsOf(values)).length > 0) return focusFault(event.currentTarget);
     const { instrument, version: instrumentVersion } = chosen;
     const wanted = {
       ...{ title: values.title.trim(), edition: values.edition.trim(), year: yearIn(values.year) },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { newKey } from '../client.ts';
 import { usePropose } from '../queries/phases.ts';
+import { focusFault } from '../ui/focusFault.ts';
 import { Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { TakeBack } from './TakeBack.tsx';
@@ -67,7 +68,7 @@ function Propose({ phase, line, done }: ProposeProps) {
     event.preventDefault();
     setChecked(true);
     const name = values.name.trim();
-    if (!name || !isAddress(values.email)) return;
+    if (!name || !isAddress(values.email)) return focusFault(event.currentTarget);
     const [email, background] = [values.email.trim() || null, values.background.trim() || null];
     propose.mutate(
       { name, email, background, key: key.current },

@@ -3,6 +3,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { useChangeReadiness } from '../queries/phases.ts';
+import { focusFault } from '../ui/focusFault.ts';
 import { Refusal } from '../ui/states.tsx';
 
 /** Whether a region's interest is confirmed and its funding checked, and where the money comes from. */
@@ -18,7 +19,8 @@ export function Readiness({ phase, line }: { phase: PhaseView; line: PhaseLine }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!isMissing) change.mutate({ interestConfirmed, fundingChecked, fundingSource });
+    if (isMissing) return focusFault(event.currentTarget);
+    change.mutate({ interestConfirmed, fundingChecked, fundingSource });
   };
   return (
     <form className="side" onSubmit={submit} onChange={change.reset} noValidate aria-labelledby="readiness">

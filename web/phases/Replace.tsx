@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import type { ExpertRole } from '../../drizzle/vocabulary.ts';
 import { useExperts, useReplace } from '../queries/appointing.ts';
+import { focusFault } from '../ui/focusFault.ts';
 import { Failed, Loading, Refusal } from '../ui/states.tsx';
 import { useFieldFaults } from '../ui/useFieldFaults.ts';
 import { ExpertTable } from './ExpertTable.tsx';
@@ -32,7 +33,7 @@ export function Replace({ assessment, role, end, tell }: ReplaceProps) {
     event.preventDefault();
     setChecked(true);
     const name = others.find((one) => one.person === person)?.name;
-    if (!person || !name) return;
+    if (!person || !name) return focusFault(event.currentTarget);
     const said = t('phases:appointed.done', { role: t(`vocabulary:expertRole.${role}`), name });
     replace.mutate(person, { onSuccess: () => tell(said) });
   };

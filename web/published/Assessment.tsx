@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PublishedView } from '../../api/contract/assessment.ts';
 import { assessedAreas } from '../../drizzle/vocabulary.ts';
+import { defaultView, type View, writeView } from '../address.ts';
 import { publishedQuery } from '../queries/published.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { useFormats } from '../ui/format.ts';
@@ -54,6 +55,10 @@ function Head({ assessment }: { assessment: PublishedView }) {
   const { t } = useTranslation('published');
   const formats = useFormats();
   const { regionName, region, phaseTitle, edition, year, version, release, publishedAt } = assessment;
+  const onMap: View = {
+    ...defaultView,
+    ...{ scope: 'regional', area: 'overall', level: 'own', edition, year, region },
+  };
   const name = t('place', { name: regionName, code: region });
   return (
     <>
@@ -76,7 +81,7 @@ function Head({ assessment }: { assessment: PublishedView }) {
           <p>{t('about', { when: formats.day(publishedAt), release })}</p>
         )}
         <p className="actions">
-          <Link to="/" search={{ region }}>
+          <Link to="/" search={writeView(onMap)}>
             {t('toRegion')}
           </Link>
           <Link to="/instruments/$id" params={{ id: assessment.instrument }}>

@@ -5,6 +5,7 @@ import type { AssessmentView, FactView } from '../../../api/contract/assessment.
 import { assessedAreas } from '../../../drizzle/vocabulary.ts';
 import { newKey } from '../../client.ts';
 import { useAddFact } from '../../queries/facts.ts';
+import { focusFault } from '../../ui/focusFault.ts';
 import { ProblemWords } from '../../ui/states.tsx';
 import { FactFiles } from './FactFiles.tsx';
 import { useFactFaults } from './useFactFaults.ts';
@@ -27,7 +28,7 @@ export function NewFact({ assessment, given }: NewFactProps) {
   const { faults, isRefused } = useFactFaults(values, isChecked, isSending, add.error);
   const hasFaults = Object.keys(faults).length > 0;
   useEffect(() => {
-    if (add.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (add.error) focusFault(form.current);
   }, [add.error]);
   const change = (changed: Partial<FactDraft>) => {
     // Another fact than the one that was refused.
@@ -43,7 +44,7 @@ export function NewFact({ assessment, given }: NewFactProps) {
     const { area, title, url, text, files } = values;
     const isReady = area && title.trim() && (url.trim() || text.trim() || files.length > 0) && !isSending;
     if (!isReady) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      focusFault(form.current);
       return;
     }
     const words = { title: title.trim(), url: url.trim() || null, text: text.trim() || null };

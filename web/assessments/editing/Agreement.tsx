@@ -20,6 +20,7 @@ export function Agreement({ agreement }: { agreement: AgreementView }) {
           <li key={key}>{t(`editing:agreement.${key}`, { ...written(numbers), because })}</li>
         ))}
       </ul>
+      {agreement.kappa ? <p>{t('editing:agreement.kappaMeans')}</p> : null}
       <h3>{t('editing:agreement.notApplicable')}</h3>
       <p>{t('editing:agreement.notApplicableText')}</p>
       <dl className="answers">

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { AssessmentView, ReviewView } from '../../../api/contract/assessment.ts';
 import { useAssessmentQuestions } from '../../queries/assessments.ts';
 import { isWritten } from '../../queries/assessmentWriting.ts';
@@ -11,7 +13,23 @@ import { ReviewText } from './ReviewText.tsx';
  * nothing is asked for: the page's head says that the first expert's work goes on.
  */
 export function Reviewing({ assessment }: { assessment: AssessmentView }) {
-  return assessment.answers === null ? null : <Cleared assessment={assessment} />;
+  return assessment.answers === null ? (
+    <Waiting {...assessment.phase} />
+  ) : (
+    <Cleared assessment={assessment} />
+  );
+}
+
+/** The questions are public: who waits may read them. */
+function Waiting({ instrument, instrumentVersion }: AssessmentView['phase']) {
+  const { t } = useTranslation('assessments');
+  return (
+    <p>
+      <Link to="/instruments/$id" params={{ id: instrument }} search={{ version: String(instrumentVersion) }}>
+        {t('readQuestions')}
+      </Link>
+    </p>
+  );
 }
 
 function Cleared({ assessment }: { assessment: AssessmentView }) {
