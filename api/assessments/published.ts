@@ -59,7 +59,7 @@ export async function viewPublished(db: Db, id: string): Promise<PublishedView> 
     ...summaryOf(row),
     instrument,
     instrumentVersion,
-    competences,
+    competences: row.published.withdrawnAt ? {} : competences,
     answers: await answersWithQuestions(db, row),
     notices: notices.map((one) => ({ ...one, at: one.at.toISOString() })),
   };

@@ -44,6 +44,17 @@ const pivoted = columns.flatMap((name) => {
 });
 const gaps = (areas: readonly string[]) => sql`num_nulls(${join(columnsOf(areas).map(column))})`;
 
+/** Scores, and that an assessment goes on: all the public knows of it, in each of its scores. */
+const known = sql`(
+  select scope, edition, year, region, area, value, state, answered, applicable, standing, source from score
+  union all
+  select 'regional', p.edition, p.year, a.region, asked.area, null, 'under-review', null, null,
+    case when a.demonstration then 'demonstration' else 'official' end,
+    case when a.demonstration then 'demonstration' else 'mipex-reg' end
+  from assessment a join phase p on p.id = a.phase
+    cross join unnest(array[${sql.raw(regionalScores.map((one) => `'${one}'`).join(', '))}]) asked (area)
+  where p.kind = 'scored' and a.published_version is null and a.state <> 'withdrawn')`;
+
 const relation = sql`(
   select scored.*, r.name as region_name, r.country, r.level, r.west, r.south, r.east, r.north, s.credit as source_credit,
     scored.gaps as empties
@@ -52,7 +63,7 @@ const relation = sql`(
     from (
       select scope || ':' || edition || ':' || year || ':' || region as id, scope, edition, year, region,
         region as outline_of, min(standing) as standing, min(source) as source, ${join(pivoted)}
-      from score group by scope, edition, year, region) one) scored
+      from ${known} score group by scope, edition, year, region) one) scored
   join region r on r.code = scored.region
   join source s on s.id = scored.source) t`;
 
@@ -84,7 +95,7 @@ export const mipexScores: Collection = {
   id: 'mipex-scores',
   title: 'MIPEX scores, national and regional',
   description:
-    'One record per scope, edition, year and region with every area; regional scores also by governance element, process phase and target group, of the same answers. National scores speak of countries. Editions are never mixed in one series. <name>_answered of <name>_applicable indicators stand behind a score (published for regions only); without a score <name>_state says why.',
+    'One record per scope, edition, year and region with every area; regional scores also by governance element, process phase and target group, of the same answers. National scores speak of countries. Editions are never mixed in one series. Of a region whose assessment goes on only that is told (<name>_state is under-review). <name>_answered of <name>_applicable indicators stand behind a score (published for regions only); without a score <name>_state says why.',
   from: relation,
   key: t('id'),
   empties: t('empties'),

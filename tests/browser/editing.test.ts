@@ -127,6 +127,7 @@ describe('Ed, who edits the index,', () => {
     await page.getByRole('link', { name: 'Cataluña (ES51)' }).click();
     await page.getByRole('heading', { name: 'MIPEX-REG assessment of Cataluña' }).waitFor();
     await page.getByText('The first of its kind').waitFor();
+    await page.getByRole('row', { name: 'Housing 50 2 of 2' }).waitFor();
     const words = (await page.locator('main').textContent()) ?? '';
     expect(words).toContain('Option b of e-01');
     expect(words).toContain('Housing Act (2016-01, page 12)');

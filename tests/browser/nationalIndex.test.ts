@@ -85,7 +85,7 @@ describe('Scores of regions', () => {
       );
       await mapReady(page);
       const card = page.locator('.atlas-card');
-      const beside = card.locator('.atlas-beside').last();
+      const beside = card.locator('.atlas-beside').first();
       await beside.waitFor();
       expect(await beside.locator('dt').allTextContents()).toEqual([
         'Skåne län: MIPEX-REG pilot (demonstration), 2025',

@@ -13,6 +13,7 @@ import { Failed, Loading } from '../ui/states.tsx';
 import { AreaAnswers } from './AreaAnswers.tsx';
 import { Competences } from './Competences.tsx';
 import { Notices } from './Notices.tsx';
+import { Scores } from './Scores.tsx';
 import '../ui/report/report.css';
 import './published.css';
 
@@ -36,6 +37,7 @@ export function Assessment({ assessment }: { assessment: PublishedView }) {
       <Notices notices={notices} />
       {withdrawnAt ? null : (
         <>
+          <Scores {...assessment} />
           <Competences competences={competences} asked={asked} />
           <p>{t('answersIntro')}</p>
           {asked.map((area) => (

@@ -283,7 +283,7 @@ describe('What is published', () => {
         'At the experts’ wish.',
       ),
     );
-    const view = await published({ answers: [], withdrawnAt: '2026-03-04T10:00:00.000Z' });
+    const view = await published({ answers: [], competences: {}, withdrawnAt: '2026-03-04T10:00:00.000Z' });
     expect(view.notices.at(-1)).toMatchObject({ release: null, note: 'At the experts’ wish.' });
     expect((await manifestOf(first.release)).entries).toMatchObject([{ state: 'withdrawn', hash: null }]);
     expect(await viewOf(people.ed)).toMatchObject({ state: 'withdrawn', actions: [] });

@@ -53,6 +53,20 @@ describe('A phase of MIPEX-REG', () => {
     expect(found.source.title).not.toBe('');
   });
 
+  test('is told of in the collection too, with no number but its year', async () => {
+    const items = (await json('/api/collections/mipex-scores/items?edition=mipex-reg-2026')) as {
+      features: { properties: Record<string, unknown> }[];
+    };
+    expect(items.features).toHaveLength(1);
+    const { properties } = items.features[0] ?? { properties: {} };
+    expect(properties).toMatchObject({
+      ...{ scope: 'regional', year: 2026, region: 'ES51', standing: 'official' },
+      ...{ overall: null, overall_state: 'under-review', element_resources_state: 'under-review' },
+    });
+    const numbers = Object.entries(properties).filter(([, value]) => typeof value === 'number');
+    expect(numbers.map(([name]) => name).sort()).toEqual(['level', 'year']);
+  });
+
   test('comes after every edition with scores, however old: nobody is shown it unasked', async () => {
     const [row] = await database.db
       .insert(score)

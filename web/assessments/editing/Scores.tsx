@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentQuestions, AssessmentView } from '../../../api/contract/assessment.ts';
-import { halfUp } from '../../../api/scores/rounding.ts';
-import type { Score } from '../../../api/scores/score.ts';
-import { useFormats } from '../../ui/format.ts';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { ScoreTables } from '../../ui/ScoreTables.tsx';
 import { previewOf } from './scores.ts';
 
 interface Props {
@@ -11,74 +8,23 @@ interface Props {
   questions: AssessmentQuestions;
 }
 
-/** Where the name of a score stands, by what it is a score of. */
-const names: Record<string, string> = {
-  area: 'regionalArea',
-  element: 'governanceElement',
-  phase: 'processPhase',
-  group: 'indicatorGroup',
-};
-
 /** The scores that publishing gives: areas and overall, then the other three axes. */
 export function Scores({ assessment, questions }: Props) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'published']);
   const preview = previewOf(questions, assessment);
   if (!preview) return null;
   const { scores, open } = preview;
-  const of = (axis: string) => scores.filter((one) => (one.axis ?? 'area') === axis);
-  return (
-    <section aria-labelledby="scores">
-      <h2 id="scores">{t(assessment.state === 'reviewed' ? 'scores.title' : 'scores.published')}</h2>
-      <p>{t('scores.text')}</p>
-      {open.length > 0 ? <p className="editing-care">{t('scores.open', { count: open.length })}</p> : null}
-      <div className="editing-scores">
-        {Object.keys(names).map((axis) => (
-          <ScoreTable key={axis} axis={axis} scores={of(axis)} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function ScoreTable({ axis, scores }: { axis: string; scores: readonly Score[] }) {
-  const { t } = useTranslation(['editing', 'vocabulary']);
-  const formats = useFormats();
-  const name = (code: string) => t(`vocabulary:${names[axis]}.${code}`);
   const overall = scores.find(({ kind }) => kind === 'overall');
   return (
-    <div>
-      <ScrollBox label={t(`editing:scores.${axis}`)}>
-        <table className="table">
-          <caption>{t(`editing:scores.${axis}`)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('editing:scores.what')}</th>
-              <th scope="col">{t('editing:scores.score')}</th>
-              <th scope="col">{t('editing:scores.coverage')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {scores.map((one) => (
-              <tr key={one.code}>
-                <th scope="row">{name(one.code)}</th>
-                <td>
-                  {one.value === null
-                    ? t(`vocabulary:valueState.${one.state}`)
-                    : formats.number(halfUp(one.value, 0))}
-                </td>
-                <td>
-                  {one.applicable === 0
-                    ? t('editing:scores.nothing')
-                    : t('editing:scores.of', { answered: one.answered, applicable: one.applicable })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-      {overall?.value == null ? null : (
-        <p>{t('editing:scores.meanOf', { areas: formats.list(overall.areas.map(name)) })}</p>
-      )}
-    </div>
+    <section aria-labelledby="scores">
+      <h2 id="scores">
+        {t(assessment.state === 'reviewed' ? 'editing:scores.title' : 'published:scores.title')}
+      </h2>
+      <p>{t('published:scores.text')}</p>
+      {open.length > 0 ? (
+        <p className="editing-care">{t('editing:scores.open', { count: open.length })}</p>
+      ) : null}
+      <ScoreTables scores={scores} {...(overall?.value == null ? {} : { meanOf: overall.areas })} />
+    </section>
   );
 }

@@ -20,13 +20,18 @@ type Id = AssessmentInstrument['id'];
 
 /** The next version of a MIPEX-REG instrument, which editors write, check, try on past answers and publish. */
 export default function Page() {
-  const { t } = useTranslation(['authoring', 'assessed']);
+  const { t } = useTranslation(['authoring', 'assessed', 'vocabulary', 'common']);
   const { id } = useParams({ from: '/room/instruments/$id/next' });
   const known = assessmentInstrument.shape.id.safeParse(id);
   if (!known.success) return <Lost />;
   return (
     <>
-      <PageTitle title={t('authoring:title')}>
+      <PageTitle
+        title={t('common:labelled', {
+          label: t('authoring:title'),
+          text: t(`vocabulary:assessmentInstrument.${known.data}`),
+        })}
+      >
         <p>
           <Link to="/instruments/$id" params={{ id }}>
             {t(`assessed:list.${known.data}`)}

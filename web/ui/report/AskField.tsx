@@ -23,7 +23,7 @@ export function AskField({ name, label: field, whole, asking, put }: AskFieldPro
     return (
       <Button
         size="compact-sm"
-        variant="subtle"
+        variant={field ? 'subtle' : 'default'}
         className="ask"
         aria-label={ask}
         onClick={() => put(name, '')}
