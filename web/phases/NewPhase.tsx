@@ -81,7 +81,11 @@ function Form({ choices: { instruments, interested } }: { choices: PhaseChoices 
         }))}
       />
       {chosen ? (
-        <Link to="/instruments/$id" params={{ id: chosen.instrument }}>
+        <Link
+          to="/instruments/$id"
+          params={{ id: chosen.instrument }}
+          search={{ version: String(chosen.version) }}
+        >
           {t('phases:readInstrument')}
         </Link>
       ) : null}

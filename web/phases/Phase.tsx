@@ -80,7 +80,11 @@ function Head({ phase, isKeeper }: { phase: PhaseView; isKeeper: boolean }) {
           {t(phase.kind === 'explorative' ? 'phases:codeAlone' : 'phases:codeOf', { edition: phase.edition })}
         </li>
         <li>
-          <Link to="/instruments/$id" params={{ id: phase.instrument }}>
+          <Link
+            to="/instruments/$id"
+            params={{ id: phase.instrument }}
+            search={{ version: String(phase.instrumentVersion) }}
+          >
             {t('rounds:instrumentVersion', { name, version: phase.instrumentVersion })}
           </Link>
         </li>

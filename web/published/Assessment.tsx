@@ -86,7 +86,11 @@ function Head({ assessment }: { assessment: PublishedView }) {
           <Link to="/" search={writeView(onMap)}>
             {t('toRegion')}
           </Link>
-          <Link to="/instruments/$id" params={{ id: assessment.instrument }}>
+          <Link
+            to="/instruments/$id"
+            params={{ id: assessment.instrument }}
+            search={{ version: String(assessment.instrumentVersion) }}
+          >
             {t('toInstrument')}
           </Link>
           <Link to="/data" hash="releases">

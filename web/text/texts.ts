@@ -90,5 +90,10 @@ void i18next.use(initReactI18next).init({
   resources: {},
   initAsync: false,
   interpolation: { escapeValue: false },
+  // A key instead of words is a fault, which the tests hear in every page they open.
+  saveMissing: true,
+  missingKeyHandler: (_languages, namespace, key, shown) => {
+    if (shown === key) console.error(`There is no text ${namespace}:${key}.`);
+  },
   react: { useSuspense: false },
 });

@@ -12,7 +12,11 @@ export function Instructions({ questions }: { questions: AssessmentQuestions }) 
       <SpokenText className="written" text={questions.introduction} />
       <p>{t(`instructions.${questions.kind}`)}</p>
       <p>
-        <Link to="/instruments/$id" params={{ id: questions.id }}>
+        <Link
+          to="/instruments/$id"
+          params={{ id: questions.id }}
+          search={{ version: String(questions.version) }}
+        >
           {t('instructions.all')}
         </Link>
       </p>

@@ -20,7 +20,7 @@ type Id = AssessmentInstrument['id'];
 
 /** The next version of a MIPEX-REG instrument, which editors write, check, try on past answers and publish. */
 export default function Page() {
-  const { t } = useTranslation(['authoring', 'assessed', 'vocabulary', 'common']);
+  const { t } = useTranslation(['authoring', 'pages', 'vocabulary', 'common']);
   const { id } = useParams({ from: '/room/instruments/$id/next' });
   const known = assessmentInstrument.shape.id.safeParse(id);
   if (!known.success) return <Lost />;
@@ -34,7 +34,7 @@ export default function Page() {
       >
         <p>
           <Link to="/instruments/$id" params={{ id }}>
-            {t(`assessed:list.${known.data}`)}
+            {t(`pages:mipexReg.${known.data}`)}
           </Link>
         </p>
         <p>{t('authoring:intro')}</p>
