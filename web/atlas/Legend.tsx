@@ -91,10 +91,11 @@ export const gapText = (
 
 /** How many of the indicators that apply are answered, in all regions scored; null where nobody says. */
 export function coverageText({ shown, words }: Pick<Part, 'shown' | 'words'>): string | null {
+  const counted = owners(shown.inside).filter(({ applicable }) => applicable);
   const sum = (count: 'answered' | 'applicable') =>
-    owners(shown.inside).reduce((all, figure) => all + (figure[count] ?? 0), 0);
-  const applicable = sum('applicable');
-  return applicable > 0 ? words.coverage(sum('answered'), applicable) : null;
+    counted.reduce((all, figure) => all + (figure[count] ?? 0), 0);
+  const text = counted.length > 1 ? words.coverageOfAll : words.coverage;
+  return counted.length > 0 ? text(sum('answered'), sum('applicable')) : null;
 }
 
 /** The same pattern as on the map, from the same pixels. */

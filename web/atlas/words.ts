@@ -75,9 +75,11 @@ export function wordsOf(
   /** Why there is no figure. Of scores two kinds are said in words of their own. */
   const missing = (state: ValueState, unit: string): string =>
     t(unit === 'score' && state in scoreStates ? `scoreState.${state}` : `vocabulary:valueState.${state}`);
-  /** How many indicators stand behind a score. */
-  const coverage = (answered: number, applicable: number): string =>
-    t('coverage', { answered: formats.number(answered), applicable: formats.number(applicable) });
+  /** How many indicators stand behind a score; of several scores, how many answers. */
+  const coverageAs = (key: string) => (answered: number, applicable: number) =>
+    t(key, { answered: formats.number(answered), applicable: formats.number(applicable) });
+  const coverage = coverageAs('coverage');
+  const coverageOfAll = coverageAs('coverageOfAll');
   const title = (view: View, year: number | null): string => {
     if (view.layer === 'none') return t('title.none');
     const what =
@@ -152,6 +154,7 @@ export function wordsOf(
     edition,
     missing,
     coverage,
+    coverageOfAll,
     title,
     marked,
     published,
