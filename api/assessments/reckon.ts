@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
 import { score } from '../../drizzle/schema/score.ts';
 import type { AssessmentInstrument } from '../contract/indicator.ts';
 import type { Context } from '../context.ts';
 import { editionOf, isAsked } from '../scores/edition.ts';
+import { scoredAt } from '../scores/scored.ts';
 import { type Answer, scoresOf } from '../scores/score.ts';
 import { notCompetentIn } from './asked.ts';
 import type { FinalAnswer } from './final.ts';
@@ -52,14 +52,5 @@ export async function writeScores(
 
 /** Takes the scores of a withdrawn assessment away, in the same transaction. */
 export async function removeScores({ db }: Context, { phase, assessment }: Loaded): Promise<void> {
-  await db
-    .delete(score)
-    .where(
-      and(
-        eq(score.scope, 'regional'),
-        eq(score.edition, phase.edition),
-        eq(score.year, phase.year),
-        eq(score.region, assessment.region),
-      ),
-    );
+  await db.delete(score).where(scoredAt('regional', phase, assessment.region));
 }

@@ -9,6 +9,7 @@ import { creditOf } from '../sources.ts';
 import { countryOfWorld } from '../submissions/country.ts';
 import { partsOf } from './parts.ts';
 import { readRecomputed, readValuesOf } from './recomputed.ts';
+import { scoredAt } from './scored.ts';
 import { nationalStructure } from './structure.ts';
 
 export interface NationalAsked {
@@ -40,19 +41,11 @@ export async function readNationalParts(
 
 async function readPublishedOf(
   db: Db,
-  { edition, country, year }: { edition: string; country: string; year: number },
+  { country, ...series }: { edition: string; country: string; year: number },
 ): Promise<ReadonlyMap<string, number | null>> {
   const rows = await db
     .select({ area: score.area, value: score.value })
     .from(score)
-    .where(
-      and(
-        eq(score.scope, 'national'),
-        eq(score.edition, edition),
-        eq(score.year, year),
-        eq(score.region, country),
-        eq(score.computed, false),
-      ),
-    );
+    .where(and(scoredAt('national', series, country), eq(score.computed, false)));
   return new Map(rows.map((row) => [row.area, row.value]));
 }

@@ -10,6 +10,7 @@ import { Problem, refusal } from '../problem.ts';
 import { resolveCode } from '../region-code.ts';
 import { creditOf } from '../sources.ts';
 import { answersBehind } from './regional-parts.ts';
+import { scoredAt } from './scored.ts';
 
 export interface RegionalAsked {
   edition: string;
@@ -45,14 +46,7 @@ export async function readRegionalParts(db: Db, asked: RegionalAsked): Promise<R
     db
       .select()
       .from(score)
-      .where(
-        and(
-          eq(score.scope, 'regional'),
-          eq(score.edition, edition),
-          eq(score.year, year),
-          eq(score.region, region),
-        ),
-      ),
+      .where(scoredAt('regional', asked, region)),
   ]);
   const own = scores.find((one) => one.area === area);
   const instrument = published && (await instrumentAt(db, published.instrument, published.instrumentVersion));

@@ -87,6 +87,8 @@ test('is made tick by tick, and indicators are found by any of their words, what
   ];
   const say = ({ code }: { code: string }) => `${code} ${code === 'ca1' ? 'Éducation' : 'Marché du travail'}`;
   expect(found(list, 'marche TRAVAIL', say).map(({ code }) => code)).toEqual(['lm-01']);
+  expect(found(list, 'lm-01', say).map(({ code }) => code)).toEqual(['lm-01']);
+  expect(found(['Main-d’œuvre', 'Œuvre'], "d'oeuvre", (words) => words)).toEqual(['Main-d’œuvre']);
 });
 
 /** Spain answered two indicators of education, Greece one of two, of which half is enough. */

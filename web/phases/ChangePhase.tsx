@@ -60,10 +60,12 @@ function Form({ phase }: { phase: PhaseView }) {
         faults={isChecked ? settingFaults(values) : {}}
         isOpen={isOpen}
       />
-      <fieldset className="regions">
-        <legend>{t('rounds:change.add')}</legend>
-        <RegionPicker chosen={added} put={setAdded} without={phase.lines.map(({ region }) => region)} />
-      </fieldset>
+      <RegionPicker
+        legend={t('rounds:change.add')}
+        chosen={added}
+        put={setAdded}
+        without={phase.lines.map(({ region }) => region)}
+      />
       <div className="row">
         <Button type="submit" loading={change.isPending}>
           {t('rounds:change.save')}

@@ -108,8 +108,12 @@ function Form({ choices: { instruments, interested } }: { choices: PhaseChoices 
         onChange={(event) => put({ edition: event.currentTarget.value })}
         error={said('edition')}
       />
-      <fieldset className="regions">
-        <legend>{t('phases:field.regions')}</legend>
+      <RegionPicker
+        legend={t('phases:field.regions')}
+        chosen={regions}
+        put={setRegions}
+        error={refused.regions}
+      >
         <p className="soft">{t('phases:field.regionsHelp')}</p>
         {interested.length > 0 ? (
           <Button
@@ -120,8 +124,7 @@ function Form({ choices: { instruments, interested } }: { choices: PhaseChoices 
             {t('phases:field.interested', { count: interested.length })}
           </Button>
         ) : null}
-        <RegionPicker chosen={regions} put={setRegions} error={refused.regions} />
-      </fieldset>
+      </RegionPicker>
       <Button type="submit" loading={create.isPending}>
         {t('phases:new.create')}
       </Button>

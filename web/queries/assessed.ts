@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { AssessmentInstrument } from '../../api/contract/indicator.ts';
 import type { AssessedList } from '../../api/contract/instrument.ts';
 import { get } from '../client.ts';
 
-/** A MIPEX-REG instrument with all its texts, in a version or the newest. */
-export function useAssessed(id: AssessmentInstrument['id'], version?: number) {
-  return useQuery({
+/** How a MIPEX-REG instrument is asked for, with all its texts, in a version or the newest. */
+export const assessedAt = (id: AssessmentInstrument['id'], version?: number) =>
+  queryOptions({
     queryKey: ['assessment-instruments', id, version ?? 'newest'],
     queryFn: ({ signal }) =>
       get<AssessmentInstrument>(
@@ -13,7 +13,9 @@ export function useAssessed(id: AssessmentInstrument['id'], version?: number) {
         signal,
       ),
   });
-}
+
+export const useAssessed = (id: AssessmentInstrument['id'], version?: number) =>
+  useQuery(assessedAt(id, version));
 
 /** Which versions there are, newest first. */
 export function useAssessedVersions(id: AssessmentInstrument['id']) {

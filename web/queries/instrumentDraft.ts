@@ -4,6 +4,7 @@ import type { AssessmentInstrument, Indicator } from '../../api/contract/indicat
 import type {
   BegunIndicator,
   DraftPreview,
+  DraftPublication,
   DraftSaved,
   DraftTexts,
   DraftView,
@@ -11,38 +12,54 @@ import type {
 } from '../../api/contract/instrument-draft.ts';
 import type { VersionView } from '../../api/contract/instrument.ts';
 import { ask, get } from '../client.ts';
+import { assessedAt } from './assessed.ts';
 import { aboutAssessment, assessmentAt, useAssessments } from './assessments.ts';
 
 type Id = AssessmentInstrument['id'];
-const at = (id: Id) => `/api/instrument-drafts/${id}`;
-const keyOf = (id: Id) => ['instrument-drafts', id];
+const at = (id: string) => `/api/instrument-drafts/${id}`;
+const keyOf = (id: string) => ['instrument-drafts', id];
 
-/** The draft of an instrument's next version; for editors. */
+/** The draft of an instrument's next version, with the whole of the last one, which it follows. */
+export type DraftOn = Omit<DraftView, 'last'> &
+  Pick<AssessmentInstrument, 'id'> & { last: AssessmentInstrument };
+
+async function readDraft(client: QueryClient, id: string, signal?: AbortSignal): Promise<DraftOn> {
+  const draft = await get<DraftView>(at(id), signal);
+  // A version never changes: once read, it stays.
+  const last = await client.ensureQueryData(assessedAt(draft.instrument, draft.last));
+  return { ...draft, id: draft.instrument, last };
+}
+
+/** For editors. */
 export function useInstrumentDraft(id: Id) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: keyOf(id),
-    queryFn: ({ signal }) => get<DraftView>(at(id), signal),
+    queryFn: ({ signal }) => readDraft(client, id, signal),
     staleTime: 5_000,
   });
 }
 
 /** What the server has now, also kept for the page. */
-export const rereadDraft = (client: QueryClient, id: Id) =>
-  client.fetchQuery({ queryKey: keyOf(id), staleTime: 0, queryFn: () => get<DraftView>(at(id)) });
+export const rereadDraft = (client: QueryClient, id: string) =>
+  client.fetchQuery({ queryKey: keyOf(id), staleTime: 0, queryFn: () => readDraft(client, id) });
 
 /** Keeps the draft as the server has it now. */
-export const keepDraft = (client: QueryClient, id: Id, draft: DraftView) =>
-  client.setQueryData(keyOf(id), draft);
+export const keepDraft = (client: QueryClient, draft: DraftOn) => client.setQueryData(keyOf(draft.id), draft);
 
-/** Writes one part of the draft: an indicator, or the texts of the whole. */
-export async function savePart(id: Id, revision: number, part: Indicator | DraftTexts): Promise<DraftSaved> {
-  const path = 'code' in part ? `${at(id)}/indicators/${part.code}` : `${at(id)}/texts`;
-  const wish = { method: 'PUT', body: part, ifMatch: revision, keepalive: true } as const;
-  return (await ask<DraftSaved>(path, wish)).data;
+export const knownDraft = (client: QueryClient, id: string) => client.getQueryData<DraftOn>(keyOf(id));
+
+/** Writes one part of the draft: an indicator (none: what the draft says of it is given up), or the texts of the whole. */
+export async function savePart(
+  id: string,
+  revision: number,
+  key: string,
+  part: Indicator | DraftTexts | undefined,
+): Promise<DraftSaved> {
+  const path = part && !('code' in part) ? `${at(id)}/texts` : `${at(id)}/indicators/${key}`;
+  const wish = part ? ({ method: 'PUT', body: part } as const) : ({ method: 'DELETE' } as const);
+  return (await ask<DraftSaved>(path, { ...wish, ifMatch: revision, keepalive: true })).data;
 }
-
-export const dropPart = async (id: Id, revision: number, code: string) =>
-  (await ask<DraftSaved>(`${at(id)}/indicators/${code}`, { method: 'DELETE', ifMatch: revision })).data;
 
 export function useBeginIndicator(id: Id) {
   const client = useQueryClient();
@@ -67,9 +84,9 @@ export function useDraftPreview(id: Id, revision: number) {
 export function usePublishDraft(id: Id) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (wanted: { revision: number; last: number; confirmed: string[] }) => {
-      const { revision, ...body } = wanted;
-      return (await ask<VersionView>(`${at(id)}/publish`, { method: 'POST', body, ifMatch: revision })).data;
+    mutationFn: async (body: DraftPublication) => {
+      const wish = { method: 'POST', body, ifMatch: knownDraft(client, id)?.revision ?? 0 } as const;
+      return (await ask<VersionView>(`${at(id)}/publish`, wish)).data;
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['assessment-instruments'] });

@@ -48,10 +48,12 @@ function Form({ round }: { round: RoundView }) {
         put={(changed) => setValues({ ...values, ...changed })}
         faults={isChecked ? faultsOf(values) : {}}
       />
-      <fieldset className="regions">
-        <legend>{t('change.add')}</legend>
-        <RegionPicker chosen={added} put={setAdded} without={round.lines.map(({ region }) => region)} />
-      </fieldset>
+      <RegionPicker
+        legend={t('change.add')}
+        chosen={added}
+        put={setAdded}
+        without={round.lines.map(({ region }) => region)}
+      />
       <Button type="submit" loading={change.isPending}>
         {t('change.save')}
       </Button>

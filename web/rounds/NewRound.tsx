@@ -69,8 +69,12 @@ function Form({ choices: { instruments, taskforce } }: { choices: RoundChoices }
           label: t('rounds:instrumentVersion', { name: t(`vocabulary:instrument.${instrument}`), version }),
         }))}
       />
-      <fieldset className="regions">
-        <legend>{t('rounds:field.regions')}</legend>
+      <RegionPicker
+        legend={t('rounds:field.regions')}
+        chosen={regions}
+        put={setRegions}
+        error={isChecked && regions.length === 0 ? t('rounds:fault.regions') : undefined}
+      >
         <Button
           size="xs"
           variant="default"
@@ -78,12 +82,7 @@ function Form({ choices: { instruments, taskforce } }: { choices: RoundChoices }
         >
           {t('rounds:picker.taskforce', { count: taskforce.length })}
         </Button>
-        <RegionPicker
-          chosen={regions}
-          put={setRegions}
-          error={isChecked && regions.length === 0 ? t('rounds:fault.regions') : undefined}
-        />
-      </fieldset>
+      </RegionPicker>
       <Button type="submit" loading={open.isPending}>
         {t('rounds:open')}
       </Button>

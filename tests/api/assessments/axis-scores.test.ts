@@ -19,17 +19,10 @@ import { taskforceRegion } from '../../../drizzle/schema/region.ts';
 import { score } from '../../../drizzle/schema/score.ts';
 import { assessedAreas, regionalAreas, regionalScores } from '../../../drizzle/vocabulary.ts';
 import { appOn, send } from '../../support/app.ts';
-import {
-  begin,
-  competences,
-  type Course,
-  openPilot,
-  placeAssessmentInstruments,
-  source,
-  tiny,
-} from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { as, placeRegions, settle } from '../../support/world.ts';
+import { assessing } from '../../support/assessing.ts';
+import { begin, competences, type Course, openPilot, source, tiny } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { as } from '../../support/world.ts';
 
 /** Where each indicator stands; health is no competence of Catalonia, reception counts on no axis. */
 const places = {
@@ -58,14 +51,10 @@ let edition: string;
 let round = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = database.db;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
+  ({ database, db, people } = await assessing(['ana', 'asta', 'rolf', 'ed', 'clara']));
   await db
     .insert(instrumentVersion)
     .values({ instrument: 'mipex-reg', version: 2, definition: { ...spread } });
-  people = await settle(db, ['ana', 'asta', 'rolf', 'ed', 'clara']);
 });
 afterAll(() => database.close());
 beforeEach(async () => {

@@ -14,10 +14,11 @@ import { proposeExpert } from '../../../api/phases/propose.ts';
 import { viewPhase } from '../../../api/phases/read.ts';
 import { assessmentQuestion } from '../../../drizzle/schema/assessment.ts';
 import { proposedExpert } from '../../../drizzle/schema/phase.ts';
-import { Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { assessing } from '../../support/assessing.ts';
+import { Course, openPilot } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { rowsWith } from '../../support/dump.ts';
-import { as, password, placeRegions, settle } from '../../support/world.ts';
+import { as, password } from '../../support/world.ts';
 
 /** Olga assesses Catalonia, was proposed by name and by address, and is named in a question and in an answer. */
 const olga = { name: 'Olga Canary', email: 'olga.canary@example.org' };
@@ -30,11 +31,8 @@ let phase: string;
 let course: Course;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  ({ database, people } = await assessing(['ana', 'rolf', 'ed', 'clara']));
   const { db } = database;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
-  people = await settle(db, ['ana', 'rolf', 'ed', 'clara']);
   id = await createPerson(db, { ...olga, password, grants: [] });
   phase = await openPilot(db, people.clara);
   const clara = as(db, people.clara);

@@ -13,11 +13,12 @@ import { previewErasure } from '../../../api/people/erasure-preview.ts';
 import { assessmentFact } from '../../../drizzle/schema/assessment.ts';
 import { attachment } from '../../../drizzle/schema/attachment.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
-import { begin, type Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
+import { assessing, beginAlone } from '../../support/assessing.ts';
+import type { Course } from '../../support/assessments.ts';
 import { pdf, png, type SentFile, sendFile } from '../../support/attachments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { storeInFolder } from '../../support/store.ts';
-import { as, placeRegions, settle } from '../../support/world.ts';
+import { as } from '../../support/world.ts';
 
 const names = ['ana', 'anton', 'asta', 'rolf', 'ed', 'clara', 'beatrice', 'dora', 'ines'] as const;
 type Name = (typeof names)[number];
@@ -27,24 +28,15 @@ let database: TestDatabase;
 let app: TestApp;
 let people: Record<Name, Actor>;
 let cookie: Record<Name, string>;
-let round = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await placeRegions(database.db);
-  await placeAssessmentInstruments(database.db);
-  people = await settle(database.db, names);
+  ({ database, people } = await assessing(names));
   app = appOn(database, { attachments: store, now: () => new Date(now) });
   cookie = await signInAll(app, [...names]);
 });
 afterAll(() => database.close());
 
-/** An assessment of Catalonia, in a phase of its own. */
-async function begun(): Promise<Course> {
-  round += 1;
-  const phase = await openPilot(database.db, people.clara, { edition: `edition-${round}` });
-  return begin(database.db, people, phase);
-}
+const begun = () => beginAlone(database.db, people);
 
 const add = (course: Course, sent: Partial<SentFile> = {}) =>
   sendFile(app, `/api/assessments/${course.id}/attachments`, { cookie: cookie.ana, ...sent });

@@ -19,10 +19,11 @@ import {
 } from '../../../drizzle/schema/assessment.ts';
 import { audit } from '../../../drizzle/schema/audit.ts';
 import { grant } from '../../../drizzle/schema/person.ts';
-import { begin, type Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { assessing } from '../../support/assessing.ts';
+import { begin, type Course, openPilot } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { statementsOf } from '../../support/statements.ts';
-import { as, password, placeRegions, settle } from '../../support/world.ts';
+import { as, password } from '../../support/world.ts';
 
 let database: TestDatabase;
 let people: Record<
@@ -49,15 +50,11 @@ const onlyRollback = (error: unknown) => {
 };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  const { db } = database;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
-  people = await settle(db, [
+  ({ database, people } = await assessing([
     ...(['ana', 'anton', 'asta', 'rolf', 'ed', 'eva', 'clara', 'ines', 'beatrice', 'carme'] as const),
-  ]);
-  phase = await openPilot(db, people.clara);
-  course = await begin(db, people, phase);
+  ]));
+  phase = await openPilot(database.db, people.clara);
+  course = await begin(database.db, people, phase);
 });
 afterAll(() => database.close());
 

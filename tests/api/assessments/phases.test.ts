@@ -16,19 +16,17 @@ import { score } from '../../../drizzle/schema/score.ts';
 import { taskforceRegion } from '../../../drizzle/schema/region.ts';
 import { audit } from '../../../drizzle/schema/audit.ts';
 import { appOn, send, signIn } from '../../support/app.ts';
-import { candidates, makeReady, pilot, placeAssessmentInstruments, tiny } from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { assessing } from '../../support/assessing.ts';
+import { candidates, makeReady, pilot, tiny } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { statementsOf } from '../../support/statements.ts';
-import { as, placeRegions, settle } from '../../support/world.ts';
+import { as } from '../../support/world.ts';
 
 let database: TestDatabase;
 let people: Record<'ana' | 'beatrice' | 'clara' | 'ed' | 'asta' | 'rolf', Actor>;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await placeRegions(database.db);
-  await placeAssessmentInstruments(database.db);
-  people = await settle(database.db, ['ana', 'beatrice', 'clara', 'ed', 'asta', 'rolf']);
+  ({ database, people } = await assessing(['ana', 'beatrice', 'clara', 'ed', 'asta', 'rolf']));
 });
 afterAll(() => database.close());
 

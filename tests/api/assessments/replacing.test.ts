@@ -3,18 +3,11 @@ import type { AssessmentView } from '../../../api/contract/assessment.ts';
 import { addFact } from '../../../api/assessments/facts.ts';
 import { etagOf } from '../../../api/revision.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
-import {
-  answer,
-  begin,
-  type Course,
-  openPilot,
-  placeAssessmentInstruments,
-  review,
-} from '../../support/assessments.ts';
+import { assessing, beginAlone } from '../../support/assessing.ts';
+import { answer, type Course, review } from '../../support/assessments.ts';
 import { keepFile } from '../../support/attachments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { storeInFolder } from '../../support/store.ts';
-import { placeRegions, settle } from '../../support/world.ts';
 
 /** Asta assesses Catalonia and Rolf reviews it; Ines and Beatrice, who coordinates Sicily, take their places. */
 const names = ['ana', 'asta', 'rolf', 'ed', 'clara', 'ines', 'beatrice'] as const;
@@ -28,13 +21,10 @@ let at: string;
 let addresses: string[];
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  const { db } = database;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
-  const settled = await settle(db, [...names]);
+  const { db, people: settled, ...made } = await assessing([...names]);
+  database = made.database;
   people = settled;
-  course = await begin(db, settled, await openPilot(db, settled.clara));
+  course = await beginAlone(db, settled);
   await course.declare();
   const { store } = storeInFolder();
   const housing = { area: 'housing', title: 'Stock', url: null, text: 'Few flats', files: [] } as const;

@@ -13,37 +13,24 @@ import type { ReleaseManifest } from '../../../api/contract/release.ts';
 import { listPhases } from '../../../api/phases/read.ts';
 import type { Db } from '../../../drizzle/client.ts';
 import { appOn, send, type TestApp } from '../../support/app.ts';
-import {
-  begin,
-  type Course,
-  openPilot,
-  placeAssessmentInstruments,
-  resolution,
-  review,
-  source,
-} from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { as, placeRegions, settle } from '../../support/world.ts';
+import { assessing, beginAlone } from '../../support/assessing.ts';
+import { type Course, resolution, review, source } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { as } from '../../support/world.ts';
 
 let database: TestDatabase;
 let db: Db;
 let app: TestApp;
 let people: Record<'ana' | 'asta' | 'rolf' | 'ed' | 'eva' | 'clara', Actor>;
 let course: Course;
-let round = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = database.db;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
-  people = await settle(db, ['ana', 'asta', 'rolf', 'ed', 'eva', 'clara']);
+  ({ database, db, people } = await assessing(['ana', 'asta', 'rolf', 'ed', 'eva', 'clara']));
   app = appOn(database);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  round += 1;
-  course = await begin(db, people, await openPilot(db, people.clara, { edition: `edition-${round}` }));
+  course = await beginAlone(db, people);
 });
 
 const viewOf = (actor: Actor) => viewAssessment(as(db, actor), course.id);
@@ -178,8 +165,9 @@ describe('What is published', () => {
     await published({ status: 404 });
     await course.to('published');
     const view = await published({ version: 1 });
+    const { edition } = (await viewOf(people.ed)).phase;
     expect(view).toMatchObject({
-      ...{ region: 'ES51', edition: `edition-${round}`, version: 1, withdrawnAt: null, demonstration: false },
+      ...{ region: 'ES51', edition, version: 1, withdrawnAt: null, demonstration: false },
       notices: [{ version: 1, note: null, release: view.release }],
     });
     expect(view.competences).toMatchObject({ health: 'none', housing: 'shared' });

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAnswer } from '../../../api/assessments/answer.ts';
 import { writeReview } from '../../../api/assessments/review.ts';
-import {
-  answer,
-  begin,
-  type Course,
-  openPilot,
-  placeAssessmentInstruments,
-  review,
-} from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { assessing, beginAlone } from '../../support/assessing.ts';
+import { answer, type Course, review } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { statementsOf } from '../../support/statements.ts';
-import { as, placeRegions, settle } from '../../support/world.ts';
+import { as } from '../../support/world.ts';
 
 describe('Saving one indicator', () => {
   let database: TestDatabase;
   let course: Course;
   beforeAll(async () => {
-    database = await freshDatabase();
-    const { db } = database;
-    await placeRegions(db);
-    await placeAssessmentInstruments(db);
-    const people = await settle(db, ['ana', 'asta', 'rolf', 'ed', 'clara']);
-    course = await begin(db, people, await openPilot(db, people.clara));
+    const { db, people, ...made } = await assessing(['ana', 'asta', 'rolf', 'ed', 'clara']);
+    database = made.database;
+    course = await beginAlone(db, people);
     await course.declare();
   });
   afterAll(() => database.close());

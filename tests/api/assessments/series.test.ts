@@ -3,20 +3,16 @@ import type { Actor } from '../../../api/actor.ts';
 import { scoreColumns, scoreSeries } from '../../../api/contract/scores.ts';
 import { score } from '../../../drizzle/schema/score.ts';
 import { appOn, send } from '../../support/app.ts';
-import { begin, type Course, openPilot, placeAssessmentInstruments } from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { placeRegions, settle } from '../../support/world.ts';
+import { assessing } from '../../support/assessing.ts';
+import { begin, type Course, openPilot } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
 let people: Record<'ana' | 'asta' | 'rolf' | 'ed' | 'clara', Actor>;
 let course: Course;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  const { db } = database;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
-  people = await settle(db, ['ana', 'asta', 'rolf', 'ed', 'clara']);
+  ({ database, people } = await assessing(['ana', 'asta', 'rolf', 'ed', 'clara']));
 });
 afterAll(() => database.close());
 

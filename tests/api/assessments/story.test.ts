@@ -10,16 +10,10 @@ import type {
 import { scoreAnswers } from '../../../api/contract/score-answers.ts';
 import type { PhaseView } from '../../../api/contract/phase.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
-import {
-  candidates,
-  competences,
-  pilot,
-  placeAssessmentInstruments,
-  source,
-} from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { assessing } from '../../support/assessing.ts';
+import { candidates, competences, pilot, source } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { ownColumns } from '../../../web/map/ownColumns.ts';
-import { placeRegions, settle } from '../../support/world.ts';
 
 /** From an empty board to a published answer, by the addresses that the pages will use. */
 const names = ['ana', 'asta', 'rolf', 'ed', 'clara', 'ines'] as const;
@@ -29,10 +23,7 @@ let people: Record<(typeof names)[number], Actor>;
 let cookies: Record<(typeof names)[number], string>;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await placeRegions(database.db);
-  await placeAssessmentInstruments(database.db);
-  people = await settle(database.db, names);
+  ({ database, people } = await assessing(names));
   app = appOn(database);
   cookies = await signInAll(app, names);
 });

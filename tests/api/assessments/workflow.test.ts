@@ -16,18 +16,11 @@ import { audit } from '../../../drizzle/schema/audit.ts';
 import { publicationCounter } from '../../../drizzle/schema/publication.ts';
 import { regionCompetence } from '../../../drizzle/schema/region.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
-import {
-  answer,
-  begin,
-  competences,
-  type Course,
-  openPilot,
-  placeAssessmentInstruments,
-  source,
-} from '../../support/assessments.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { assessing, beginAlone } from '../../support/assessing.ts';
+import { answer, begin, competences, type Course, openPilot, source } from '../../support/assessments.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { storeInFolder } from '../../support/store.ts';
-import { as, placeRegions, settle } from '../../support/world.ts';
+import { as } from '../../support/world.ts';
 
 const { store } = storeInFolder();
 let database: TestDatabase;
@@ -35,21 +28,17 @@ let db: Db;
 let app: TestApp;
 let people: Record<'ana' | 'asta' | 'rolf' | 'ed' | 'eva' | 'clara' | 'ines' | 'beatrice', Actor>;
 let course: Course;
-let round = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = database.db;
-  await placeRegions(db);
-  await placeAssessmentInstruments(db);
-  people = await settle(db, ['ana', 'asta', 'rolf', 'ed', 'eva', 'clara', 'ines', 'beatrice']);
+  ({ database, db, people } = await assessing([
+    ...(['ana', 'asta', 'rolf', 'ed', 'eva', 'clara', 'ines', 'beatrice'] as const),
+  ]));
   app = appOn(database);
 });
 afterAll(() => database.close());
 /** Each test has a phase of its own. */
 beforeEach(async () => {
-  round += 1;
-  course = await begin(db, people, await openPilot(db, people.clara, { edition: `edition-${round}` }));
+  course = await beginAlone(db, people);
 });
 
 const viewOf = (actor: Actor) => viewAssessment(as(db, actor), course.id);
@@ -297,7 +286,7 @@ describe('The clarity check', () => {
 describe('An explorative assessment', () => {
   test('is answered in words and sources by one expert, and ends when it is cleared', async () => {
     const phase = await openPilot(db, people.clara, {
-      edition: `explorative-${round}`,
+      edition: 'explorative',
       instrument: 'mipex-reg-explorative',
     });
     const id = await createAssessment(as(db, people.ed), {

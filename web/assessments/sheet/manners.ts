@@ -1,15 +1,12 @@
 import { keepWritten } from '../../queries/assessments.ts';
 import { rereadWritten, saveAnswer, saveReview, type Written } from '../../queries/assessmentWriting.ts';
-import type { Manner } from '../../ui/draft/manner.ts';
-import { rebase } from '../../ui/draft/merge.ts';
+import { byField, type Manner } from '../../ui/draft/manner.ts';
 import { answerIn, codeOf, reviewIn, sendable, valuesOf } from './fields.ts';
 
 const shared = {
-  reread: rereadWritten,
+  ...byField,
+  reread: (_, id) => rereadWritten(id),
   keep: keepWritten,
-  rebase,
-  at: (values, field) => values[field],
-  put: (values, field, value) => ({ ...values, [field]: value }),
 } satisfies Partial<Manner<Written>>;
 
 const indicatorOf = (fields: readonly string[]) => codeOf(fields[0] ?? '');

@@ -1,8 +1,8 @@
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { keep, rereadReport, saveDraft } from '../../queries/reports.ts';
 import { contactFaults } from '../../ui/report/faults.ts';
-import type { Manner } from '../../ui/draft/manner.ts';
-import { changedIn, rebase, type Values } from '../../ui/draft/merge.ts';
+import { byField, type Manner } from '../../ui/draft/manner.ts';
+import { changedIn, type Values } from '../../ui/draft/merge.ts';
 import { changeOf, contactIn, valuesOf } from './values.ts';
 
 /** A contact is sent only when it is one, so that a half-typed address stops nothing else. */
@@ -12,12 +12,10 @@ function sendable(values: Values, base: Values): string[] {
 }
 
 export const quickManner: Manner<SubmissionView> = {
+  ...byField,
   valuesOf,
   sendable,
   save: (_, id, revision, values, fields) => saveDraft(id, revision, changeOf(values, fields)),
-  reread: rereadReport,
+  reread: (_, id) => rereadReport(id),
   keep,
-  rebase,
-  at: (values, field) => values[field],
-  put: (values, field, value) => ({ ...values, [field]: value }),
 };

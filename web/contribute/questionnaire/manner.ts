@@ -16,7 +16,7 @@ export const wholeManner: Manner<SubmissionView> = {
       revision,
       Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
     ),
-  reread: rereadReport,
+  reread: (_, id) => rereadReport(id),
   keep,
   rebase: (mine, base, theirs) => {
     const { answers, clashes } = mergeAnswers(base, mine, theirs);

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { DraftView } from '../../../api/contract/instrument-draft.ts';
+import type { DraftOn } from '../../queries/instrumentDraft.ts';
 import { Answered } from './Answered.tsx';
 
 /** Where a proposed indicator came from, with the answer to look at while it is written. */
-export function Origin({ draft, code }: { draft: DraftView; code: string }) {
+export function Origin({ draft, code }: { draft: DraftOn; code: string }) {
   const { t } = useTranslation('authoring');
   const found = draft.proposals.find((one) => one.indicator === code);
   if (!found) return null;

@@ -18,7 +18,7 @@ interface PublishProps {
 /** What the version changes, each change of meaning or worth to confirm; then the step that cannot be undone. */
 export function Publish({ next, checked: { refused, toConfirm, difference } }: PublishProps) {
   const { t } = useTranslation(['authoring', 'instruments']);
-  const { last, revision, save } = next;
+  const { last, save } = next;
   const { go } = usePlace();
   const publish = usePublishDraft(last.id);
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
@@ -31,7 +31,7 @@ export function Publish({ next, checked: { refused, toConfirm, difference } }: P
   const send = async () => {
     setAsked(false);
     if (!(await save())) return;
-    const wanted = { revision: revision(), last: last.version, confirmed: keys };
+    const wanted = { last: last.version, confirmed: keys };
     // What is published is drawn anew, and this page's part with it: a callback of its own would not be called.
     const made = await publish.mutateAsync(wanted).catch(() => undefined);
     if (made) go({ done: String(made.version) });

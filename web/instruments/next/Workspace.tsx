@@ -1,28 +1,22 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentInstrument } from '../../../api/contract/indicator.ts';
-import type { DraftView } from '../../../api/contract/instrument-draft.ts';
 import { checkDrafted } from '../../../api/instruments/assessed-check.ts';
+import type { DraftOn } from '../../queries/instrumentDraft.ts';
 import { Check } from './Check.tsx';
 import { Clashing } from './Clashing.tsx';
 import { usePlace, steps } from './place.ts';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
 import { StateLine } from './StateLine.tsx';
-import { useNext, type Written } from './useNext.ts';
+import { useNext } from './useNext.ts';
 import { Write } from './Write.tsx';
 
-interface Props {
-  last: AssessmentInstrument;
-  draft: DraftView;
-  held: { current: Written };
-}
-
 /** The draft in four steps: write, check, try on past answers, publish. What is written is checked as it is typed. */
-export function Workspace({ last, draft, held }: Props) {
+export function Workspace({ draft }: { draft: DraftOn }) {
   const { t } = useTranslation(['authoring', 'instruments']);
-  const next = useNext(last, draft, held);
+  const next = useNext(draft);
+  const { last } = next;
   const { place } = usePlace();
   const settled = useDeferredValue(next.next);
   const checked = useMemo(() => checkDrafted(settled, last), [settled, last]);
@@ -59,11 +53,11 @@ export function Workspace({ last, draft, held }: Props) {
           ))}
         </ol>
       </nav>
-      {next.clash ? <Clashing key={next.clash.key} next={next} clash={next.clash} /> : null}
+      {next.clash ? <Clashing key={next.clash.fields.join()} next={next} clash={next.clash} /> : null}
       {place.step === 'write' ? <Write next={next} refused={checked.refused} /> : null}
       {place.step === 'check' ? <Check instrument={settled} refused={checked.refused} /> : null}
       {place.step === 'preview' ? <Preview next={next} /> : null}
-      {place.step === 'publish' ? <Publish next={next} checked={checked} /> : null}
+      {place.step === 'publish' ? <Publish key={last.version} next={next} checked={checked} /> : null}
     </>
   );
 }

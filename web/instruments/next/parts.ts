@@ -1,46 +1,39 @@
 import type { AssessmentInstrument, Indicator } from '../../../api/contract/indicator.ts';
-import type { DraftTexts, DraftView } from '../../../api/contract/instrument-draft.ts';
+import type { DraftTexts } from '../../../api/contract/instrument-draft.ts';
 import { isSameAs, nextVersion } from '../../../api/instruments/assessed-draft.ts';
+import type { DraftOn } from '../../queries/instrumentDraft.ts';
+import type { Values } from '../../ui/draft/merge.ts';
 
 /** What is saved at once: an indicator under its code, or title and introduction under `texts`. */
 export type Part = Indicator | DraftTexts;
-export type Parts = Readonly<Record<string, Part>>;
 export const TEXTS = 'texts';
 const isIndicator = (part: Part): part is Indicator => 'code' in part;
 
-/** What the server has of a part, as the draft says it or else the last version; undefined where it has none. */
-export function partIn(
-  last: AssessmentInstrument,
-  draft: Pick<DraftView, 'title' | 'introduction' | 'indicators'>,
-  key: string,
-): Part | undefined {
-  if (key === TEXTS)
-    return {
-      title: draft.title ?? last.title,
-      introduction: draft.introduction ?? last.introduction,
-    };
-  const of = (list: readonly Indicator[]) => list.find(({ code }) => code === key);
-  return of(draft.indicators) ?? of(last.indicators);
+type OnLast = Pick<DraftOn, 'last' | 'title' | 'introduction' | 'indicators'>;
+
+/** Every part as the draft says it, or else the last version. */
+export function partsOf(draft: OnLast): Values {
+  const { title, introduction, indicators } = nextVersion(draft.last, draft);
+  return {
+    [TEXTS]: { title, introduction },
+    ...Object.fromEntries(indicators.map((one) => [one.code, one])),
+  };
 }
 
-/** The next version as it stands on the page: what the server has, and over it what is written here. */
-export function drafted(
-  last: AssessmentInstrument,
-  draft: Pick<DraftView, 'title' | 'introduction' | 'indicators'>,
-  mine: Parts,
-): AssessmentInstrument {
-  const here = Object.values(mine).filter(isIndicator);
-  const codes = new Set(here.map(({ code }) => code));
-  const texts = mine[TEXTS];
-  return nextVersion(last, {
-    ...(texts && !isIndicator(texts) ? texts : draft),
-    indicators: [...draft.indicators.filter(({ code }) => !codes.has(code)), ...here],
-  });
+/** One of them; undefined where there is none, or not any more. */
+export const partIn = (values: Values, key: string) => values[key] as Part | undefined;
+
+/** The next version that the parts make. */
+export function versionOf(last: AssessmentInstrument, values: Values): AssessmentInstrument {
+  const parts = Object.keys(values).flatMap((key) => partIn(values, key) ?? []);
+  const { title, introduction } = (values[TEXTS] ?? last) as DraftTexts;
+  return nextVersion(last, { title, introduction, indicators: parts.filter(isIndicator) });
 }
 
-/** The draft once a part of it is saved: what is as in the last version is not kept. */
-export function withSaved(last: AssessmentInstrument, draft: DraftView, part: Part): DraftView {
-  if (!isIndicator(part)) {
+/** The draft once a part of it is saved, or taken away: what is as in the last version is not kept. */
+export function withSaved<Draft extends OnLast>(draft: Draft, key: string, part: Part | undefined): Draft {
+  const { last } = draft;
+  if (part && !isIndicator(part)) {
     const { title, introduction } = part;
     return {
       ...draft,
@@ -48,41 +41,7 @@ export function withSaved(last: AssessmentInstrument, draft: DraftView, part: Pa
       introduction: isSameAs(introduction, last.introduction) ? null : introduction,
     };
   }
-  const others = draft.indicators.filter(({ code }) => code !== part.code);
-  const before = last.indicators.find(({ code }) => code === part.code);
-  return { ...draft, indicators: isSameAs(before, part) ? others : [...others, part] };
-}
-
-/** The keys of the parts that differ from what the server has. */
-export const unsavedIn = (mine: Parts, base: Parts): string[] =>
-  Object.keys(mine).filter((key) => !isSameAs(mine[key], base[key]));
-
-/** Somebody else changed the same part meanwhile; undefined = they took it away. */
-export interface Clash {
-  key: string;
-  theirs: Part | undefined;
-}
-
-/**
- * What is written here, and what it is written on, once the draft that somebody else saved is taken over: of a part that
- * only they changed theirs stays, of one that only changed here one's own; each that both changed is a clash.
- */
-export function takenOver(
-  last: AssessmentInstrument,
-  fresh: Pick<DraftView, 'title' | 'introduction' | 'indicators'>,
-  { mine, base }: { mine: Parts; base: Parts },
-): { mine: Parts; base: Parts; clashes: Clash[] } {
-  const kept: Record<string, Part> = {};
-  const bases: Record<string, Part> = { ...base };
-  const clashes: Clash[] = [];
-  for (const [key, own] of Object.entries(mine)) {
-    const theirs = partIn(last, fresh, key);
-    const isTheirsOnly = isSameAs(own, base[key]) && !isSameAs(theirs, base[key]);
-    if (!isTheirsOnly) kept[key] = own;
-    if (isSameAs(theirs, base[key])) continue;
-    if (isTheirsOnly || isSameAs(theirs, own)) {
-      if (theirs) bases[key] = theirs;
-    } else clashes.push({ key, theirs });
-  }
-  return { mine: kept, base: bases, clashes };
+  const others = draft.indicators.filter(({ code }) => code !== key);
+  const before = last.indicators.find(({ code }) => code === key);
+  return { ...draft, indicators: !part || isSameAs(before, part) ? others : [...others, part] };
 }

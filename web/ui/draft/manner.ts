@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Values } from './merge.ts';
+import { rebase, type Values } from './merge.ts';
 
 /** What is drafted: it counts its changes. */
 export interface Drafted {
@@ -21,7 +21,7 @@ export interface Manner<Kept extends Drafted> {
     fields: readonly string[],
   ) => Promise<Kept>;
   /** As the server has it now, past the cache. */
-  reread: (id: string) => Promise<Kept>;
+  reread: (client: QueryClient, id: string) => Promise<Kept>;
   /** Keeps in the cache what the server just gave. */
   keep: (client: QueryClient, kept: Kept) => void;
   /** `clashes` are the fields that both changed, differently; one's own stands in `values` until one has chosen. */
@@ -30,3 +30,10 @@ export interface Manner<Kept extends Drafted> {
   at: (values: Values, field: string) => unknown;
   put: (values: Values, field: string, value: unknown) => Values;
 }
+
+/** Answers that are merged, and put, as a whole. */
+export const byField = {
+  rebase,
+  at: (values, field) => values[field],
+  put: (values, field, value) => ({ ...values, [field]: value }),
+} satisfies Partial<Manner<Drafted>>;

@@ -137,7 +137,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
           fail(error);
           return false;
         }
-        const theirs = await manner.reread(kept.id);
+        const theirs = await manner.reread(client, kept.id);
         // A server that was set back to an older copy counts what it has, not what we remember.
         if (theirs.revision < now.revision) now.revision = 0;
         takeOver(theirs);
