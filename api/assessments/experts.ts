@@ -1,9 +1,8 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import {
   assessment,
   assessmentAnswer,
   assessmentExpert,
-  assessmentFact,
   assessmentReview,
 } from '../../drizzle/schema/assessment.ts';
 import { account, grant } from '../../drizzle/schema/person.ts';
@@ -76,7 +75,7 @@ export async function appoint(
       expertFault(await knownOf(inside.db, wanted), role, region) ??
       (wanted === person ? say('takes-part') : null) ??
       ((await wroteAsOther(inside, id, role, wanted)) ? say('expert-wrote') : null) ??
-      ((await gaveFacts(inside, id, wanted)) ? say('expert-gave-facts') : null);
+      ((await spokeForRegion(inside, id, wanted)) ? say('expert-spoke-for-region') : null);
     if (fault) throw refusal('independence', [{ field: 'person', ...fault }]);
     await seatExpert(inside, { assessment: id, region }, role, wanted, person);
     return { detail: { person: wanted } };
@@ -90,9 +89,11 @@ async function wroteAsOther({ db }: Context, id: string, role: ExpertRole, perso
 }
 
 /** Whether somebody stood for the region here, though they hold no role of it any more. */
-async function gaveFacts({ db }: Context, id: string, person: string): Promise<boolean> {
-  const theirs = and(eq(assessmentFact.assessment, id), eq(assessmentFact.addedBy, person));
-  return (await db.$count(assessmentFact, theirs)) > 0;
+async function spokeForRegion({ db }: Context, id: string, person: string): Promise<boolean> {
+  const { rows } = await db.execute<{ spoke: boolean }>(
+    sql`select spoke_for_region(${id}::uuid, ${person}::uuid) as spoke`,
+  );
+  return rows[0]?.spoke ?? false;
 }
 
 /** The experts that the Atlas knows (whoever holds such a role anywhere), and what hinders each for a region. */

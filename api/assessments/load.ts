@@ -9,6 +9,7 @@ import {
   assessmentVersion,
   type Competences,
 } from '../../drizzle/schema/assessment.ts';
+import { audit } from '../../drizzle/schema/audit.ts';
 import { phase } from '../../drizzle/schema/phase.ts';
 import { region } from '../../drizzle/schema/region.ts';
 import type { ExpertRole } from '../../drizzle/vocabulary.ts';
@@ -24,7 +25,7 @@ export interface Loaded {
   phase: typeof phase.$inferSelect;
   version: typeof assessmentVersion.$inferSelect;
   experts: Partial<Record<ExpertRole, string>>;
-  /** Everybody who wrote something in it. */
+  /** Everybody who wrote something in it, or spoke for its region (`spoke_for_region`). */
   writers: string[];
   /** What counts for the version at hand: as it was submitted with, or as it is declared now. */
   competences: Competences;
@@ -39,7 +40,9 @@ const experts = sql<Loaded['experts']>`coalesce((select jsonb_object_agg(e.role,
 const writers = sql<string[]>`array(
   select w.written_by::text from ${assessmentAnswer} w where w.assessment = ${assessment.id}
   union select w.written_by::text from ${assessmentReview} w where w.assessment = ${assessment.id}
-  union select f.added_by::text from ${assessmentFact} f where f.assessment = ${assessment.id})`;
+  union select f.added_by::text from ${assessmentFact} f where f.assessment = ${assessment.id}
+  union select d.actor::text from ${audit} d where d.noun = 'assessment' and d.noun_id = ${assessment.id}::text
+    and d.detail ->> 'by' = 'coordinator')`;
 const competences = sql<Competences>`coalesce(${assessmentVersion.competences},
   (select jsonb_object_agg(c.area, c.competence) from ${assessmentCompetence} c
     where c.assessment = ${assessment.id}), '{}'::jsonb)`;

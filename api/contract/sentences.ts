@@ -217,7 +217,8 @@ const faults = {
   'reviewer-reads-all':
     'This person is an editor or of the secretariat and could read what a reviewer must not see before it is cleared.',
   'expert-wrote': 'This person wrote in this assessment as the other expert.',
-  'expert-gave-facts': 'This person gave facts for this assessment on the region’s behalf.',
+  'expert-spoke-for-region':
+    'This person declared competences or gave facts in this assessment on the region’s behalf.',
   'one-expert': 'An explorative assessment has one expert: no reviewer.',
   'two-experts': 'An assessment with scores has two experts: name the reviewer.',
   'no-account': 'Nobody has this account.',

@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { AssessmentView } from '../../api/contract/assessment.ts';
 import { AnswerCard } from '../../web/assessments/answering/AnswerCard.tsx';
+import { Contents } from '../../web/assessments/editing/Contents.tsx';
 import { ReviewCard } from '../../web/assessments/reviewing/ReviewCard.tsx';
 import type { Asked } from '../../web/assessments/sheet/areas.ts';
 import { fieldOf } from '../../web/assessments/sheet/fields.ts';
 import type { Card } from '../../web/assessments/sheet/Writing.tsx';
 import english from '../../web/text/en/assessments.json' with { type: 'json' };
+import englishEditing from '../../web/text/en/editing.json' with { type: 'json' };
+import englishPublished from '../../web/text/en/published.json' with { type: 'json' };
 import englishAssessed from '../../web/text/en/assessed.json' with { type: 'json' };
 import { source, tiny } from '../support/assessments.ts';
 import { drawn } from '../support/drawn.tsx';
 
-const words = { assessments: english, assessed: englishAssessed };
+const words = {
+  assessments: english,
+  assessed: englishAssessed,
+  editing: englishEditing,
+  published: englishPublished,
+};
 const h01 = { ...tiny.indicators[0], asked: true } as Asked;
 const cardOf = (values: Record<string, unknown>, indicator: Asked = h01): Card => ({
   indicator,
@@ -79,5 +87,18 @@ describe('What the reviewer reads and writes', () => {
     expect(html).toContain('value="b"');
     expect(html).not.toContain('value="a"');
     expect(html).toContain('value="not-applicable"');
+  });
+});
+
+describe('The contents of an editor’s page', () => {
+  test('name every part in words', async () => {
+    const html = await draw(<Contents isReviewed />);
+    const names = [...html.matchAll(/<a href="#([a-z]+)">([^<]*)<\/a>/g)].map(([, part, name]) => [
+      part,
+      name,
+    ]);
+    expect(names).toHaveLength(8);
+    expect(names).toContainEqual(['scores', 'Scores']);
+    expect(names.filter(([, name]) => name?.includes('.'))).toEqual([]);
   });
 });

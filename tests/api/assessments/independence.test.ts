@@ -1,10 +1,11 @@
-import { and, eq, sql, TransactionRollbackError } from 'drizzle-orm';
+import { and, eq, inArray, sql, TransactionRollbackError } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../api/actor.ts';
 import { createAssessment } from '../../../api/assessments/create.ts';
 import { appoint, listExperts } from '../../../api/assessments/experts.ts';
 import { clear } from '../../../api/assessments/clarify.ts';
-import { addFact } from '../../../api/assessments/facts.ts';
+import { declareCompetences } from '../../../api/assessments/declare.ts';
+import { addFact, removeFact } from '../../../api/assessments/facts.ts';
 import { viewAssessment } from '../../../api/assessments/view.ts';
 import { constraintOf } from '../../../api/constraint.ts';
 import { createPerson } from '../../../api/people/create.ts';
@@ -20,8 +21,9 @@ import {
 import { audit } from '../../../drizzle/schema/audit.ts';
 import { grant } from '../../../drizzle/schema/person.ts';
 import { assessing } from '../../support/assessing.ts';
-import { begin, type Course, openPilot } from '../../support/assessments.ts';
+import { begin, competences, type Course, openPilot } from '../../support/assessments.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { storeInFolder } from '../../support/store.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { as, password } from '../../support/world.ts';
 
@@ -178,8 +180,53 @@ describe('By direct SQL the database refuses', () => {
     );
     for (const role of ['assessor', 'reviewer'] as const)
       await expect(appoint(as(db, people.ed), itg, 1, role, who)).rejects.toMatchObject({
-        errors: [{ field: 'person', code: 'expert-gave-facts' }],
+        errors: [{ field: 'person', code: 'expert-spoke-for-region' }],
       });
+  });
+
+  test('whoever only declared what the region is competent for, or gave a fact that is taken away again', async () => {
+    const { db } = database;
+    const itg = await createAssessment(as(db, people.ed), {
+      ...{ phase, region: 'SE22', assessor: idOf(people.asta), reviewer: idOf(people.ines) },
+    });
+    const coordinates = { role: 'coordinator' as const, region: 'SE22' };
+    const settled = async (name: string): Promise<Actor> => ({
+      person: await createPerson(db, {
+        ...{ email: `${name}@example.org`, name, password, grants: [coordinates] },
+      }),
+      grants: [coordinates],
+    });
+    const [dag, frej] = [await settled('dag'), await settled('frej')];
+    await declareCompetences(as(db, dag), itg, 1, { competences: competences() });
+    const given = await addFact(as(db, frej), itg, {
+      ...{ area: 'housing', title: 'Stock', url: null, text: 'So many flats', files: [] },
+    });
+    await removeFact(as(db, frej), storeInFolder().store, itg, given.id);
+    await db.delete(grant).where(inArray(grant.person, [idOf(dag), idOf(frej)]));
+    for (const one of [dag, frej]) {
+      const who = idOf(one);
+      const seated = {
+        assessment: itg,
+        role: 'assessor' as const,
+        person: who,
+        appointedBy: idOf(people.ed),
+      };
+      const place = { target: [assessmentExpert.assessment, assessmentExpert.role], set: seated };
+      expect(await broken(db.insert(assessmentExpert).values(seated).onConflictDoUpdate(place))).toBe(
+        'independence',
+      );
+      for (const role of ['assessor', 'reviewer'] as const)
+        await expect(appoint(as(db, people.ed), itg, 2, role, who)).rejects.toMatchObject({
+          errors: [{ field: 'person', code: 'expert-spoke-for-region' }],
+        });
+      // Nor do they decide, once they are editors.
+      const row = { act: 'clear', noun: 'assessment', nounId: itg, detail: { version: 1 }, actor: who };
+      expect(await broken(db.insert(audit).values(row))).toBe('authors_apart');
+      const editor: Actor = { person: who, grants: [{ role: 'editor', region: null }] };
+      expect((await viewAssessment(as(db, editor), itg)).hindrances).toContainEqual(
+        expect.objectContaining({ action: 'appoint-assessor', code: 'takes-part' }),
+      );
+    }
   });
 
   test('an editor or somebody of the secretariat as reviewer, now or later', async () => {
