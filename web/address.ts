@@ -12,9 +12,23 @@ import {
   type Sector,
   type Strand,
 } from '../drizzle/vocabulary.ts';
-import { normaliseCode, nutsCountries } from '../geo/nuts.ts';
-import { code, listOf, oneOf, placeText, readPeriod, readPlace, wholeNumber } from './addressFields.ts';
-import type { Place, Period } from './addressFields.ts';
+import {
+  code,
+  type Complaint,
+  countries,
+  type Fields,
+  flag,
+  type Period,
+  type Place,
+  place,
+  plain,
+  readFields,
+  readPeriod,
+  readRegion,
+  whole,
+  word,
+  writeFields,
+} from './addressFields.ts';
 import { type Classes, defaultClasses, readClasses, writeClasses } from './map/classes.ts';
 import { type Search, writeSearch } from './search.ts';
 
@@ -62,19 +76,6 @@ export interface View {
   table: Table | null;
 }
 
-/** A part of the address that could not be read: what stood there, and what may; the default was taken instead. */
-export interface Complaint {
-  name: string;
-  given: string;
-  /** `null` = there is no such setting. */
-  allowed: Allowed | null;
-}
-/** Words to choose from, a range of whole numbers, or an example. */
-export type Allowed =
-  | { words: readonly (string | number)[] }
-  | { from: number; to: number }
-  | { example: string };
-
 /** The first view: the national index painted on level 2, and what the regions urgently need. */
 export const defaultView: View = {
   layer: 'mipex',
@@ -100,45 +101,7 @@ export const defaultView: View = {
   table: null,
 };
 
-interface Field<Value> {
-  /** The value, or `undefined` when the text is nonsense. */
-  read: (text: string) => Value | undefined;
-  write: (value: Value) => string | undefined;
-  allowed: Allowed;
-}
-type Fields = { [Name in keyof View]: Field<View[Name]> };
-
-const plain = (value: string | number | null) => (value === null ? undefined : String(value));
-const flag = (word: string): Field<boolean> => ({
-  read: (text) => (text === word ? true : undefined),
-  write: (value) => (value ? word : undefined),
-  allowed: { words: [word] },
-});
-const word = <const Words extends readonly (string | number)[]>(words: Words) => ({
-  read: oneOf(words),
-  write: plain,
-  allowed: { words },
-});
-const whole = (from: number, to: number) => ({
-  read: wholeNumber(from, to),
-  write: plain,
-  allowed: { from, to },
-});
-/** Countries of NUTS in any of the spellings people use, each once and in order. */
-function readCountries(text: string): string[] | undefined {
-  const codes = listOf(/^[A-Za-z]{2}$/)(text)?.map(normaliseCode);
-  return codes?.every((one) => nutsCountries.includes(one)) ? [...new Set(codes)].sort() : undefined;
-}
-/** A region in any of the spellings people use, small letters and GR for Greece included. */
-const readRegion = (text: string) => {
-  try {
-    return normaliseCode(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const fields: Fields = {
+const fields: Fields<View> = {
   layer: word(choropleths),
   scope: word(scoreScopes),
   area: word([...new Set<string>([...nationalAreas, ...regionalScores])]),
@@ -151,11 +114,7 @@ const fields: Fields = {
   flows: word([...flowTypes, 'all', 'none']),
   practices: flag('all'),
   points: whole(1990, 2100),
-  country: {
-    read: readCountries,
-    write: (list) => list.join(',') || undefined,
-    allowed: { words: nutsCountries },
-  },
+  country: countries,
   sector: word(sectors),
   strand: word(strands),
   severity: whole(1, 5),
@@ -166,17 +125,9 @@ const fields: Fields = {
   },
   taskforce: flag('only'),
   region: { read: readRegion, write: plain, allowed: { example: 'ES51' } },
-  at: {
-    read: readPlace,
-    write: (place) => (place ? placeText(place) : undefined),
-    allowed: { example: '4.2/48/12' },
-  },
+  at: place,
   table: word(tables),
 };
-const names = Object.keys(fields) as (keyof View)[];
-/** Read elsewhere: the language of a link. */
-const others = new Set(['lang']);
-
 const areasOf = (scope: ScoreScope): readonly string[] =>
   scope === 'national' ? nationalAreas : regionalScores;
 export const overallOf = (scope: ScoreScope) => (scope === 'national' ? 'overall_without_health' : 'overall');
@@ -186,18 +137,7 @@ export const overallOf = (scope: ScoreScope) => (scope === 'national' ? 'overall
  * Example: `{ area: 'education', year: 'soon' }` is education of the default year, with one complaint about `year`.
  */
 export function readView(search: Search): { view: View; complaints: Complaint[] } {
-  const complaints: Complaint[] = Object.entries(search)
-    .filter(([name]) => !Object.hasOwn(fields, name) && !others.has(name))
-    .map(([name, given]) => ({ name, given, allowed: null }));
-  const view: View = { ...defaultView };
-  const put = <Name extends keyof View>(name: Name) => {
-    if (!Object.hasOwn(search, name)) return;
-    const given = String(search[name]);
-    const value = fields[name].read(given);
-    if (value === undefined) complaints.push({ name, given, allowed: fields[name].allowed });
-    else view[name] = value;
-  };
-  names.forEach(put);
+  const { view, complaints } = readFields(fields, defaultView, search);
   if (!areasOf(view.scope).includes(view.area)) {
     const allowed = { words: areasOf(view.scope) };
     if (Object.hasOwn(search, 'area')) complaints.push({ name: 'area', given: view.area, allowed });
@@ -208,14 +148,7 @@ export function readView(search: Search): { view: View; complaints: Complaint[] 
 
 /** The shortest search that reads back as this view: what is as by default is left out. */
 export function writeView(view: View): Search {
-  const search: Search = {};
-  const put = <Name extends keyof View>(name: Name) => {
-    const text = fields[name].write(view[name]);
-    const usual = name === 'area' ? overallOf(view.scope) : fields[name].write(defaultView[name]);
-    if (text !== undefined && text !== usual) search[name] = text;
-  };
-  names.forEach(put);
-  return search;
+  return writeFields(fields, { ...defaultView, area: overallOf(view.scope) }, view);
 }
 
 /** The address of a view. Example: education of 2019 is `/?area=education&year=2019`. */

@@ -1,3 +1,5 @@
+import { normaliseCode, nutsCountries } from '../geo/nuts.ts';
+
 /** Where the map looks: zoom with 2 decimals, latitude and longitude with 4 (about 10 m). */
 export interface Place {
   zoom: number;
@@ -60,3 +62,104 @@ export const oneOf =
   <const Words extends readonly (string | number)[]>(words: Words) =>
   (text: string): Words[number] | undefined =>
     words.find((word) => String(word) === text);
+
+/** One setting of an address: how it is read and written. */
+export interface Field<Value> {
+  /** The value, or `undefined` when the text is nonsense. */
+  read: (text: string) => Value | undefined;
+  write: (value: Value) => string | undefined;
+  allowed: Allowed;
+}
+export type Fields<View> = { [Name in keyof View]: Field<View[Name]> };
+
+/** A part of the address that could not be read: what stood there, and what may; the default was taken instead. */
+export interface Complaint {
+  name: string;
+  given: string;
+  /** `null` = there is no such setting. */
+  allowed: Allowed | null;
+}
+/** Words to choose from, a range of whole numbers, or an example. */
+export type Allowed =
+  | { words: readonly (string | number)[] }
+  | { from: number; to: number }
+  | { example: string };
+
+/** Read elsewhere: the language of a link. */
+const others = new Set(['lang']);
+
+/** The settings an address gives, the defaults for the others, and a complaint for each that cannot be read. */
+export function readFields<View extends object>(
+  fields: Fields<View>,
+  usual: View,
+  search: Readonly<Record<string, string>>,
+): { view: View; complaints: Complaint[] } {
+  const complaints: Complaint[] = Object.entries(search)
+    .filter(([name]) => !Object.hasOwn(fields, name) && !others.has(name))
+    .map(([name, given]) => ({ name, given, allowed: null }));
+  const view = { ...usual };
+  const put = <Name extends keyof View & string>(name: Name) => {
+    if (!Object.hasOwn(search, name)) return;
+    const given = String(search[name]);
+    const value = fields[name].read(given);
+    if (value === undefined) complaints.push({ name, given, allowed: fields[name].allowed });
+    else view[name] = value;
+  };
+  for (const name of Object.keys(fields)) put(name as keyof View & string);
+  return { view, complaints };
+}
+
+export const plain = (value: string | number | null) => (value === null ? undefined : String(value));
+export const flag = (word: string): Field<boolean> => ({
+  read: (text) => (text === word ? true : undefined),
+  write: (value) => (value ? word : undefined),
+  allowed: { words: [word] },
+});
+export const word = <const Words extends readonly (string | number)[]>(words: Words) => ({
+  read: oneOf(words),
+  write: plain,
+  allowed: { words },
+});
+export const whole = (from: number, to: number) => ({
+  read: wholeNumber(from, to),
+  write: plain,
+  allowed: { from, to },
+});
+/** Countries of NUTS in any of the spellings people use, each once and in order. */
+function readCountries(text: string): string[] | undefined {
+  const codes = listOf(/^[A-Za-z]{2}$/)(text)?.map(normaliseCode);
+  return codes?.every((one) => nutsCountries.includes(one)) ? [...new Set(codes)].sort() : undefined;
+}
+export const countries: Field<readonly string[]> = {
+  read: readCountries,
+  write: (list) => list.join(',') || undefined,
+  allowed: { words: nutsCountries },
+};
+/** A region in any of the spellings people use, small letters and GR for Greece included. */
+export const readRegion = (text: string) => {
+  try {
+    return normaliseCode(text);
+  } catch {
+    return undefined;
+  }
+};
+export const place: Field<Place | null> = {
+  read: readPlace,
+  write: (at) => (at ? placeText(at) : undefined),
+  allowed: { example: '4.2/48/12' },
+};
+
+/** The shortest search that reads back as this view: what is as by default is left out. */
+export function writeFields<View extends object>(
+  fields: Fields<View>,
+  usual: View,
+  view: View,
+): Record<string, string> {
+  const search: Record<string, string> = {};
+  const put = <Name extends keyof View & string>(name: Name) => {
+    const text = fields[name].write(view[name]);
+    if (text !== undefined && text !== fields[name].write(usual[name])) search[name] = text;
+  };
+  for (const name of Object.keys(fields)) put(name as keyof View & string);
+  return search;
+}

@@ -188,6 +188,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: inRoom,
+    path: '/compare',
+    loader: () => loadTexts('atlas', 'pages', 'compare'),
+    component: lazyRouteComponent(() => import('./compare/Page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: inRoom,
     path: '/help',
     loader: () => loadTexts('pages', 'reports'),
     component: lazyRouteComponent(() => import('./help/Page.tsx')),

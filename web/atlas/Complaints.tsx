@@ -1,4 +1,4 @@
-import type { Allowed, Complaint } from '../address.ts';
+import type { Allowed, Complaint } from '../addressFields.ts';
 import { NoRegion } from './NoRegion.tsx';
 import type { Part } from './parts.ts';
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type Complaint, readView, type View, writeView } from '../address.ts';
+import { readView, type View, writeView } from '../address.ts';
+import type { Complaint } from '../addressFields.ts';
 import { readSearch } from '../search.ts';
 
 /** `push` = a step the back button returns from; `replace` = the same step, further on (a slider, a moved map). */

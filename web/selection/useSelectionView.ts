@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type Complaint, readView, type View, writeView } from '../address.ts';
+import { readView, type View, writeView } from '../address.ts';
+import type { Complaint } from '../addressFields.ts';
 import type { Search } from '../search.ts';
 
 /** `push` = a step the back button returns from; `replace` = the same step, further on. */

@@ -44,7 +44,13 @@ export type Namespace =
   | 'published'
   | 'facts'
   | 'authoring'
-  | 'exchange';
+  | 'exchange'
+  | 'compare'
+  | 'views'
+  | 'patterns'
+  | 'similar'
+  | 'matching'
+  | 'comparisons';
 
 const wanted = new Set<Namespace>();
 

@@ -4,6 +4,7 @@ import type { Role } from '../../drizzle/vocabulary.ts';
 interface Place {
   to:
     | '/'
+    | '/compare'
     | '/practices'
     | '/funding'
     | '/data'
@@ -22,6 +23,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { to: '/', name: 'map' },
+  { to: '/compare', name: 'compare' },
   { to: '/practices', name: 'practices' },
   { to: '/funding', name: 'funding' },
   { to: '/contribute', name: 'contribute', roles: ['contributor', 'coordinator'] },

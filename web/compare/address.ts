@@ -1,0 +1,125 @@
+import { readVariable, type Variable, writeVariable } from '../../api/contract/variable.ts';
+import {
+  type Complaint,
+  countries,
+  type Field,
+  type Fields,
+  type Place,
+  place,
+  readFields,
+  readRegion,
+  whole,
+  word,
+  writeFields,
+} from '../addressFields.ts';
+import type { Search } from '../search.ts';
+
+/** The parts of the page, each of which may be looked at by itself. */
+export const parts = ['standing', 'maps', 'patterns', 'similar', 'matching'] as const;
+export type ComparePart = (typeof parts)[number];
+/** How the chosen variables are shown: maps beside each other, two in one frame, or as charts. */
+export const looks = ['panes', 'swipe'] as const;
+/** What a region's neighbourhood is. `nearest-8` = the eight regions whose centres are nearest. */
+export const neighbourhoods = ['touching', 'basin', 'commission', 'nearest'] as const;
+export const weightings = ['queen', 'rook', 'nearest', 'distance', 'basin'] as const;
+export const statistics = ['moran', 'hotspots', 'bivariate'] as const;
+export const mapLevels = [0, 1, 2, 3, 'own'] as const;
+
+export const MOST_REGIONS = 6;
+export const MOST_VARIABLES = 6;
+
+/** A whole comparison, as the address holds it. */
+export interface CompareView {
+  /** 2 to 6 regions of any level, in the order they were chosen; fewer while one still chooses. */
+  regions: readonly string[];
+  by: readonly Variable[];
+  part: ComparePart;
+  around: (typeof neighbourhoods)[number];
+  /** How many regions are nearest, for the neighbourhood and for weights. */
+  nearest: number;
+  level: (typeof mapLevels)[number];
+  country: readonly string[];
+  look: (typeof looks)[number];
+  /** `shared` = one scale for all maps of one unit. */
+  scale: 'own' | 'shared';
+  at: Place | null;
+  statistic: (typeof statistics)[number];
+  weights: (typeof weightings)[number];
+  /** Of a distance band, in kilometres between centres. */
+  km: number;
+  rows: 'standardised' | 'binary';
+  permutations: number;
+  seed: number;
+  marked: 'corrected' | 'uncorrected';
+}
+
+/** Different things in the order they were chosen. */
+const several = <Value>(
+  most: number,
+  read: (text: string) => Value | undefined,
+  write: (value: Value) => string,
+  example: string,
+): Field<readonly Value[]> => ({
+  read: (text) => {
+    const values = [...new Set(text.split(','))].map(read);
+    if (values.some((value) => value === undefined) || values.length > most) return undefined;
+    return values as Value[];
+  },
+  write: (values) => values.map(write).join(',') || undefined,
+  allowed: { example },
+});
+
+const variableOf = (text: string): Variable => readVariable(text) as Variable;
+
+/** What is compared while nothing was chosen. */
+export const defaultCompareView: CompareView = {
+  regions: [],
+  by: [variableOf('mipex:national:overall_without_health@2020:2019'), variableOf('net-migration')],
+  part: 'standing',
+  around: 'touching',
+  nearest: 8,
+  level: 2,
+  country: [],
+  look: 'panes',
+  scale: 'own',
+  at: null,
+  statistic: 'moran',
+  weights: 'queen',
+  km: 200,
+  rows: 'standardised',
+  permutations: 9999,
+  seed: 1,
+  marked: 'corrected',
+};
+
+const fields: Fields<CompareView> = {
+  regions: several(MOST_REGIONS, readRegion, (code) => code, 'ES51,ITI1,SE224'),
+  by: several(
+    MOST_VARIABLES,
+    readVariable,
+    writeVariable,
+    'mipex:national:education@2020:2019,net-migration@2017',
+  ),
+  part: word(parts),
+  around: word(neighbourhoods),
+  nearest: whole(1, 50),
+  level: word(mapLevels),
+  country: countries,
+  look: word(looks),
+  scale: word(['own', 'shared']),
+  at: place,
+  statistic: word(statistics),
+  weights: word(weightings),
+  km: whole(1, 5000),
+  rows: word(['standardised', 'binary']),
+  permutations: word([99, 999, 9999]),
+  seed: whole(1, 9999),
+  marked: word(['corrected', 'uncorrected']),
+};
+
+/** The comparison an address asks for, and what in it could not be read. */
+export const readCompareView = (search: Search): { view: CompareView; complaints: Complaint[] } =>
+  readFields(fields, defaultCompareView, search);
+
+/** The shortest search that reads back as this comparison. */
+export const writeCompareView = (view: CompareView): Search => writeFields(fields, defaultCompareView, view);

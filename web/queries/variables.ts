@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
+import type { Variable } from '../../api/contract/variable.ts';
+import { indicatorSeries, scoreSeries, type Series } from '../map/figures.ts';
+import { indicatorQuery, scoresQuery } from './figures.ts';
+
+/** A chosen variable with its figures, once they are here. */
+export interface Measured {
+  variable: Variable;
+  series: Series | null;
+  error: unknown;
+  retry: () => void;
+}
+
+/** What is asked of the server for a variable: the request the map makes too, so that nothing is asked for twice. */
+function queryOf({ measure, edition, year }: Variable) {
+  if (measure.kind === 'score')
+    return scoresQuery({ kind: 'scores', scope: measure.scope, edition: edition ?? '', year, own: null });
+  return indicatorQuery({ kind: 'indicator', name: measure.kind, year, level: 'own' });
+}
+
+const seriesOf = ({ measure }: Variable, columns: ScoreColumns | IndicatorColumns): Series =>
+  measure.kind === 'score' && 'scope' in columns
+    ? scoreSeries(columns, measure.area)
+    : indicatorSeries(columns as IndicatorColumns);
+
+/** The figures of some variables; areas of one edition and year come with one request. */
+export function useMeasured(variables: readonly Variable[]): Measured[] {
+  const answers = useQueries({
+    queries: variables.map((variable) => ({ ...(queryOf(variable) as ReturnType<typeof indicatorQuery>) })),
+    combine: (results) =>
+      results.map(({ data, error, refetch }) => ({
+        data: data as ScoreColumns | IndicatorColumns | undefined,
+        error,
+        refetch,
+      })),
+  });
+  return useMemo(
+    () =>
+      variables.map((variable, at) => {
+        const { data, error, refetch } = answers[at] ?? {};
+        return {
+          variable,
+          series: data ? seriesOf(variable, data) : null,
+          error: error ?? null,
+          retry: () => void refetch?.(),
+        };
+      }),
+    [variables, answers],
+  );
+}
