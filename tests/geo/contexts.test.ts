@@ -14,7 +14,7 @@ import { gridland, gridlandOutlines, gridlandRows } from '../fixtures/gridland.t
  */
 const nuts = createNuts(gridlandRows);
 const centres = new Map(
-  [...gridlandOutlines].map(([code, [[ring]]]) => [code, ring?.[0] as [number, number]]),
+  [...gridlandOutlines].map(([code, outline]) => [code, outline[0]?.[0]?.[0] as [number, number]]),
 );
 const space: Space = {
   codes: (level) => nuts.all(level).map(({ code }) => code),
