@@ -1,4 +1,4 @@
-import type { Allowed, Complaint } from '../addressFields.ts';
+import type { Allowed, Complaint } from '../../api/contract/address-fields.ts';
 import { NoRegion } from './NoRegion.tsx';
 import type { Part } from './parts.ts';
 
