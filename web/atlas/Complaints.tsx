@@ -1,4 +1,4 @@
-import type { Complaint } from '../addressFields.ts';
+import type { Complaint } from '../../api/contract/address-fields.ts';
 import { Complaints as Unread } from '../ui/finding/Complaints.tsx';
 import { NoRegion } from './NoRegion.tsx';
 import type { Part } from './parts.ts';

@@ -6,7 +6,7 @@ import { useMeasured } from '../queries/variables.ts';
 import { Complaints } from '../ui/finding/Complaints.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
-import type { CompareView } from './address.ts';
+import type { CompareView } from '../../api/contract/comparison-address.ts';
 import { NotARegion } from './choosing/NotARegion.tsx';
 import { Regions } from './choosing/Regions.tsx';
 import { Variables } from './choosing/Variables.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { NoRegion } from '../../ui/finding/NoRegion.tsx';
-import { writeCompareView } from '../address.ts';
+import { writeCompareView } from '../../../api/contract/comparison-address.ts';
 import type { PartProps } from '../parts.ts';
 
 /** A code in the address that is no region's leads to the comparison with what it is now. */

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { levelOf } from '../../../geo/nuts.ts';
 import { NoRegion } from '../../ui/finding/NoRegion.tsx';
 import { RegionSearch } from '../../ui/finding/RegionSearch.tsx';
-import { MOST_REGIONS, writeCompareView } from '../address.ts';
+import { MOST_REGIONS, writeCompareView } from '../../../api/contract/comparison-address.ts';
 import { Letter } from '../Letter.tsx';
 import type { PartProps } from '../parts.ts';
 

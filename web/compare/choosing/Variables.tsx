@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { type Variable, writeVariable } from '../../../api/contract/variable.ts';
 import type { Measured } from '../../queries/variables.ts';
 import { Demonstration } from '../../ui/Demonstration.tsx';
-import { MOST_VARIABLES } from '../address.ts';
+import { MOST_VARIABLES } from '../../../api/contract/comparison-address.ts';
 import type { PartProps } from '../parts.ts';
 import type { CompareWords } from '../words.ts';
 import { AddVariable } from './AddVariable.tsx';

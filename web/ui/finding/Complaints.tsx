@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Allowed, Complaint } from '../../addressFields.ts';
+import type { Allowed, Complaint } from '../../../api/contract/address-fields.ts';
 import './finding.css';
 
 /** Says which parts of the address were not understood, what is allowed there, and that the default was taken. */
