@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { writeVariable } from '../../../api/contract/variable.ts';
 import type { Space } from '../../../geo/context.ts';
+import { LEAST_FOR_PERCENTILE } from '../../../geo/standing.ts';
 import type { Series } from '../../map/figures.ts';
 import type { Measured } from '../../queries/variables.ts';
 import { Figure } from '../../ui/charts/Figure.tsx';
@@ -36,9 +37,12 @@ export function StandingFigure({ measured, series, view, space, words, sentences
     (strip: Strip) => {
       const name = sentences.contextName(strip.kind, strip.of, view, series.national);
       const around = strip.kind === 'around' ? regionName(strip.of) : '';
-      return t('compare:strip', { name: [around, name].filter(Boolean).join(': '), count: strip.standing.n });
+      return t('compare:strip', {
+        name: [around, name].filter(Boolean).join(': '),
+        number: formats.number(strip.standing.n),
+      });
     },
-    [sentences, view, series, t, regionName],
+    [sentences, view, series, t, formats, regionName],
   );
   const draw = useCallback(
     (width: number) => {
@@ -71,7 +75,7 @@ export function StandingFigure({ measured, series, view, space, words, sentences
         csv={() => standingSheet({ stands, measured, view, words, sentences })}
       />
       <StandingTable
-        caption={t('compare:table.caption', { variable: title })}
+        caption={t('compare:table.caption', { variable: title, least: LEAST_FOR_PERCENTILE })}
         {...{ stands, series, view, words, sentences }}
       />
     </section>

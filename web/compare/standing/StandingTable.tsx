@@ -44,8 +44,25 @@ export function StandingTable({ caption, stands, ...given }: Props) {
           <OneRegion key={stand.region} stand={stand} {...given} />
         ))}
       </table>
+      <Reasons stands={stands} {...given} />
     </ScrollBox>
   );
+}
+
+/** Why regions have no figure, as far as it is known; each reason once. */
+function Reasons({ stands, words, sentences }: Pick<Props, 'stands' | 'words' | 'sentences'>) {
+  const known = stands.flatMap(({ of, cell }) => {
+    const reason = sentences.reason(cell);
+    return reason === null ? [] : [{ of, reason }];
+  });
+  return [...Map.groupBy(known, ({ reason }) => reason)].map(([reason, regions]) => (
+    <p key={reason} className="compare-note">
+      {words.t('common:labelled', {
+        label: words.formats.list([...new Set(regions.map(({ of }) => words.regionName(of)))]),
+        text: reason,
+      })}
+    </p>
+  ));
 }
 
 function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { stand: Stand }) {

@@ -54,15 +54,13 @@ export function sentencesOf(words: CompareWords) {
     /** A mean or a median, with a decimal more than values that are whole numbers. */
     middle: (amount: number | null, unit: string): string =>
       amount === null ? '–' : writeValue(amount, unit, formats.locale, whole.has(unit) ? 1 : 0),
-    /** Why there is no value: its kind, and the reason where one is known. */
+    /** The kind of a missing value. */
     missing: (cell: Cell | undefined, { absent, unit }: Series): string => {
       const state = cell?.state ?? absent;
-      const kind =
-        unit === 'score' && (state === 'under-review' || state === 'not-answered')
-          ? t(`atlas:scoreState.${state}`)
-          : t(`vocabulary:valueState.${state}`);
-      return cell?.reason ? t('common:labelled', { label: kind, text: say(cell.reason).text }) : kind;
+      const ofScores = unit === 'score' && (state === 'under-review' || state === 'not-answered');
+      return t(ofScores ? `atlas:scoreState.${state}` : `vocabulary:valueState.${state}`);
     },
+    reason: (cell: Cell | undefined): string | null => (cell?.reason ? say(cell.reason).text : null),
     /** Example: `5=`, of a rank that is shared. */
     rank: (rank: { place: number; shared: boolean } | null): string =>
       rank === null ? '–' : `${formats.number(rank.place)}${rank.shared ? '=' : ''}`,
