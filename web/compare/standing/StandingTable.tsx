@@ -1,4 +1,5 @@
 import { LEAST_FOR_PERCENTILE } from '../../../geo/standing.ts';
+import type { StandingIn } from '../../../geo/standings.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
 import type { Series } from '../../map/figures.ts';
 import { Demonstration } from '../../ui/Demonstration.tsx';
@@ -6,7 +7,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Letter } from '../Letter.tsx';
 import type { CompareWords } from '../words.ts';
 import type { Sentences } from './sentences.ts';
-import type { InContext, Stand } from './stands.ts';
+import { contextKinds, type Stand } from './stands.ts';
 
 interface Props {
   caption: string;
@@ -66,21 +67,21 @@ function Reasons({ stands, words, sentences }: Pick<Props, 'stands' | 'words' | 
 }
 
 function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { stand: Stand }) {
-  const { region, of, cell, contexts } = stand;
+  const { region, of, cell } = stand;
   const { series, view, words, sentences } = given;
   const isMissing = (cell?.value ?? null) === null;
   return (
     <tbody>
-      {contexts.map((one, at) => (
-        <tr key={one.kind}>
+      {contextKinds.map((kind, at) => (
+        <tr key={kind}>
           {at === 0 ? (
             <>
-              <th scope="rowgroup" rowSpan={contexts.length}>
+              <th scope="rowgroup" rowSpan={contextKinds.length}>
                 <span className="standing-region">
                   <Letter regions={view.regions} code={region} /> {words.regionName(region)}
                 </span>
               </th>
-              <td rowSpan={contexts.length} className={isMissing ? 'standing-missing' : 'number'}>
+              <td rowSpan={contextKinds.length} className={isMissing ? 'standing-missing' : 'number'}>
                 {isMissing ? (
                   sentences.missing(cell, series)
                 ) : (
@@ -94,9 +95,9 @@ function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { st
             </>
           ) : null}
           <th scope="row" className="standing-context">
-            {sentences.contextName(one.kind, of, view, series.national)}
+            {sentences.contextName(kind, of, view, series.national)}
           </th>
-          <Numbers one={one} {...given} />
+          <Numbers one={stand[kind]} {...given} />
         </tr>
       ))}
     </tbody>
@@ -104,16 +105,16 @@ function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { st
 }
 
 function Numbers({
-  one: { context, standing },
+  one: { barred, standing },
   series,
   words,
   sentences,
-}: Omit<Props, 'caption' | 'stands'> & { one: InContext }) {
+}: Omit<Props, 'caption' | 'stands'> & { one: StandingIn }) {
   const { t, formats } = words;
-  if (context.barred || standing === null)
+  if (barred || standing === null)
     return (
       <td colSpan={columns.length} className="standing-barred">
-        {context.barred ? sentences.bar(context.barred) : '–'}
+        {barred ? sentences.said(barred) : '–'}
       </td>
     );
   const { n, mean, median, rank, percentile } = standing;
