@@ -1,12 +1,14 @@
 import type { Note } from '../../geo/context.ts';
-import type { Observed, Variable } from '../contract/variable.ts';
+import type { Observed, Unit, Variable } from '../contract/variable.ts';
 
 /** What two variables may differ in. */
 export type Difference = 'editions-differ' | 'years-differ' | 'units-differ' | 'observed-differ';
+
 interface Described {
-  unit: string;
-  observed: Observed;
+  /** With the edition and year that its figures are of. */
   variable: Variable;
+  unit: Unit;
+  observed: Observed;
 }
 
 /**
