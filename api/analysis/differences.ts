@@ -1,5 +1,5 @@
 import type { Note } from '../../geo/context.ts';
-import type { Observed, Unit, Variable } from '../contract/variable.ts';
+import type { Observed, Variable } from '../contract/variable.ts';
 
 /** What two variables may differ in. */
 export type Difference = 'editions-differ' | 'years-differ' | 'units-differ' | 'observed-differ';
@@ -7,7 +7,7 @@ export type Difference = 'editions-differ' | 'years-differ' | 'units-differ' | '
 interface Described {
   /** With the edition and year that its figures are of. */
   variable: Variable;
-  unit: Unit;
+  unit: string;
   observed: Observed;
 }
 
