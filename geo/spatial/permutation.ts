@@ -46,7 +46,7 @@ export function needPermutations(permutations: number): void {
  * Deals the values out to the regions at random, again and again, and counts how often the statistic comes out at least, and at most,
  * as large as it is. What differs by rounding only counts as equal, so to both sides. Islands take part in the deal.
  *
- * Works in steps (see steps.ts), the shorter the more values the statistic `looks` at: `finish(permuted(...))` runs it at once. Source: Cliff and Ord 1981, section 2.4; R's `moran.mc`.
+ * Works in steps (see steps.ts), the shorter the more values the statistic `looks` at: `finish(permuted(...))` runs it at once. Source: Cliff and Ord 1981, pages 63-65; R's `moran.mc`.
  */
 export function* permuted(
   values: Float64Array,
