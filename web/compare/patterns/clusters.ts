@@ -1,0 +1,52 @@
+import type { AutocorrelationFound, HotspotsFound, hotspotClusters, moranClusters } from '../../../api/contract/spatial.ts';
+
+export type Cluster = (typeof moranClusters)[number] | (typeof hotspotClusters)[number];
+export type Marked = 'corrected' | 'uncorrected';
+
+/** What was found, whichever statistic it was. */
+export type Found =
+  | ({ statistic: 'moran' | 'bivariate' } & AutocorrelationFound)
+  | ({ statistic: 'hotspots' } & HotspotsFound);
+export type FoundRegion = Found['regions'][number];
+
+/** In the order of the legend. */
+export const clustersOf: Record<Found['statistic'], readonly Cluster[]> = {
+  moran: ['high-high', 'low-low', 'high-low', 'low-high', 'none', 'island'],
+  bivariate: ['high-high', 'low-low', 'high-low', 'low-high', 'none', 'island'],
+  hotspots: ['hot', 'cold', 'none', 'island'],
+};
+
+/**
+ * The ends and the lighter tones of ColorBrewer's RdBu, which every colour vision tells apart; what resembles its neighbours is
+ * dark, what differs from them light, so that the two are told apart in grey too.
+ */
+export const clusterColours: Record<Cluster, string> = {
+  'high-high': '#b2182b',
+  'low-low': '#2166ac',
+  'high-low': '#f4a582',
+  'low-high': '#92c5de',
+  hot: '#b2182b',
+  cold: '#2166ac',
+  none: '#f2f2f0',
+  island: '#a8a49c',
+};
+
+export const clusterOf = (region: FoundRegion, marked: Marked): Cluster =>
+  marked === 'corrected' ? region.correctedCluster : region.cluster;
+
+/** How many regions are of each cluster. */
+export function countClusters({ statistic, regions }: Found, marked: Marked): Map<Cluster, number> {
+  const counts = new Map<Cluster, number>(clustersOf[statistic].map((one) => [one, 0]));
+  for (const region of regions) {
+    const cluster = clusterOf(region, marked);
+    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The regions that are marked, whatever as. */
+export const markedCount = (counts: ReadonlyMap<Cluster, number>): number =>
+  [...counts].reduce((sum, [one, count]) => (one === 'none' || one === 'island' ? sum : sum + count), 0);
+
+/** The statistic of one region, under whichever name it goes. */
+export const localOf = (region: FoundRegion): number | null => ('i' in region ? region.i : region.g);
