@@ -15,16 +15,10 @@ export const MOST_NEAREST = 50;
 export const MOST_KM = 5000;
 export const MOST_SEED = 9999;
 
-/** Below this many regions nothing is reckoned. */
-export const LEAST_REGIONS = 30;
-/** Nor where more than this share of them has no neighbour. */
-export const MOST_ALONE = 1 / 3;
-/** What p is called significant. */
-export const ALPHA = 0.05;
-
-/** What a region is: like its neighbours or not, or nothing that chance would not do as well. */
-export const moranClusters = ['high-high', 'low-low', 'high-low', 'low-high', 'none', 'island'] as const;
-export const hotspotClusters = ['hot', 'cold', 'none', 'island'] as const;
+/** What a region is, beside what chance would do: `high-low` = high among low ones; `cut-off` = its neighbours have no figure. */
+const alone = ['not-significant', 'island', 'cut-off'] as const;
+export const moranClusters = ['high-high', 'low-low', 'high-low', 'low-high', ...alone] as const;
+export const hotspotClusters = ['hot', 'cold', ...alone] as const;
 
 const number = z.number();
 const p = z.number().describe('Two-sided');
@@ -57,15 +51,17 @@ const reckoned = {
   links: z.number().int().describe('From a region to a neighbour, each direction counted'),
   islands: z.array(z.string()).describe('Regions with a figure that have no neighbour at all'),
   cutOff: z.array(z.string()).describe('Regions with a figure whose neighbours have none'),
-  tests: z.object({
-    number: z.number().int().describe('One for each region with a neighbour'),
+  floor: z.object({
     alpha: number,
+    tests: z.number().int().describe('One for each region with a neighbour'),
     smallestP: number.describe('No p of permutations can be smaller'),
-    together: z
+    needed: z
       .number()
       .int()
       .describe('So many regions must reach the smallest p together before the correction marks any of them'),
-    silent: z.boolean().describe('The correction could mark nothing, whatever the figures are'),
+    couldMark: z.boolean().describe('False: the correction could mark nothing, whatever the figures are'),
+    reached: z.number().int().describe('So many regions reached the smallest p'),
+    hidden: z.boolean().describe('Some reached it and none is marked: more permutations might mark them'),
   }),
 };
 
@@ -87,8 +83,7 @@ const local = {
   lag: number
     .nullable()
     .describe('Of the neighbours: their mean, or with binary weights their sum; null = no neighbour'),
-  expectation: number.nullable(),
-  variance: number.nullable(),
+  statistic: number.nullable().describe('Local Moran’s I, or Gi* as a standard score; null = no neighbour'),
   p: p.nullable().describe('By conditional permutation'),
   correctedP: p.nullable().describe('After Benjamini and Hochberg'),
 };
@@ -101,7 +96,9 @@ export const autocorrelationFound = z.object({
   regions: z.array(
     z.object({
       ...local,
-      i: number.nullable().describe('Local Moran’s I'),
+      other: number.nullable().describe('The second variable; null = there is none'),
+      expectation: number.nullable().describe('Given the region’s own value'),
+      variance: number.nullable(),
       cluster: z.enum(moranClusters),
       correctedCluster: z.enum(moranClusters),
     }),
@@ -121,7 +118,6 @@ export const hotspotsFound = z.object({
   regions: z.array(
     z.object({
       ...local,
-      g: number.nullable().describe('Getis and Ord’s Gi*, as a standard score'),
       cluster: z.enum(hotspotClusters),
       correctedCluster: z.enum(hotspotClusters),
     }),

@@ -92,7 +92,8 @@ export function prepare(
     task.codes.push(region);
     task.values.push(cells[0]?.value as number);
     task.others?.push(cells[1]?.value as number);
-    if (cells.some(({ invented, demonstrations }) => invented || demonstrations > 0)) demonstrations.push(region);
+    if (cells.some(({ invented, demonstrations }) => invented || demonstrations > 0))
+      demonstrations.push(region);
   }
   const refused =
     refusalOfValues(task.values, 'variable') ?? (task.others && refusalOfValues(task.others, 'with'));

@@ -1,41 +1,53 @@
-import { LEAST_REGIONS, MOST_ALONE } from '../../contract/spatial.ts';
+import { type Refusal, refusalsOf } from '../../../geo/spatial/refusals.ts';
+import type { Study } from '../../../geo/spatial/study.ts';
+import type { NutsLevel } from '../../../geo/nuts.ts';
 import { type Said, say } from '../../contract/sentences.ts';
 import { type Measure, natureOf } from '../../contract/variable.ts';
 
 /** What is wrong with a wish for spatial statistics, by the parameter that would mend it. */
 export type Refused = Said & { field: 'variable' | 'with' | 'level' | 'standardise' | 'weights' | 'nearest' };
+type Standardise = 'none' | 'bayes';
 
 const isCountOfPeople = ({ kind }: Measure) => kind === 'arrivals' || kind === 'reception';
-const isCountOfReports = ({ kind }: Measure) => kind === 'needs' || kind === 'practices';
 
 /**
- * Why a measure is not analysed at a level, whatever its figures: a figure repeated from a higher level resembles its
- * neighbours because it is the same one, and a plain count follows the population.
+ * Why a study of a measure is not shown, by field; empty when nothing speaks against it. What is too little or too alike is said of
+ * figures, and the rest of what they measure.
  */
-export function refusalOfMeasure(
-  measure: Measure,
+export function refusals(
+  { measure, standardise, level }: { measure: Measure; standardise: Standardise; level: NutsLevel },
+  study: Study,
   field: 'variable' | 'with',
-  { level, standardise }: { level: number; standardise: 'none' | 'bayes' },
-): Refused | null {
-  if (natureOf(measure).observed === 'country' && level !== 0)
-    return { field, ...say('analysed-at-level-0') };
-  if (isCountOfReports(measure)) return { field, ...say('count-of-reports') };
-  if (isCountOfPeople(measure) && standardise === 'none') return { field, ...say('count-of-people') };
-  if (!isCountOfPeople(measure) && standardise === 'bayes')
-    return { field: 'standardise', ...say('no-count') };
-  return null;
+): Refused[] {
+  const { nature, observed } = natureOf(measure);
+  const isStandardised = standardise === 'bayes' && isCountOfPeople(measure);
+  const found = refusalsOf({
+    study,
+    level,
+    observedAt: observed === 'country' ? 0 : null,
+    rawCounts: nature === 'count' && !isStandardised,
+  });
+  return found.map((refusal) => said(refusal, measure, field));
 }
 
-/** Why these figures are not analysed. */
-export function refusalOfValues(values: readonly number[], field: 'variable' | 'with'): Refused | null {
-  if (values.length < LEAST_REGIONS)
-    return { field: 'level', ...say('few-to-analyse', { count: values.length, least: LEAST_REGIONS }) };
-  if (values.every((value) => value === values[0])) return { field, ...say('all-alike') };
-  return null;
+function said({ code, params }: Refusal, measure: Measure, field: 'variable' | 'with'): Refused {
+  const { n = 0, least = 0, without = 0 } = params;
+  switch (code) {
+    case 'replicated-values':
+      return { field: 'level', ...say('analysed-at-level-0') };
+    case 'raw-counts':
+      return { field, ...say(isCountOfPeople(measure) ? 'count-of-people' : 'count-of-reports') };
+    case 'too-few-regions':
+      return { field: 'level', ...say('few-to-analyse', { count: n, least }) };
+    case 'too-many-without-neighbour':
+      return { field: 'weights', ...say('mostly-alone', { count: without, all: n }) };
+    case 'no-variation':
+      return { field, ...say('all-alike') };
+  }
 }
 
-/** Why they are not analysed with these neighbours. Example: 15 islands among 40 regions are too many. */
-export function refusalOfIslands(islands: number, regions: number): Refused | null {
-  if (islands <= regions * MOST_ALONE) return null;
-  return { field: 'weights', ...say('mostly-alone', { count: islands, all: regions }) };
-}
+/** Why what is no count of people is not standardised by population. */
+export const refusalOfStandardising = (measures: readonly Measure[], standardise: Standardise): Refused[] =>
+  standardise === 'bayes' && !measures.some(isCountOfPeople)
+    ? [{ field: 'standardise', ...say('no-count') }]
+    : [];

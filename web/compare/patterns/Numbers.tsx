@@ -15,7 +15,7 @@ interface Props {
 /** The statistics of all regions, for those who check them. */
 export function Numbers({ found, view, address, words: { t, formats } }: Props) {
   const write = writers(formats);
-  const { number: tests, alpha, smallestP, together } = found.tests;
+  const { tests, alpha, smallestP, needed } = found.floor;
   const aside = { permutations: formats.number(view.permutations), seed: view.seed };
   return (
     <section aria-labelledby="patterns-facts">
@@ -27,7 +27,7 @@ export function Numbers({ found, view, address, words: { t, formats } }: Props) 
           tests: formats.number(tests),
           alpha: formats.number(alpha * 100),
           smallestP: write.p(smallestP),
-          together: formats.number(together),
+          needed: formats.number(needed),
         })}
       </p>
       <p>

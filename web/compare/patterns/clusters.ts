@@ -1,4 +1,9 @@
-import type { AutocorrelationFound, HotspotsFound, hotspotClusters, moranClusters } from '../../../api/contract/spatial.ts';
+import type {
+  AutocorrelationFound,
+  HotspotsFound,
+  hotspotClusters,
+  moranClusters,
+} from '../../../api/contract/spatial.ts';
 
 export type Cluster = (typeof moranClusters)[number] | (typeof hotspotClusters)[number];
 export type Marked = 'corrected' | 'uncorrected';
@@ -11,9 +16,9 @@ export type FoundRegion = Found['regions'][number];
 
 /** In the order of the legend. */
 export const clustersOf: Record<Found['statistic'], readonly Cluster[]> = {
-  moran: ['high-high', 'low-low', 'high-low', 'low-high', 'none', 'island'],
-  bivariate: ['high-high', 'low-low', 'high-low', 'low-high', 'none', 'island'],
-  hotspots: ['hot', 'cold', 'none', 'island'],
+  moran: ['high-high', 'low-low', 'high-low', 'low-high', 'not-significant', 'island', 'cut-off'],
+  bivariate: ['high-high', 'low-low', 'high-low', 'low-high', 'not-significant', 'island', 'cut-off'],
+  hotspots: ['hot', 'cold', 'not-significant', 'island', 'cut-off'],
 };
 
 /**
@@ -27,8 +32,9 @@ export const clusterColours: Record<Cluster, string> = {
   'low-high': '#92c5de',
   hot: '#b2182b',
   cold: '#2166ac',
-  none: '#f2f2f0',
-  island: '#a8a49c',
+  'not-significant': '#f2f2f0',
+  island: '#8d8980',
+  'cut-off': '#c4c0b8',
 };
 
 export const clusterOf = (region: FoundRegion, marked: Marked): Cluster =>
@@ -44,9 +50,9 @@ export function countClusters({ statistic, regions }: Found, marked: Marked): Ma
   return counts;
 }
 
+const plain: readonly Cluster[] = ['not-significant', 'island', 'cut-off'];
+export const isMarked = (cluster: Cluster): boolean => !plain.includes(cluster);
+
 /** The regions that are marked, whatever as. */
 export const markedCount = (counts: ReadonlyMap<Cluster, number>): number =>
-  [...counts].reduce((sum, [one, count]) => (one === 'none' || one === 'island' ? sum : sum + count), 0);
-
-/** The statistic of one region, under whichever name it goes. */
-export const localOf = (region: FoundRegion): number | null => ('i' in region ? region.i : region.g);
+  [...counts].reduce((sum, [one, count]) => (isMarked(one) ? sum + count : sum), 0);

@@ -1,5 +1,4 @@
-import { ALPHA } from '../../../api/contract/spatial.ts';
-import { type Cluster, countClusters, type Found, type Marked, markedCount } from './clusters.ts';
+import { type Cluster, countClusters, type Found, isMarked, type Marked, markedCount } from './clusters.ts';
 
 /** A sentence of `patterns.json` with its parameters; numbers are written by whoever shows it. */
 export interface Sentence {
@@ -25,12 +24,16 @@ function globalMeaning(found: Found): Sentence[] {
   const { value, expectation, permutedP, p } = found.global;
   const chance = permutedP ?? p ?? 1;
   const expected = expectation ?? 0;
-  const kind = chance > ALPHA ? 'chance' : value > expected ? 'alike' : 'unlike';
+  const kind = chance > found.floor.alpha ? 'chance' : value > expected ? 'alike' : 'unlike';
   return [{ key: `meaning.${found.statistic}.${kind}`, params: { value, expected, p: chance } }];
 }
 
-function clusterMeaning(found: Found, marked: Marked, counts: ReadonlyMap<Cluster, number>): Omit<Meaning, 'whole'> {
-  const { number: tests, alpha, together, silent, smallestP } = found.tests;
+function clusterMeaning(
+  found: Found,
+  marked: Marked,
+  counts: ReadonlyMap<Cluster, number>,
+): Omit<Meaning, 'whole'> {
+  const { tests, alpha, needed, couldMark, hidden, smallestP } = found.floor;
   const count = markedCount(counts);
   const expected = Math.round(tests * alpha);
   const regions: Sentence =
@@ -38,12 +41,11 @@ function clusterMeaning(found: Found, marked: Marked, counts: ReadonlyMap<Cluste
       ? { key: count > 0 ? 'meaning.corrected' : 'meaning.correctedNone', params: { count, tests } }
       : { key: 'meaning.uncorrected', params: { count, tests, byChance: expected } };
   const kinds = [...counts]
-    .filter(([one, number]) => number > 0 && one !== 'none' && one !== 'island')
+    .filter(([one, number]) => number > 0 && isMarked(one))
     .map(([one, number]): Sentence => ({ key: `meaning.kind.${one}`, params: { count: number } }));
-  const floor: Sentence[] =
-    marked === 'corrected' && (silent || (count === 0 && together > 1))
-      ? [{ key: silent ? 'meaning.silent' : 'meaning.floor', params: { smallestP, together, tests } }]
-      : [];
+  const lacks = couldMark ? (hidden ? ['meaning.floor'] : []) : ['meaning.silent'];
+  const floor =
+    marked === 'corrected' ? lacks.map((key) => ({ key, params: { smallestP, needed, tests } })) : [];
   return { regions, kinds, floor };
 }
 

@@ -2,7 +2,8 @@ import type { Formats } from '../../ui/format.ts';
 
 /** Numbers of statistics as people read them: the minus as a sign of its own, and never more figures than mean something. */
 export function writers({ locale }: Pick<Formats, 'locale'>) {
-  const digits = (maximumSignificantDigits: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits });
+  const digits = (maximumSignificantDigits: number) =>
+    new Intl.NumberFormat(locale, { maximumSignificantDigits });
   const places = (count: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count });
   const [four, three, two, chance] = [digits(4), places(3), places(2), digits(2)];
