@@ -48,6 +48,7 @@ const asked = {
 /** Which regions were reckoned with, and what so many permutations can show of them. */
 const reckoned = {
   n: z.number().int().describe('Regions with a figure, those without a neighbour included'),
+  linked: z.number().int().describe('Regions that have a neighbour among them'),
   links: z.number().int().describe('From a region to a neighbour, each direction counted'),
   islands: z.array(z.string()).describe('Regions with a figure that have no neighbour at all'),
   cutOff: z.array(z.string()).describe('Regions with a figure whose neighbours have none'),

@@ -3,7 +3,9 @@ import { countryOf, type NutsLevel } from '../../../geo/nuts.ts';
 import type { rowForms, standardisings, Weighting } from '../../contract/spatial.ts';
 import type { Said } from '../../contract/sentences.ts';
 import type { Measure } from '../../contract/variable.ts';
-import { type Refused, refusalOfMeasure, refusalOfValues } from './refuse.ts';
+import { studyOf } from '../../../geo/spatial/study.ts';
+import { type Refused, refusalOfStandardising, refusals } from './refuse.ts';
+import { standardised } from './standardise.ts';
 
 /** How figures are to be analysed, whichever they are. */
 export interface Method {
@@ -36,12 +38,14 @@ export interface Known {
 }
 export interface Subject extends Known {
   measure: Measure;
+  /** People of each region in the year of the figure, for numbers of people. */
+  population?: ReadonlyMap<string, number>;
 }
 
 /** What is reckoned: figures of the regions that have them, in the order of codes. Plain data, for another thread. */
 export interface Task {
   statistic: 'moran' | 'hotspots' | 'bivariate';
-  method: Omit<Method, 'country'>;
+  method: Method;
   codes: string[];
   values: number[];
   /** The second variable of the same regions. */
@@ -61,44 +65,60 @@ export interface Prepared {
 }
 
 /** The regions of a level, in the chosen countries if any are. */
-export const regionsOf = (codes: readonly string[], country: readonly string[]): string[] =>
+const regionsOf = (codes: readonly string[], country: readonly string[]): string[] =>
   codes.filter((code) => country.length === 0 || country.includes(countryOf(code))).sort();
 
 /**
  * What there is to reckon, or why it is not worth showing. `codes` are all regions of the level. Regions that lack a figure
- * (of two variables, either) are left out and named.
+ * (of two variables, either) are left out and named. What neighbours there are, `reckon` looks at.
  */
 export function prepare(
   statistic: Task['statistic'],
   method: Method,
   codes: readonly string[],
-  first: Subject,
-  second: Subject | null,
-): { refused: Refused } | Prepared {
-  const refusedMeasure =
-    refusalOfMeasure(first.measure, 'variable', method) ??
-    (second && refusalOfMeasure(second.measure, 'with', method));
-  if (refusedMeasure) return { refused: refusedMeasure };
-  const task: Task = { statistic, method, codes: [], values: [], others: second && [] };
+  subjects: { variable: Subject; with: Subject | null },
+): { refused: Refused[] } | Prepared {
+  const regions = regionsOf(codes, method.country);
+  const named = (['variable', 'with'] as const).flatMap((field) => {
+    const subject = subjects[field];
+    return subject ? [{ field, subject: standardised(subject, method.standardise, regions) }] : [];
+  });
   const leftOut: LeftOut[] = [];
   const demonstrations: string[] = [];
-  for (const region of regionsOf(codes, method.country)) {
-    const cells = [first, second].flatMap((one) => (one ? [cellOf(one, region)] : []));
+  const present: string[] = [];
+  for (const region of regions) {
+    const cells = named.map(({ subject }) => cellOf(subject, region));
     const lacking = cells.find(({ value }) => value === null);
-    if (lacking) {
-      leftOut.push({ region, state: lacking.state, reason: lacking.reason });
-      continue;
-    }
-    task.codes.push(region);
-    task.values.push(cells[0]?.value as number);
-    task.others?.push(cells[1]?.value as number);
-    if (cells.some(({ invented, demonstrations }) => invented || demonstrations > 0))
-      demonstrations.push(region);
+    if (lacking) leftOut.push({ region, state: lacking.state, reason: lacking.reason });
+    else present.push(region);
+    if (!lacking && cells.some((one) => one.invented || one.demonstrations > 0)) demonstrations.push(region);
   }
-  const refused =
-    refusalOfValues(task.values, 'variable') ?? (task.others && refusalOfValues(task.others, 'with'));
-  return refused ? { refused } : { task, leftOut, demonstrations };
+  const valuesOf = (subject: Known) => present.map((region) => cellOf(subject, region).value as number);
+  const refused = [
+    ...refusalOfStandardising(
+      named.map(({ subject }) => subject.measure),
+      method.standardise,
+    ),
+    ...named.flatMap(({ field, subject }) =>
+      refusals({ measure: subject.measure, ...method }, alone(present, valuesOf(subject)), field),
+    ),
+  ];
+  if (refused.length > 0) return { refused: onceEach(refused) };
+  const [values = [], others = null] = named.map(({ subject }) => valuesOf(subject));
+  return { task: { statistic, method, codes: present, values, others }, leftOut, demonstrations };
 }
+
+/** A study whose neighbours are not asked for yet: nobody is said to lack one. */
+function alone(codes: readonly string[], values: readonly number[]) {
+  const nobody = new Map(codes.map((code) => [code, []]));
+  const observations = codes.map((code, at) => ({ code, value: values[at] as number }));
+  return { ...studyOf(observations, nobody), islands: [], cutOff: [] };
+}
+
+/** Of two variables that lack the same, it is said once. */
+const onceEach = (refused: readonly Refused[]): Refused[] => [
+  ...new Map(refused.map((one) => [`${one.field} ${one.message}`, one])).values(),
+];
 
 const cellOf = ({ cells, absent }: Known, region: string) =>
   cells.get(region) ?? { value: null, state: absent, reason: null, demonstrations: 0, invented: false };

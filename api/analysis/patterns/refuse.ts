@@ -8,7 +8,7 @@ import { type Measure, natureOf } from '../../contract/variable.ts';
 export type Refused = Said & { field: 'variable' | 'with' | 'level' | 'standardise' | 'weights' | 'nearest' };
 type Standardise = 'none' | 'bayes';
 
-const isCountOfPeople = ({ kind }: Measure) => kind === 'arrivals' || kind === 'reception';
+export const isCountOfPeople = ({ kind }: Measure) => kind === 'arrivals' || kind === 'reception';
 
 /**
  * Why a study of a measure is not shown, by field; empty when nothing speaks against it. What is too little or too alike is said of
@@ -31,7 +31,7 @@ export function refusals(
 }
 
 function said({ code, params }: Refusal, measure: Measure, field: 'variable' | 'with'): Refused {
-  const { n = 0, least = 0, without = 0 } = params;
+  const { n = 0, least = 0 } = params;
   switch (code) {
     case 'replicated-values':
       return { field: 'level', ...say('analysed-at-level-0') };
@@ -40,7 +40,7 @@ function said({ code, params }: Refusal, measure: Measure, field: 'variable' | '
     case 'too-few-regions':
       return { field: 'level', ...say('few-to-analyse', { count: n, least }) };
     case 'too-many-without-neighbour':
-      return { field: 'weights', ...say('mostly-alone', { count: without, all: n }) };
+      return mostlyAlone(params);
     case 'no-variation':
       return { field, ...say('all-alike') };
   }
@@ -51,3 +51,15 @@ export const refusalOfStandardising = (measures: readonly Measure[], standardise
   standardise === 'bayes' && !measures.some(isCountOfPeople)
     ? [{ field: 'standardise', ...say('no-count') }]
     : [];
+
+/** Why figures are not shown with these neighbours. */
+export function refusalOfNeighbours(study: Study): Refused | null {
+  const asked = { study, level: 0, observedAt: null, rawCounts: false } as const;
+  const refusal = refusalsOf(asked).find(({ code }) => code === 'too-many-without-neighbour');
+  return refusal ? mostlyAlone(refusal.params) : null;
+}
+
+const mostlyAlone = ({ without = 0, n = 0 }: Refusal['params']): Refused => ({
+  field: 'weights',
+  ...say('mostly-alone', { count: without, all: n }),
+});

@@ -1,5 +1,6 @@
 import type { CompareWords } from '../words.ts';
-import type { Found, Marked } from './clusters.ts';
+import type { Found } from '../../../api/analysis/patterns/reckon.ts';
+import type { Marked } from './clusters.ts';
 import { cautionsOf, meaningOf } from './meaning.ts';
 import { sayings } from './sayings.ts';
 

@@ -1,7 +1,7 @@
 import type { GlobalStatistic } from '../../../api/contract/spatial.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { CompareWords } from '../words.ts';
-import type { Found } from './clusters.ts';
+import type { Found } from '../../../api/analysis/patterns/reckon.ts';
 import { writers } from './written.ts';
 
 interface Props {

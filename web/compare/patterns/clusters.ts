@@ -1,17 +1,9 @@
-import type {
-  AutocorrelationFound,
-  HotspotsFound,
-  hotspotClusters,
-  moranClusters,
-} from '../../../api/contract/spatial.ts';
+import type { Found } from '../../../api/analysis/patterns/reckon.ts';
+import type { hotspotClusters, moranClusters } from '../../../api/contract/spatial.ts';
 
 export type Cluster = (typeof moranClusters)[number] | (typeof hotspotClusters)[number];
 export type Marked = 'corrected' | 'uncorrected';
 
-/** What was found, whichever statistic it was. */
-export type Found =
-  | ({ statistic: 'moran' | 'bivariate' } & AutocorrelationFound)
-  | ({ statistic: 'hotspots' } & HotspotsFound);
 export type FoundRegion = Found['regions'][number];
 
 /** In the order of the legend. */

@@ -1,4 +1,5 @@
-import { type Cluster, countClusters, type Found, isMarked, type Marked, markedCount } from './clusters.ts';
+import type { Found } from '../../../api/analysis/patterns/reckon.ts';
+import { type Cluster, countClusters, isMarked, type Marked, markedCount } from './clusters.ts';
 
 /** A sentence of `patterns.json` with its parameters; numbers are written by whoever shows it. */
 export interface Sentence {

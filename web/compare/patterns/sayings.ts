@@ -15,6 +15,6 @@ export function sayings({ t, formats }: Pick<CompareWords, 't' | 'formats'>) {
     const texts = Object.entries(params).map(([name, value]) => [name, written(name, value)]);
     const { count } = params;
     const number = typeof count === 'number' ? { count, number: formats.number(count) } : {};
-    return t(`patterns:${key}`, { ...Object.fromEntries(texts), ...number });
+    return String(t(`patterns:${key}`, { ...Object.fromEntries(texts), ...number }));
   };
 }
