@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { standardisings } from '../../../api/contract/spatial.ts';
-import { mapLevels, statistics } from '../address.ts';
+import { mapLevels, statistics } from '../../../api/contract/comparison-address.ts';
 import type { PartProps } from '../parts.ts';
 import { Method } from './Method.tsx';
 import { OneOf } from './OneOf.tsx';

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { wholeNumber } from '../../addressFields.ts';
+import { wholeNumber } from '../../../api/contract/address-fields.ts';
 import type { CompareWords } from '../words.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Measured } from '../../queries/variables.ts';
-import type { CompareView } from '../address.ts';
+import type { CompareView } from '../../../api/contract/comparison-address.ts';
 
 /** What is analysed, of the variables that are compared, and for a bivariate statistic the one of the neighbours. */
 export interface Subjects {
