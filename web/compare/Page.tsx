@@ -10,16 +10,22 @@ import type { CompareView } from '../../api/contract/comparison-address.ts';
 import { NotARegion } from './choosing/NotARegion.tsx';
 import { Regions } from './choosing/Regions.tsx';
 import { Variables } from './choosing/Variables.tsx';
+import { loadTexts, type Namespace } from '../text/texts.ts';
 import { createMarks } from './marked.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { useCompareView } from './useCompareView.ts';
 import { useCompareWords } from './words.ts';
 import './compare.css';
 
+/** A part with the words of its own. */
+function later<Part>(load: () => Promise<Part>, ...words: Namespace[]) {
+  return async () => (await Promise.all([load(), loadTexts(...words)]))[0];
+}
+
 const shown = {
   standing: lazy(() => import('./standing/Part.tsx')),
   maps: lazy(() => import('./maps/Part.tsx')),
-  patterns: lazy(() => import('./patterns/Part.tsx')),
+  patterns: lazy(later(() => import('./patterns/Part.tsx'), 'patterns')),
   similar: lazy(() => import('./similar/Part.tsx')),
   matching: lazy(() => import('./matching/Part.tsx')),
 };

@@ -28,6 +28,8 @@ export function drawAllSpots(pen: CanvasRenderingContext2D, spots: readonly Spot
   for (const spot of spots) {
     if (shape === 'tick') tick(pen, spot, tickHeight);
     else {
+      pen.fillStyle = spot.colour ?? look.plain;
+      if (spot.colour) pen.strokeStyle = look.soft;
       dot(pen, spot, many ? 3 : 4.5);
       pen.fill();
     }

@@ -1,5 +1,48 @@
+import { useMemo } from 'react';
+import type { Measured } from '../../queries/variables.ts';
+import { Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
+import { BayesAnalysis } from './BayesAnalysis.tsx';
+import { Form } from './Form.tsx';
+import { PageAnalysis } from './PageAnalysis.tsx';
+import type { Analysed } from './result.ts';
+import { type Subjects, subjectsOf } from './subjects.ts';
+import './patterns.css';
 
-export default function Part({ words: { t } }: PartProps) {
-  return <h2>{t('compare:part.patterns')}</h2>;
+/** Patterns in space: whether regions are like their neighbours, and which stand out with them. */
+export default function Part(props: PartProps) {
+  const { view, measured, words } = props;
+  const subjects = useMemo(() => subjectsOf(view, measured), [view, measured]);
+  if (!subjects) return null;
+  return (
+    <div className="patterns">
+      <p>{words.t('patterns:intro')}</p>
+      <Form {...props} subjects={subjects} />
+      <Analysis {...props} subjects={subjects} />
+    </div>
+  );
+}
+
+export interface AnalysisProps extends PartProps {
+  of: number;
+  first: Analysed;
+  second: Analysed | null;
+}
+
+function Analysis({ subjects, ...props }: PartProps & { subjects: Subjects }) {
+  const { view, words } = props;
+  const analysed = (one: Measured | null): Analysed | null =>
+    one?.series
+      ? { variable: one.variable, series: one.series, name: words.variableName(one.variable, one.series) }
+      : null;
+  const [first, second] = [analysed(subjects.first), analysed(subjects.second)];
+  const waiting = [subjects.first, subjects.second].find((one) => one && one.series === null);
+  if (!first || waiting) return <Waiting one={waiting ?? subjects.first} />;
+  const Way = view.standardise === 'bayes' ? BayesAnalysis : PageAnalysis;
+  return <Way {...props} of={subjects.of} first={first} second={second} />;
+}
+
+/** Figures on their way, or why there are none. */
+function Waiting({ one: { error, retry } }: { one: Measured }) {
+  return error ? <Failed error={error} retry={retry} /> : <Loading />;
 }
