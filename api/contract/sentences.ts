@@ -253,12 +253,13 @@ const faults = {
   'words-not-options': 'This question is answered in words: it has no options.',
   'options-not-words': 'This question is answered with an option, not with a text.',
   'reason-of-not-applicable': 'A reason goes with an answer that does not apply.',
-  'no-such-variable':
-    'There is no such figure. Examples: net-migration, population-change@2017, mipex:national:education@2020:2019.',
   'analysed-at-level-0':
     'National scores are known of countries only. Painted on the regions of a country they would be alike for that reason alone: choose countries (level 0).',
   'count-of-people':
     'Numbers of people grow with the population: their pattern would be that of where people live. Choose a rate, or have them standardised by population (Empirical Bayes).',
+  'count-of-inhabitants': 'How many people live in a region is mostly how large it is drawn: choose a rate.',
+  'observed-in-parts':
+    'This is a sum of the region’s parts: it was observed at their level, and is analysed there.',
   'count-of-reports':
     'How many reports a region has published says who reports, not how things are: choose a score or a rate.',
   'no-count': 'Only numbers of people are standardised by population; this is a score or a rate already.',

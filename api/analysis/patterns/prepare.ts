@@ -1,7 +1,7 @@
 import type { NoDataKind, ValueState } from '../../../drizzle/vocabulary.ts';
 import { countryOf, type NutsLevel } from '../../../geo/nuts.ts';
 import type { rowForms, standardisings, Weighting } from '../../contract/spatial.ts';
-import type { Said } from '../../contract/sentences.ts';
+import { type Said, say } from '../../contract/sentences.ts';
 import type { Measure } from '../../contract/variable.ts';
 import { studyOf } from '../../../geo/spatial/study.ts';
 import { type Refused, refusalOfStandardising, refusals } from './refuse.ts';
@@ -31,6 +31,8 @@ export interface Known {
       reason: Said | null;
       demonstrations: number;
       invented: boolean;
+      /** Where the value is the sum of the region's parts. */
+      sum?: object | undefined;
     }
   >;
   /** What a region without a cell means. */
@@ -39,7 +41,7 @@ export interface Known {
 export interface Subject extends Known {
   measure: Measure;
   /** People of each region in the year of the figure, for numbers of people. */
-  population?: ReadonlyMap<string, number>;
+  population?: ReadonlyMap<string, { value: number | null }>;
 }
 
 /** What is reckoned: figures of the regions that have them, in the order of codes. Plain data, for another thread. */
@@ -120,5 +122,11 @@ const onceEach = (refused: readonly Refused[]): Refused[] => [
   ...new Map(refused.map((one) => [`${one.field} ${one.message}`, one])).values(),
 ];
 
-const cellOf = ({ cells, absent }: Known, region: string) =>
-  cells.get(region) ?? { value: null, state: absent, reason: null, demonstrations: 0, invented: false };
+/** What is summed from a region's parts was not observed at its level, and is none here. */
+function cellOf({ cells, absent }: Known, region: string) {
+  const cell = cells.get(region);
+  if (!cell) return { value: null, state: absent, reason: null, demonstrations: 0, invented: false };
+  return cell.sum && cell.value !== null
+    ? { ...cell, value: null, state: 'no-figure' as const, reason: say('observed-in-parts') }
+    : cell;
+}

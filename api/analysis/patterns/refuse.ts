@@ -36,7 +36,7 @@ function said({ code, params }: Refusal, measure: Measure, field: 'variable' | '
     case 'replicated-values':
       return { field: 'level', ...say('analysed-at-level-0') };
     case 'raw-counts':
-      return { field, ...say(isCountOfPeople(measure) ? 'count-of-people' : 'count-of-reports') };
+      return { field, ...say(rawCount(measure)) };
     case 'too-few-regions':
       return { field: 'level', ...say('few-to-analyse', { count: n, least }) };
     case 'too-many-without-neighbour':
@@ -44,6 +44,11 @@ function said({ code, params }: Refusal, measure: Measure, field: 'variable' | '
     case 'no-variation':
       return { field, ...say('all-alike') };
   }
+}
+
+function rawCount(measure: Measure) {
+  if (isCountOfPeople(measure)) return 'count-of-people';
+  return measure.kind === 'population' ? 'count-of-inhabitants' : 'count-of-reports';
 }
 
 /** Why what is no count of people is not standardised by population. */

@@ -16,7 +16,7 @@ export function standardised(
   if (standardise === 'none' || !isCountOfPeople(measure)) return subject;
   const counted = regions.flatMap((code) => {
     const cell = cells.get(code);
-    return cell && cell.value !== null ? [{ code, cell, cases: cell.value }] : [];
+    return cell && cell.value !== null && !cell.sum ? [{ code, cell, cases: cell.value }] : [];
   });
   const peopled = counted.filter(({ code }) => peopleOf(code) > 0);
   const people = peopled.map(({ code }) => peopleOf(code));
@@ -32,6 +32,6 @@ export function standardised(
   return { ...subject, cells: new Map([...cells, ...standardisedCells]) };
 
   function peopleOf(code: string) {
-    return population?.get(code) ?? 0;
+    return population?.get(code)?.value ?? 0;
   }
 }

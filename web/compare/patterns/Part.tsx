@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Measured } from '../../queries/variables.ts';
+import type { Variable } from '../../../api/contract/variable.ts';
+import { type Measured, useMeasured } from '../../queries/variables.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
-import { BayesAnalysis } from './BayesAnalysis.tsx';
 import { Form } from './Form.tsx';
-import { PageAnalysis } from './PageAnalysis.tsx';
+import { type AnalysisProps, PageAnalysis } from './PageAnalysis.tsx';
 import type { Analysed } from './result.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
 import './patterns.css';
@@ -23,12 +23,6 @@ export default function Part(props: PartProps) {
   );
 }
 
-export interface AnalysisProps extends PartProps {
-  of: number;
-  first: Analysed;
-  second: Analysed | null;
-}
-
 function Analysis({ subjects, ...props }: PartProps & { subjects: Subjects }) {
   const { view, words } = props;
   const analysed = (one: Measured | null): Analysed | null =>
@@ -38,8 +32,21 @@ function Analysis({ subjects, ...props }: PartProps & { subjects: Subjects }) {
   const [first, second] = [analysed(subjects.first), analysed(subjects.second)];
   const waiting = [subjects.first, subjects.second].find((one) => one && one.series === null);
   if (!first || waiting) return <Waiting one={waiting ?? subjects.first} />;
-  const Way = view.standardise === 'bayes' ? BayesAnalysis : PageAnalysis;
-  return <Way {...props} of={subjects.of} first={first} second={second} />;
+  if (view.standardise === 'bayes')
+    return <Standardised {...props} of={subjects.of} {...{ first, second }} />;
+  return <PageAnalysis {...props} of={subjects.of} {...{ first, second }} population={null} />;
+}
+
+/** Numbers of people want the population on 1 January of their year. */
+function Standardised(props: Omit<AnalysisProps, 'population'>) {
+  const { year } = props.first.series;
+  const wanted = useMemo(
+    (): Variable[] => [{ measure: { kind: 'population' }, edition: null, year }],
+    [year],
+  );
+  const [population] = useMeasured(wanted);
+  if (!population?.series) return population ? <Waiting one={population} /> : null;
+  return <PageAnalysis {...props} population={population.series} />;
 }
 
 /** Figures on their way, or why there are none. */

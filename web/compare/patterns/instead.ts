@@ -10,7 +10,7 @@ export interface Way {
   part: Partial<CompareView>;
 }
 
-/** Figures that are rates of every level: they can be analysed at most levels. */
+/** Figures that are rates, counted at every level. */
 const rates = ['net-migration', 'population-change'].map((text) => readVariable(text) as Variable);
 
 /** What can be done instead, the nearest to what was asked first. */
