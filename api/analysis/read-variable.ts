@@ -1,5 +1,5 @@
 import type { Db } from '../../drizzle/client.ts';
-import type { ValueState } from '../../drizzle/vocabulary.ts';
+import type { ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
 import { levelOf, type NutsLevel } from '../../geo/nuts.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
 import type { Said } from '../contract/sentences.ts';
@@ -26,6 +26,8 @@ export interface VariableCell {
   reason: Said | null;
   /** Where the value is the sum of the region's parts: of how many of them. Such a value is not observed at this level. */
   sum: { covered: number; parts: number } | null;
+  /** How many of the records that the value counts are demonstrations. */
+  demonstrations: number;
 }
 
 /** A variable with all its figures, in order of code. */
@@ -37,6 +39,8 @@ export interface VariableFigures {
   observed: Observed;
   /** The years there are; none where figures are as of now, or come with their editions. */
   years: readonly number[];
+  /** Of scores: whether they are official, of a third party, or made up for a demonstration. */
+  standing: ScoreStanding | null;
   source: Credit;
   cells: readonly VariableCell[];
 }
@@ -83,11 +87,12 @@ export async function readVariable(db: Db, variable: Variable): Promise<Variable
 }
 
 function figuresOfScores({ measure }: ScoreVariable, columns: ScoreColumns): VariableFigures {
-  const { ids, values, states, edition, year, source } = columns;
+  const { ids, values, states, edition, year, standing, source } = columns;
   return {
     variable: { measure, edition, year },
     ...natureOf(measure),
     years: [],
+    standing,
     source,
     cells: ids.map((code, at) => ({
       code,
@@ -96,6 +101,7 @@ function figuresOfScores({ measure }: ScoreVariable, columns: ScoreColumns): Var
       state: states[measure.area]?.[at] ?? 'no-figure',
       reason: null,
       sum: null,
+      demonstrations: 0,
     })),
   };
 }
@@ -111,10 +117,11 @@ async function figuresOfIndicator(db: Db, { measure, year }: Variable): Promise<
     variable: { measure, edition: null, year: indicator.year },
     ...natureOf(measure),
     years: indicator.years,
+    standing: null,
     source: indicator.source,
     cells: indicator.cells
-      .map(({ code, value, state, reason = null, sum = null }) => ({
-        ...{ code, level: levelOf(code), value, state, reason, sum },
+      .map(({ code, value, state, reason = null, sum = null, demonstrations = 0 }) => ({
+        ...{ code, level: levelOf(code), value, state, reason, sum, demonstrations },
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
   };
