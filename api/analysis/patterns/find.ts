@@ -3,7 +3,7 @@ import { nuts } from '../../../geo/nuts-table.ts';
 import { say } from '../../contract/sentences.ts';
 import { natureOf, type Variable, writeVariable } from '../../contract/variable.ts';
 import { refusal } from '../../problem.ts';
-import { readVariable, readVariables, type VariableFigures } from '../read-variable.ts';
+import { readVariable, type VariableFigures } from '../read-variable.ts';
 import { reckonInLine } from './line.ts';
 import { type Method, prepare, type Subject, type Task } from './prepare.ts';
 import { isCountOfPeople } from './refuse.ts';
@@ -15,11 +15,15 @@ export interface Asked extends Method {
 }
 
 /** Spatial statistics of published figures, or why they are refused, by parameter. */
-export async function findPatterns(db: Db, { statistic, variable, with: other, ...method }: Asked, address: string) {
+export async function findPatterns(
+  db: Db,
+  { statistic, variable, with: other, ...method }: Asked,
+  address: string,
+) {
   if (other && writeVariable(other) === writeVariable(variable))
     throw refusal('bad-parameter', [{ field: 'with', ...say('same-variable') }]);
-  const [first, second] = await readVariables(db, other ? [variable, other] : [variable]);
-  if (!first) throw new Error('A variable was asked for.');
+  const first = await readVariable(db, variable);
+  const second = other && (await readVariable(db, other, 'with'));
   const codes = nuts.all(method.level).map(({ code }) => code);
   const prepared = prepare(statistic, method, codes, {
     variable: await subjectOf(db, first, method),
@@ -52,13 +56,14 @@ export async function findPatterns(db: Db, { statistic, variable, with: other, .
 
 /** The figures as they are prepared, with the population of their year where they are standardised by it. */
 async function subjectOf(db: Db, figures: VariableFigures, { standardise }: Method): Promise<Subject> {
-  const { variable, cells } = figures;
+  const { variable, cells, standing } = figures;
+  const invented = standing === 'demonstration';
   const { measure, year } = variable;
   const isStandardised = standardise === 'bayes' && isCountOfPeople(measure);
   const people = isStandardised ? await populationOf(db, year) : undefined;
   return {
     measure,
-    cells: new Map(cells.map((cell) => [cell.code, { ...cell, sum: cell.sum ?? undefined }])),
+    cells: new Map(cells.map((cell) => [cell.code, { ...cell, sum: cell.sum ?? undefined, invented }])),
     absent: natureOf(measure).observed === 'own-level' ? 'not-asked' : 'no-figure',
     ...(people ? { population: people } : {}),
   };

@@ -1,8 +1,9 @@
+import { basinsOf } from '../../../geo/basins.ts';
 import regions from '../../../geo/boundaries/regions-2021.json' with { type: 'json' };
 import type { Neighbours } from '../../../geo/contiguity.ts';
 import { contiguity } from '../../../geo/contiguity-table.ts';
 import type { Position } from '../../../geo/great-circle.ts';
-import { nearest, withinKilometres } from '../../../geo/spatial/neighbourhoods.ts';
+import { nearest, sameGroup, withinKilometres } from '../../../geo/spatial/neighbourhoods.ts';
 import type { Task } from './prepare.ts';
 
 /** Who is whose neighbour among the regions of a task. The nearest are sought among those with a figure, the others in the whole level. */
@@ -17,7 +18,7 @@ export function neighboursOf({ codes, method }: Pick<Task, 'codes' | 'method'>):
     case 'distance':
       return withinKilometres(centresOf(levelCodes(level)), km);
     case 'basin':
-      throw new Error('not yet');
+      return sameGroup(new Map(levelCodes(level).map((code) => [code, basinsOf(code)])));
   }
 }
 

@@ -29,7 +29,8 @@ export interface Known {
       value: number | null;
       state: ValueState;
       reason: Said | null;
-      demonstrations: number;
+      /** How many of the records counted are invented, or whether it is as a whole. */
+      demonstrations?: number | undefined;
       invented: boolean;
       /** Where the value is the sum of the region's parts. */
       sum?: object | undefined;
@@ -93,7 +94,8 @@ export function prepare(
     const lacking = cells.find(({ value }) => value === null);
     if (lacking) leftOut.push({ region, state: lacking.state, reason: lacking.reason });
     else present.push(region);
-    if (!lacking && cells.some((one) => one.invented || one.demonstrations > 0)) demonstrations.push(region);
+    if (!lacking && cells.some((one) => one.invented || (one.demonstrations ?? 0) > 0))
+      demonstrations.push(region);
   }
   const valuesOf = (subject: Known) => present.map((region) => cellOf(subject, region).value as number);
   const refused = [
@@ -125,7 +127,7 @@ const onceEach = (refused: readonly Refused[]): Refused[] => [
 /** What is summed from a region's parts was not observed at its level, and is none here. */
 function cellOf({ cells, absent }: Known, region: string) {
   const cell = cells.get(region);
-  if (!cell) return { value: null, state: absent, reason: null, demonstrations: 0, invented: false };
+  if (!cell) return { value: null, state: absent, reason: null, invented: false };
   return cell.sum && cell.value !== null
     ? { ...cell, value: null, state: 'no-figure' as const, reason: say('observed-in-parts') }
     : cell;

@@ -61,7 +61,8 @@ const refusals =
 /** Spatial statistics of any published variable, as the page of comparisons makes them itself. */
 export function patternRoutes() {
   const app = new OpenAPIHono<Env>();
-  for (const path of ['/api/analysis/autocorrelation', '/api/analysis/hotspots']) app.use(path, publicAnswers);
+  for (const path of ['/api/analysis/autocorrelation', '/api/analysis/hotspots'])
+    app.use(path, publicAnswers);
   return app
     .openapi(
       route('anyone', {
