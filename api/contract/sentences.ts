@@ -259,13 +259,15 @@ const faults = {
   'count-of-people':
     'Numbers of people grow with the population: their pattern would be that of where people live. Choose a rate, or have them standardised by population (Empirical Bayes).',
   'count-of-inhabitants': 'How many people live in a region is mostly how large it is drawn: choose a rate.',
+  'population-of-year':
+    'The population of {{year}} is not known here: choose a figure of another year, or a rate.',
   'observed-in-parts':
     'This is a sum of the region’s parts: it was observed at their level, and is analysed there.',
   'count-of-reports':
     'How many reports a region has published says who reports, not how things are: choose a score or a rate.',
   'no-count': 'Only numbers of people are standardised by population; this is a score or a rate already.',
   'few-to-analyse':
-    'Regions of this level with a figure: {{count}}. Spatial statistics of fewer than {{least}} would say nothing reliable: choose a finer level, more countries or another figure.',
+    'Regions of this level with a figure: {{count}}. Spatial statistics of fewer than {{least}} would say nothing reliable: choose a finer level, more countries, another year or another figure.',
   'mostly-alone':
     'Regions without a neighbour that has a figure: {{count}} of {{all}}, more than a third. Choose other neighbours: the nearest regions always have some.',
   'all-alike': 'All regions have the same value: there is no pattern to find.',

@@ -2,11 +2,11 @@ import type { Db } from '../../../drizzle/client.ts';
 import { nuts } from '../../../geo/nuts-table.ts';
 import { say } from '../../contract/sentences.ts';
 import { natureOf, type Variable, writeVariable } from '../../contract/variable.ts';
-import { refusal } from '../../problem.ts';
+import { Problem, refusal } from '../../problem.ts';
 import { readVariable, type VariableFigures } from '../read-variable.ts';
 import { reckonInLine } from './line.ts';
 import { type Method, prepare, type Subject, type Task } from './prepare.ts';
-import { isCountOfPeople } from './refuse.ts';
+import { isCountOfPeople, populationUnknown } from './refuse.ts';
 
 export interface Asked extends Method {
   statistic: Task['statistic'];
@@ -69,7 +69,11 @@ async function subjectOf(db: Db, figures: VariableFigures, { standardise }: Meth
   };
 }
 
-const populationOf = async (db: Db, year: number | null) => {
-  const { cells } = await readVariable(db, { measure: { kind: 'population' }, edition: null, year });
+async function populationOf(db: Db, year: number | null) {
+  const population = { measure: { kind: 'population' }, edition: null, year } as const;
+  const { cells } = await readVariable(db, population).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+    throw refusal('bad-parameter', [populationUnknown(year)]);
+  });
   return new Map(cells.map((cell) => [cell.code, cell]));
-};
+}

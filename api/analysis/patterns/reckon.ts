@@ -23,9 +23,12 @@ export type Found =
 
 /**
  * The statistics of a prepared task, in steps: the same in the page's worker and in the server's thread, for the same seed. Refused
- * where too many regions have no neighbour.
+ * where too many regions have no neighbour, or there is more to do than whoever reckons takes on.
  */
-export function* reckon(task: Task): Steps<{ refused: Refused[] } | { found: Found }> {
+export function* reckon(
+  task: Task,
+  mostWork = Number.POSITIVE_INFINITY,
+): Steps<{ refused: Refused[] } | { found: Found }> {
   const { codes, values, others, method, statistic } = task;
   const tooMany = method.weights === 'nearest' && method.nearest >= codes.length / 2;
   if (tooMany)
@@ -37,6 +40,8 @@ export function* reckon(task: Task): Steps<{ refused: Refused[] } | { found: Fou
   const study = studyOf(observed(values), neighbours, style);
   const refused = refusalOfNeighbours(study);
   if (refused) return { refused: [refused] };
+  if (study.weights.to.length * method.permutations > mostWork)
+    return { refused: [{ field: 'permutations', ...say('analysis-too-long') }] };
   if (statistic === 'hotspots') return { found: hotspotsOf(study, yield* hotspots(study, method)) };
   if (!others) return { found: moranOf(study, yield* autocorrelation(study, method)) };
   const pair = pairStudyOf(observed(values), observed(others), neighbours, style);

@@ -5,7 +5,8 @@ import { type Said, say } from '../../contract/sentences.ts';
 import { type Measure, natureOf } from '../../contract/variable.ts';
 
 /** What is wrong with a wish for spatial statistics, by the parameter that would mend it. */
-export type Refused = Said & { field: 'variable' | 'with' | 'level' | 'standardise' | 'weights' | 'nearest' };
+export type Refused = Said & { field: RefusedField };
+type RefusedField = 'variable' | 'with' | 'level' | 'standardise' | 'weights' | 'nearest' | 'permutations';
 type Standardise = 'none' | 'bayes';
 
 export const isCountOfPeople = ({ kind }: Measure) => kind === 'arrivals' || kind === 'reception';
@@ -27,7 +28,9 @@ export function refusals(
     observedAt: observed === 'country' ? 0 : null,
     rawCounts: nature === 'count' && !isStandardised,
   });
-  return found.map((refusal) => said(refusal, measure, field));
+  // Of figures repeated from a higher level it is no news that there are few at this one.
+  const first = found.find(({ code }) => code === 'replicated-values');
+  return (first ? [first] : found).map((refusal) => said(refusal, measure, field));
 }
 
 function said({ code, params }: Refusal, measure: Measure, field: 'variable' | 'with'): Refused {
@@ -50,6 +53,12 @@ function rawCount(measure: Measure) {
   if (isCountOfPeople(measure)) return 'count-of-people';
   return measure.kind === 'population' ? 'count-of-inhabitants' : 'count-of-reports';
 }
+
+/** Numbers of people of a year whose population is not known cannot be standardised. */
+export const populationUnknown = (year: number | null): Refused => ({
+  field: 'standardise',
+  ...say('population-of-year', { year: String(year) }),
+});
 
 /** Why what is no count of people is not standardised by population. */
 export const refusalOfStandardising = (measures: readonly Measure[], standardise: Standardise): Refused[] =>

@@ -43,7 +43,7 @@ export function PageAnalysis(props: AnalysisProps) {
   }, [asked, gazetteer, of1, of2, series1, series2, population]);
   const { run, cancel, again } = useFound('task' in prepared ? prepared.task : null);
   const refused = 'refused' in prepared ? prepared.refused : run.state === 'refused' ? run.refused : null;
-  if (refused) return <Refused {...{ refused, of, view, change, words }} />;
+  if (refused) return <Refused {...{ refused, of, view, change, words }} measure={first.variable.measure} />;
   return (
     <>
       <Running {...{ run, cancel, again, words }} />

@@ -3,7 +3,10 @@ import type { Variable } from '../../../api/contract/variable.ts';
 import { type Measured, useMeasured } from '../../queries/variables.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
+import { ProblemError } from '../../client.ts';
+import { populationUnknown } from '../../../api/analysis/patterns/refuse.ts';
 import { Form } from './Form.tsx';
+import { Refused } from './Refused.tsx';
 import { type AnalysisProps, PageAnalysis } from './PageAnalysis.tsx';
 import type { Analysed } from './result.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
@@ -45,6 +48,15 @@ function Standardised(props: Omit<AnalysisProps, 'population'>) {
     [year],
   );
   const [population] = useMeasured(wanted);
+  const { view, change, of, first, words } = props;
+  if (population?.error && population.error instanceof ProblemError && population.error.status === 400)
+    return (
+      <Refused
+        {...{ view, change, of, words }}
+        measure={first.variable.measure}
+        refused={[populationUnknown(year)]}
+      />
+    );
   if (!population?.series) return population ? <Waiting one={population} /> : null;
   return <PageAnalysis {...props} population={population.series} />;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Refused as Reason } from '../../../api/analysis/patterns/refuse.ts';
+import type { Measure } from '../../../api/contract/variable.ts';
 import { useSayer } from '../../ui/said.ts';
 import type { PartProps } from '../parts.ts';
 import { insteadOf } from './instead.ts';
@@ -8,13 +9,14 @@ interface Props extends Pick<PartProps, 'view' | 'change' | 'words'> {
   refused: readonly Reason[];
   /** The place of the variable that is analysed. */
   of: number;
+  measure: Measure;
 }
 
 /** Why nothing is reckoned, and what can be done instead: each way is a button. */
-export function Refused({ refused, of, view, change, words }: Props) {
+export function Refused({ refused, of, measure, view, change, words }: Props) {
   const { t } = words;
   const say = useSayer();
-  const ways = insteadOf(refused, view, of);
+  const ways = insteadOf(refused, view, { of, measure });
   return (
     <section className="state state-empty" aria-labelledby="patterns-refused">
       <h2 id="patterns-refused" className="state-title">
