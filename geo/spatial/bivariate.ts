@@ -37,7 +37,10 @@ export function bivariateMoran(
   return ((linkedCount(weights) / weightSums(weights).s0) * crossProduct(x, y, weights)) / (x.length - 1);
 }
 
-/** The chance of a bivariate I so far out when the second variable is dealt out at random and the first stays. */
+/**
+ * The chance of a bivariate I so far out when the second variable is dealt out at random and the first stays, as in GeoDa. (R's
+ * `moran_bv` deals out both together, which asks another question.)
+ */
 export function* bivariateMoranChance(
   first: ArrayLike<number>,
   second: ArrayLike<number>,

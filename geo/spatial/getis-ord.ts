@@ -1,5 +1,4 @@
 import { conditionalChances, neighbourSum } from './conditional.ts';
-import { deviate } from './local-moran.ts';
 import { deviationsOf } from './moments.ts';
 import { bothTails } from './normal.ts';
 import type { Random } from './random.ts';
@@ -28,8 +27,10 @@ export function getisOrd(values: ArrayLike<number>, weights: Weights): (HotspotF
     if (degree(weights, i) === 0) return null;
     const members = degree(weights, i) + 1;
     const variance = ((squares / n) * (n * members - members ** 2)) / (n - 1);
-    const found = deviate((z[i] as number) + neighbourSum(weights, z, i), variance);
-    return { z: found, p: bothTails(found) };
+    // With everybody else as neighbour the sum is that of all, whatever chance does.
+    const deviate =
+      members === n ? 0 : ((z[i] as number) + neighbourSum(weights, z, i)) / Math.sqrt(variance);
+    return { z: deviate, p: bothTails(deviate) };
   });
 }
 

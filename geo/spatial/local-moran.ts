@@ -46,16 +46,13 @@ export function localMoran(values: ArrayLike<number>, weights: Weights): (LocalF
     const [sum, sumOfSquares] = [k * weight, k * weight ** 2];
     const statistic = (own / m2) * lag;
     const expected = -(own ** 2 * sum) / ((n - 1) * m2);
-    const spread = Math.max(0, sumOfSquares - sum ** 2 / (n - 1));
+    const spread = k === n - 1 ? 0 : sumOfSquares - sum ** 2 / (n - 1);
     const variance = (own / m2) ** 2 * (n / (n - 2)) * spread * (m2 - own ** 2 / (n - 1));
-    const z1 = deviate(statistic - expected, variance);
-    return { statistic, expected, variance, z: z1, p: bothTails(z1), quadrant: quadrantOf(own, lag) };
+    // Chance changes nothing for a region at the mean, nor for one whose neighbours are all the others.
+    const deviate = variance > 1e-24 ? (statistic - expected) / Math.sqrt(variance) : 0;
+    const quadrant = quadrantOf(own, lag);
+    return { statistic, expected, variance, z: deviate, p: bothTails(deviate), quadrant };
   });
-}
-
-/** How many standard deviations; 0 where chance can change nothing: a region at the mean, or whose neighbours are all others. */
-export function deviate(difference: number, variance: number): number {
-  return variance > 1e-24 ? difference / Math.sqrt(variance) : 0;
 }
 
 /**
