@@ -53,6 +53,10 @@ export interface CompareView {
   /** `shared` = one scale for all maps of one unit. */
   scale: 'own' | 'shared';
   at: Place | null;
+  /** Which of the variables, from 1, stand across and up in the scatter plot, and which is shown in distribution and ranking. */
+  x: number;
+  y: number;
+  shown: number;
   statistic: (typeof statistics)[number];
   /** Which of the variables is analysed, counted from 1, and which one of the neighbours it is held against. */
   of: number;
@@ -99,6 +103,9 @@ export const defaultCompareView: CompareView = {
   look: 'panes',
   scale: 'own',
   at: null,
+  x: 1,
+  y: 2,
+  shown: 1,
   statistic: 'moran',
   of: 1,
   with: 2,
@@ -128,6 +135,9 @@ const fields: Fields<CompareView> = {
   look: word(looks),
   scale: word(['own', 'shared']),
   at: place,
+  x: whole(1, MOST_VARIABLES),
+  y: whole(1, MOST_VARIABLES),
+  shown: whole(1, MOST_VARIABLES),
   statistic: word(statistics),
   of: whole(1, MOST_VARIABLES),
   with: whole(1, MOST_VARIABLES),
