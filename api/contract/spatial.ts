@@ -11,7 +11,8 @@ export const rowForms = ['standardised', 'binary'] as const;
 /** `bayes`: numbers of people become rates, those of small populations drawn towards the rest (Assunção and Reis 1999). */
 export const standardisings = ['none', 'bayes'] as const;
 /** The most takes seconds; it may tell apart what the correction for many tests leaves unmarked with fewer. */
-export const permutationCounts = [99, 999, 9999, 99_999] as const;
+export const mostPermutations = 99_999;
+export const permutationCounts = [99, 999, 9999, mostPermutations] as const;
 export const MOST_NEAREST = 50;
 export const MOST_KM = 5000;
 export const MOST_SEED = 9999;

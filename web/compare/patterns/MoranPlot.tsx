@@ -6,10 +6,10 @@ import { drawChart, look } from '../../ui/charts/plot.ts';
 import { Spots } from '../chart/Spots.tsx';
 import type { Spot } from '../chart/spots.ts';
 import { fileStem } from '../maps/core/files.ts';
-import { clusterColours, clusterOf } from './clusters.ts';
+import { clusterOf, dotOf, isMarked } from './clusters.ts';
 import { describer } from './describe.ts';
 import { missingOf } from './missing.ts';
-import { cloudOf } from './cloud.ts';
+import { cloudOf, type Point } from './cloud.ts';
 import { analysedOf, type ResultProps, sourcesOf } from './result.ts';
 import { csvOf } from './rows.ts';
 import { writers } from './written.ts';
@@ -21,7 +21,11 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
   const { found, view, first, second, words, marks, demonstrations } = props;
   const { t, formats, unitName } = words;
   const [spots, setSpots] = useState<{ list: Spot[]; width: number; height: number } | null>(null);
-  const cloud = useMemo(() => cloudOf(found, view.rows), [found, view.rows]);
+  const cloud = useMemo(() => {
+    const { points, ...rest } = cloudOf(found, view.rows);
+    const isAbove = ({ region }: Point) => Number(isMarked(clusterOf(region, view.marked)));
+    return { points: points.toSorted((one, other) => isAbove(one) - isAbove(other)), ...rest };
+  }, [found, view.rows, view.marked]);
   const unit = unitName(first.series.unit);
   const labels = {
     x: t('patterns:plot.x', { unit: second ? `${first.name}, ${unit}` : unit }),
@@ -68,7 +72,7 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
                   x: 'x',
                   y: 'y',
                   r: 3,
-                  fill: ({ region }) => clusterColours[clusterOf(region, view.marked)],
+                  fill: ({ region }) => dotOf(region, view.marked),
                   stroke: look.soft,
                   strokeWidth: 0.5,
                 }),
@@ -92,7 +96,7 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
         code: region.region,
         x: x.apply(across),
         y: y.apply(up),
-        colour: clusterColours[clusterOf(region, view.marked)],
+        colour: dotOf(region, view.marked),
       }));
       setSpots({ list, width, height: Number(chart.getAttribute('height')) });
     },

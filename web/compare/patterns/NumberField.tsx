@@ -28,6 +28,7 @@ export function NumberField({ label, description, value, from, to, words: { t },
         label={label}
         description={description}
         inputMode="numeric"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={text}
         error={read === undefined ? t('patterns:form.number', { from, to }) : null}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -16,6 +16,7 @@ export function OneOf<Value extends string | number>(props: Props<Value>) {
     <NativeSelect
       label={label}
       description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={String(value)}
       data={values.map((one) => ({ value: String(one), label: textOf(one) }))}
       onChange={(event) => {

@@ -1,3 +1,4 @@
+import { mostPermutations } from '../../../api/contract/spatial.ts';
 import { Demonstration } from '../../ui/Demonstration.tsx';
 import { Aside } from './Aside.tsx';
 import { ClusterMap } from './ClusterMap.tsx';
@@ -18,6 +19,9 @@ export function Result(props: ResultProps & { address: string }) {
       <Meaning
         {...{ found, words }}
         marked={view.marked}
+        more={
+          view.permutations === mostPermutations ? null : () => change({ permutations: mostPermutations })
+        }
         facts={{ leftOut: leftOut.length, demonstrations: demonstrations.length }}
       />
       <div className="patterns-views">

@@ -29,6 +29,10 @@ export const clusterColours: Record<Cluster, string> = {
   'cut-off': '#c4c0b8',
 };
 
+/** In a chart on white, what is not significant is grey, and lies under what is. */
+const dotColours: Record<Cluster, string> = { ...clusterColours, 'not-significant': '#8d8980' };
+export const dotOf = (region: FoundRegion, marked: Marked) => dotColours[clusterOf(region, marked)];
+
 export const clusterOf = (region: FoundRegion, marked: Marked): Cluster =>
   marked === 'corrected' ? region.correctedCluster : region.cluster;
 
