@@ -26,7 +26,9 @@ export function StandingTable({ caption, stands, ...given }: Props) {
   return (
     <ScrollBox label={caption}>
       <table className="table standing-table">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('compare:table.region')}</th>
@@ -87,15 +89,16 @@ function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { st
                 ) : (
                   <strong>{sentences.value(cell?.value ?? 0, series.unit)}</strong>
                 )}
-                {of === region ? null : (
-                  <small>{words.t('compare:table.of', { region: words.regionName(of) })}</small>
-                )}
+                <Detail>
+                  {of === region ? null : words.t('compare:table.of', { region: words.regionName(of) })}
+                </Detail>
                 <Demonstration on={cell !== undefined && (cell.invented || cell.demonstrations > 0)} />
               </td>
             </>
           ) : null}
           <th scope="row" className="standing-context">
             {sentences.contextName(kind, of, view, series.national)}
+            <Detail>{sentences.detail(stand[kind])}</Detail>
           </th>
           <Numbers one={stand[kind]} {...given} />
         </tr>
@@ -103,6 +106,8 @@ function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { st
     </tbody>
   );
 }
+
+const Detail = ({ children }: { children: string | null }) => (children ? <small>{children}</small> : null);
 
 function Numbers({
   one: { barred, standing },

@@ -1,4 +1,5 @@
 import { natureOf, type Measure } from '../../../api/contract/variable.ts';
+import type { Limit, Note } from '../../../geo/context.ts';
 import type { Series } from '../../map/figures.ts';
 import type { CompareWords } from '../words.ts';
 import type { Sentences } from './sentences.ts';
@@ -16,7 +17,8 @@ interface Given {
 export function notesOf({ measure, stands, series, words: { t, regionName }, sentences }: Given): string[] {
   const limits = stands.flatMap((stand) =>
     contextKinds.flatMap((kind) =>
-      stand[kind].notes.map((note) => {
+      stand[kind].notes.filter(isUntold).map((note) => {
+        if (note.code === 'basins-of-the-atlas') return t('compare:reading.basins');
         const said = sentences.said(note);
         return kind === 'peers' ? said : t('common:labelled', { label: regionName(stand.of), text: said });
       }),
@@ -31,3 +33,6 @@ export function notesOf({ measure, stands, series, words: { t, regionName }, sen
     ...new Set(limits),
   ];
 }
+
+/** How far the nearest are stands beside their numbers. */
+const isUntold = ({ code }: Note<Limit>) => code !== 'nearest-within';

@@ -1,4 +1,4 @@
-import type { Note } from '../../../geo/context.ts';
+import type { Context, Note } from '../../../geo/context.ts';
 import { countryOf, levelOf } from '../../../geo/nuts.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
 import type { Said } from '../../../api/contract/sentences.ts';
@@ -44,6 +44,15 @@ export function sentencesOf(words: CompareWords) {
     said: ({ code, params }: Note): string => {
       const known = Object.entries(params).map(([name, param]) => [name, named(name, param)]);
       return say({ code, params: Object.fromEntries(known), message: code } as Said).text;
+    },
+    /** Who exactly is meant by a neighbourhood: which seas, how far. Null where its name says all. */
+    detail: ({ notes }: Context): string | null => {
+      const said = notes.flatMap(({ code, params: { basins, km } }) => {
+        if (code === 'nearest-within') return t('compare:detail.within', { km: formats.number(Number(km)) });
+        if (code !== 'basins-of-the-atlas' || !Array.isArray(basins)) return [];
+        return formats.list(basins.map((one) => t(`vocabulary:seaBasin.${one}`)));
+      });
+      return said[0] ?? null;
     },
     value,
     /** A mean or a median, with a decimal more than values that are whole numbers. */

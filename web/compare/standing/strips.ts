@@ -19,7 +19,7 @@ export interface Strip {
  */
 export function stripsOf(stands: readonly Stand[], series: Series): Strip[] {
   const domain = domainOf(stands, series);
-  const apart = domain ? (domain[1] - domain[0]) / 24 : 0;
+  const apart = domain ? (domain[1] - domain[0]) / 20 : 0;
   return contextKinds.flatMap((kind) => {
     const drawn = stands.flatMap(({ of, [kind]: { codes, standing } }) =>
       standing ? [{ of, codes, standing }] : [],
