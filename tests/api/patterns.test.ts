@@ -43,28 +43,36 @@ async function studyAt(level: 2 | 3, style: 'row' | 'binary' = 'row'): Promise<S
 }
 
 describe('Net migration as the server analyses it', () => {
-  test.each([2, 3] as const)('at level %i has the numbers of geo/spatial, region by region', async (level) => {
-    const study = await studyAt(level);
-    const found = await moranOf(`variable=net-migration@2017&level=${level}&permutations=99`);
-    const [linked, all] = [moran(study.values, study.weights), moran(study.values, study.weights, 'all')];
-    expect(found.global).toMatchObject({
-      ...{ n: linked.n, value: linked.statistic, expectation: linked.expected },
-      ...{ variance: linked.variance, z: linked.z, p: linked.p },
-    });
-    expect(found.withIslands).toMatchObject({ n: study.codes.length, value: all.statistic, z: all.z });
-    expect(found.geary).toMatchObject({ value: geary(study.values, study.weights).statistic, expectation: 1 });
-    expect(found.n).toBe(study.codes.length);
-    expect(found.islands).toEqual(study.islands);
-    expect(found.cutOff).toEqual(study.cutOff);
-    expect(found.regions.map(({ region }) => region)).toEqual(study.codes);
-    const local = localMoran(study.values, study.weights);
-    const lags = spatialLag(study.values, study.weights);
-    expect(found.regions.map(({ statistic }) => statistic)).toEqual(local.map((one) => one?.statistic ?? null));
-    expect(found.regions.map(({ lag }) => lag)).toEqual(lags);
-    expect(found.regions.map(({ correctedP }) => correctedP)).toEqual(
-      corrected(found.regions.map(({ p }) => p)),
-    );
-  });
+  test.each([2, 3] as const)(
+    'at level %i has the numbers of geo/spatial, region by region',
+    async (level) => {
+      const study = await studyAt(level);
+      const found = await moranOf(`variable=net-migration@2017&level=${level}&permutations=99`);
+      const [linked, all] = [moran(study.values, study.weights), moran(study.values, study.weights, 'all')];
+      expect(found.global).toMatchObject({
+        ...{ n: linked.n, value: linked.statistic, expectation: linked.expected },
+        ...{ variance: linked.variance, z: linked.z, p: linked.p },
+      });
+      expect(found.withIslands).toMatchObject({ n: study.codes.length, value: all.statistic, z: all.z });
+      expect(found.geary).toMatchObject({
+        value: geary(study.values, study.weights).statistic,
+        expectation: 1,
+      });
+      expect(found.n).toBe(study.codes.length);
+      expect(found.islands).toEqual(study.islands);
+      expect(found.cutOff).toEqual(study.cutOff);
+      expect(found.regions.map(({ region }) => region)).toEqual(study.codes);
+      const local = localMoran(study.values, study.weights);
+      const lags = spatialLag(study.values, study.weights);
+      expect(found.regions.map(({ statistic }) => statistic)).toEqual(
+        local.map((one) => one?.statistic ?? null),
+      );
+      expect(found.regions.map(({ lag }) => lag)).toEqual(lags);
+      expect(found.regions.map(({ correctedP }) => correctedP)).toEqual(
+        corrected(found.regions.map(({ p }) => p)),
+      );
+    },
+  );
 
   test('names islands, and who is left out with why: no figure is never zero', async () => {
     const found = await moranOf('variable=net-migration@2017&level=2&permutations=99');
@@ -106,7 +114,9 @@ describe('Net migration as the server analyses it', () => {
     const query = 'variable=net-migration@2017&level=2&permutations=99&nearest=4&weights=nearest';
     const [first, other] = [await moranOf(`${query}&seed=1`), await moranOf(`${query}&seed=2`)];
     expect(other.regions).not.toEqual(first.regions);
-    expect((await moranOf(`${query}&seed=1&country=`.replace('&country=', ''))).regions).toEqual(first.regions);
+    expect((await moranOf(`${query}&seed=1&country=`.replace('&country=', ''))).regions).toEqual(
+      first.regions,
+    );
     expect(first.islands).toEqual([]);
   });
 });
@@ -119,7 +129,11 @@ describe('What would say nothing reliable is refused, with the reason by paramet
     ['variable=net-migration&with=gold', 'with', 'no-such-variable'],
     ['variable=net-migration&with=net-migration', 'with', 'same-variable'],
     ['variable=mipex:national:education@2020:2019&level=2', 'level', 'analysed-at-level-0'],
-    ['variable=net-migration&with=mipex:national:education@2020:2019&level=3', 'level', 'analysed-at-level-0'],
+    [
+      'variable=net-migration&with=mipex:national:education@2020:2019&level=3',
+      'level',
+      'analysed-at-level-0',
+    ],
     ['variable=net-migration&level=2&country=IT', 'level', 'few-to-analyse'],
     ['variable=arrivals&level=2', 'variable', 'count-of-people'],
     ['variable=population&level=2', 'variable', 'count-of-inhabitants'],
@@ -142,7 +156,9 @@ describe('What would say nothing reliable is refused, with the reason by paramet
     const query = 'variable=net-migration&level=3&weights=distance&km=5000&permutations=9999';
     const answer = await get(`/api/analysis/hotspots?${query}`);
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ errors: [{ field: 'permutations', code: 'analysis-too-long' }] });
+    expect(await answer.json()).toMatchObject({
+      errors: [{ field: 'permutations', code: 'analysis-too-long' }],
+    });
   });
 });
 
