@@ -30,6 +30,7 @@ export function drawAllSpots(pen: CanvasRenderingContext2D, spots: readonly Spot
   for (const spot of spots) {
     if (shape === 'tick') tick(pen, spot, tickHeight);
     else {
+      pen.fillStyle = spot.colour ?? look.plain;
       dot(pen, spot, many ? 2.5 : 4.5);
       pen.fill();
     }
