@@ -189,7 +189,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/compare',
-    loader: () => loadTexts('atlas', 'pages', 'compare'),
+    loader: () => loadTexts('atlas', 'pages', 'compare', 'views'),
     component: lazyRouteComponent(() => import('./compare/Page.tsx')),
   }),
   createRoute({
