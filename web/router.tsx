@@ -4,7 +4,7 @@ import { startReportAhead } from './ui/report/ahead.ts';
 import { Shell } from './ui/Shell.tsx';
 import { Lost } from './ui/Lost.tsx';
 import { Broken } from './ui/Broken.tsx';
-import { readSearch, writeSearch } from './search.ts';
+import { readSearch, writeSearch } from '../api/contract/search.ts';
 import { loadTexts } from './text/texts.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Broken });

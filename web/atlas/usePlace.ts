@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { type Place, placeText } from '../addressFields.ts';
+import { type Place, placeText } from '../../api/contract/address-fields.ts';
 import type { AtlasMap, Bounds, Hit, Room } from '../map/AtlasMap.ts';
 import { europe } from '../map/europe.ts';
 import { placesQuery } from '../queries/boundaries.ts';

@@ -8,7 +8,7 @@ import type {
   SourceSpecification,
 } from 'maplibre-gl';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
-import { type Place, placeOf } from '../addressFields.ts';
+import { type Place, placeOf } from '../../api/contract/address-fields.ts';
 import type { RegionCollection } from './geometry.ts';
 import { icons, patterns } from './icons.ts';
 import { order, pointable, type SourceName, sources } from './layers/order.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../addressFields.ts';
+import type { Place } from '../../../api/contract/address-fields.ts';
 import type { AtlasMap, Bounds, Camera } from '../../map/AtlasMap.ts';
 import { europe } from '../../map/europe.ts';
 
