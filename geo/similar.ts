@@ -114,6 +114,7 @@ function differenceOf(a: string, b: string, part: Part, scale: Scale | null): nu
 }
 
 function marksApart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const either = a.union(b).size;
-  return either === 0 ? 0 : a.symmetricDifference(b).size / either;
+  const both = [...a].filter((mark) => b.has(mark)).length;
+  const either = a.size + b.size - both;
+  return either === 0 ? 0 : (either - both) / either;
 }
