@@ -5,7 +5,8 @@ import type { ValueState } from '../../drizzle/vocabulary.ts';
 import { countryOf } from '../../geo/nuts.ts';
 
 /** What is known in one part of a profile, of every region that something is known of. */
-export interface Column extends Pick<SimilarPart, 'name' | 'kind' | 'scale' | 'of' | 'standing' | 'source'> {
+export interface Column
+  extends Pick<SimilarPart, 'name' | 'year' | 'kind' | 'scale' | 'of' | 'standing' | 'source'> {
   cells: ReadonlyMap<string, Known>;
   /** What stands for whoever has no cell. */
   without: Known;

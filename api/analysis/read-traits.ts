@@ -1,11 +1,10 @@
-import { eq, max } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
-import { population, populationGap } from '../../drizzle/schema/figures.ts';
 import { regionRoute } from '../../drizzle/schema/region.ts';
 import { traits } from '../../geo/traits-table.ts';
 import type { TraitName } from '../contract/profile.ts';
-import { say, sayKept } from '../contract/sentences.ts';
+import { say } from '../contract/sentences.ts';
 import type { Known } from '../contract/similar.ts';
+import { inhabitantsOf, populationYears } from '../indicators/inhabitants.ts';
 import { creditOf } from '../sources.ts';
 import { aNumber, type Column, notKnown, someMarks } from './known.ts';
 
@@ -27,25 +26,22 @@ async function peopleOf(
   name: 'population' | 'density',
   read: (people: number, code: string) => number,
 ): Promise<Column> {
-  const [newest] = await db.select({ year: max(population.year) }).from(population);
-  const year = newest?.year ?? null;
-  const [rows, gaps] =
-    year === null
-      ? [[], []]
-      : await Promise.all([
-          db.select().from(population).where(eq(population.year, year)),
-          db.select().from(populationGap).where(eq(populationGap.year, year)),
-        ]);
+  const year = (await populationYears(db)).at(-1) ?? null;
+  const people = year === null ? null : await inhabitantsOf(db, [year]);
   const cells = new Map<string, Known>();
-  for (const { region, reason, params } of gaps)
-    cells.set(region, notKnown('no-figure', sayKept({ code: reason, params })));
-  for (const row of rows)
-    if (row.population !== null) cells.set(row.region, aNumber(read(row.population, row.region)));
-  const sources = rows.map(({ source }) => source);
+  for (const code of traits.keys()) {
+    if (people === null || year === null) break;
+    const count = people.figure(code, year)?.population ?? null;
+    const known =
+      count === null
+        ? notKnown('no-figure', people.lack(code, year, 'population-unknown'))
+        : aNumber(read(count, code));
+    cells.set(code, known);
+  }
   return {
-    ...{ name: year === null ? name : `${name}@${year}`, kind: 'number', scale: 'logarithm', of: 'region' },
+    ...{ name, year, kind: 'number', scale: 'logarithm', of: 'region' },
     ...{ cells, without: notKnown('no-figure', say('not-given')), standing: null },
-    source: sources.length > 0 ? await creditOf(db, sources) : null,
+    source: people && people.sources.length > 0 ? await creditOf(db, people.sources) : null,
   };
 }
 
@@ -53,7 +49,7 @@ async function peopleOf(
 function shape(name: 'coast' | 'island' | 'border'): Column {
   const cells = new Map([...traits].map(([code, has]) => [code, someMarks(has[name] ? [name] : [])]));
   return {
-    ...{ name, kind: 'marks', scale: 'plain', of: 'region', standing: null, source: null },
+    ...{ name, year: null, kind: 'marks', scale: 'plain', of: 'region', standing: null, source: null },
     ...{ cells, without: notKnown('no-figure', say('not-given')) },
   };
 }
@@ -72,7 +68,15 @@ async function routesOf(db: Db): Promise<Column> {
     ]),
   );
   return {
-    ...{ name: 'route', kind: 'marks', scale: 'plain', of: 'region', standing: null, source: null },
+    ...{
+      name: 'route',
+      year: null,
+      kind: 'marks',
+      scale: 'plain',
+      of: 'region',
+      standing: null,
+      source: null,
+    },
     ...{ cells, without: notKnown('not-answered', say('route-not-declared')) },
   };
 }

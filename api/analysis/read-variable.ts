@@ -1,5 +1,5 @@
 import type { Db } from '../../drizzle/client.ts';
-import type { ValueState } from '../../drizzle/vocabulary.ts';
+import type { ScoreStanding, ValueState } from '../../drizzle/vocabulary.ts';
 import { levelOf, type NutsLevel } from '../../geo/nuts.ts';
 import type { ScoreColumns } from '../contract/scores.ts';
 import type { Said } from '../contract/sentences.ts';
@@ -37,6 +37,8 @@ export interface VariableFigures {
   observed: Observed;
   /** The years there are; none where figures are as of now, or come with their editions. */
   years: readonly number[];
+  /** Who stands behind scores. */
+  standing: ScoreStanding | null;
   source: Credit;
   cells: readonly VariableCell[];
 }
@@ -83,11 +85,12 @@ export async function readVariable(db: Db, variable: Variable): Promise<Variable
 }
 
 function figuresOfScores({ measure }: ScoreVariable, columns: ScoreColumns): VariableFigures {
-  const { ids, values, states, edition, year, source } = columns;
+  const { ids, values, states, edition, year, standing, source } = columns;
   return {
     variable: { measure, edition, year },
     ...natureOf(measure),
     years: [],
+    standing,
     source,
     cells: ids.map((code, at) => ({
       code,
@@ -111,6 +114,7 @@ async function figuresOfIndicator(db: Db, { measure, year }: Variable): Promise<
     variable: { measure, edition: null, year: indicator.year },
     ...natureOf(measure),
     years: indicator.years,
+    standing: null,
     source: indicator.source,
     cells: indicator.cells
       .map(({ code, value, state, reason = null, sum = null }) => ({

@@ -66,12 +66,12 @@ export function answerOf(found: Found, limit: number): Omit<SimilarRegions, 'ahe
 }
 
 function shownPart({ column, weight }: WeighedColumn, found: Found, at: number): SimilarPart {
-  const { name, kind, scale, of, standing, source } = column;
+  const { name, year, kind, scale, of, standing, source } = column;
   const others = found.codes.filter((code) => code !== found.region);
   const isUnknown = (code: string) => knownOf(column, code).state !== 'value';
   const measured = found.scales[at] ?? null;
   return {
-    ...{ name, weight, kind, scale, of, standing, source },
+    ...{ name, year, weight, kind, scale, of, standing, source },
     n: measured?.n ?? 0,
     mean: measured?.mean ?? null,
     deviation: measured?.deviation ?? null,

@@ -18,7 +18,10 @@ const region = { code: z.string(), name: z.string() };
 
 /** A part of the profile as it was reckoned. */
 const part = z.object({
-  name: z.string().describe('As in the profile, with the edition and year that were taken'),
+  name: z
+    .string()
+    .describe('As in the profile; of a score or rate with the edition and year that were taken'),
+  year: z.number().int().nullable(),
   weight: z.union(weights.map((weight) => z.literal(weight))),
   kind: z.enum(['number', 'marks']),
   scale: z.enum(['plain', 'logarithm']).describe('On a logarithm twice as much is as far as half as much'),

@@ -43,28 +43,31 @@ beforeAll(async () => {
     { region: 'ITG1', role: 'first-arrival' },
     { region: 'ITG1', role: 'transit' },
   ]);
-  const language = {
-    ...{ scope: 'regional', edition: 'demo-2026', year: 2026, area: 'education', state: 'value' },
-    ...{ standing: 'demonstration', source: 'mipex', answered: 5, applicable: 5 },
+  const education = {
+    scope: 'regional',
+    edition: 'demo-2026',
+    year: 2026,
+    area: 'education',
+    state: 'value',
+    standing: 'demonstration',
+    source: 'mipex',
   } as const;
   await db.insert(score).values([
-    { ...language, region: 'ES51', value: 50 },
-    { ...language, region: 'ITG1', value: 75 },
-    { ...language, region: 'SE224', value: 40 },
+    { ...education, region: 'ES51', value: 50 },
+    { ...education, region: 'ITG1', value: 75 },
+    { ...education, region: 'SE224', value: 40 },
   ]);
-  await db
-    .insert(publishedPractice)
-    .values([
-      practiceRow('p1', {
-        ...at.sicily,
-        regions: ['ITG1'],
-        sectors: ['education'],
-        outcome: 'worked',
-      } as never),
-      practiceRow('p2', { ...at.sicily, regions: ['ITG11'], sectors: ['education', 'health'] } as never),
-      practiceRow('p3', { ...at.sicily, regions: ['ITG1'], sectors: ['health'] } as never),
-      practiceRow('p4', { regions: ['ES51'], sectors: ['education'] }),
-    ]);
+  await db.insert(publishedPractice).values([
+    practiceRow('p1', {
+      ...at.sicily,
+      regions: ['ITG1'],
+      sectors: ['education'],
+      outcome: 'worked',
+    } as never),
+    practiceRow('p2', { ...at.sicily, regions: ['ITG11'], sectors: ['education', 'health'] } as never),
+    practiceRow('p3', { ...at.sicily, regions: ['ITG1'], sectors: ['health'] } as never),
+    practiceRow('p4', { regions: ['ES51'], sectors: ['education'] }),
+  ]);
   await growCounter(db);
 });
 afterAll(() => database.close());
@@ -81,9 +84,15 @@ describe('Regions like Catalonia', () => {
     expect(found.among).toBe('2');
     expect(found.looked).toBe(333);
     expect(found.parts.map(({ name }) => name)).toEqual([
-      ...['population@2017', 'density@2017', 'coast', 'island', 'border', 'route'],
+      ...['population', 'density', 'coast', 'island', 'border', 'route'],
     ]);
-    expect(found.parts[0]).toMatchObject({ n: 3, scale: 'logarithm', unknown: 331, own: { number: 1100 } });
+    expect(found.parts[0]).toMatchObject({
+      year: 2017,
+      n: 3,
+      scale: 'logarithm',
+      unknown: 331,
+      own: { number: 1100 },
+    });
     expect(found.similar).toHaveLength(10);
     expect(found.ranked + found.notRanked).toBe(333);
     for (const one of found.similar) {
