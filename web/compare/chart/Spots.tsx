@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { litBy } from '../lit.ts';
+import { litBy, related } from '../lit.ts';
 import type { Marks } from '../marked.ts';
 import { drawAllSpots, drawBrush, drawCompared, drawPicked, drawPointed, penOf } from './pens.ts';
 import { useBrush } from './useBrush.ts';
@@ -55,9 +55,9 @@ export function Spots(props: SpotsProps) {
       under?.(pen, picked.lit);
       drawPicked(pen, picked.spots, shape);
       drawCompared(pen, spots, regions, shape);
-      const pointed = litBy(now.pointed === null ? [] : [now.pointed]);
-      if (now.pointed !== null)
-        for (const spot of spots) if (pointed(spot.code)) drawPointed(pen, spot, shape);
+      const { pointed } = now;
+      if (pointed !== null)
+        for (const spot of spots) if (related(spot.code, pointed)) drawPointed(pen, spot, shape);
       if (box) drawBrush(pen, box);
     };
     redraw.current = draw;
@@ -67,8 +67,8 @@ export function Spots(props: SpotsProps) {
 
   return (
     <div className="spots" style={{ width, height }}>
-      <canvas ref={below} style={{ width, height }} aria-hidden="true" />
-      <canvas ref={above} style={{ width, height }} aria-hidden="true" {...heard} />
+      <canvas ref={below} style={{ width, height }} />
+      <canvas ref={above} style={{ width, height }} {...heard} />
       <div ref={tip} className="spots-tip" hidden />
     </div>
   );

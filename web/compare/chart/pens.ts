@@ -3,7 +3,9 @@ import { chosenOutline, lookOf } from '../chosen.ts';
 import type { Box, Shape, Spot } from './spots.ts';
 
 const full = 2 * Math.PI;
-/** Half the height of a tick's line, which stands on the axis. */
+/** Of a chart of rows: all are as high. */
+export const rowHeight = 20;
+/** The height of a tick's line, which stands on the axis. */
 const tickHeight = 12;
 
 function dot(pen: CanvasRenderingContext2D, { x, y }: Spot, radius: number) {
@@ -36,8 +38,9 @@ export function drawAllSpots(pen: CanvasRenderingContext2D, spots: readonly Spot
   pen.globalAlpha = 1;
 }
 
-/** The regions that are picked. */
+/** The regions that are picked; rows are shaded under their bars. */
 export function drawPicked(pen: CanvasRenderingContext2D, spots: readonly Spot[], shape: Shape) {
+  if (shape === 'row') return;
   pen.strokeStyle = shape === 'tick' ? look.picked : '#ffffff';
   pen.fillStyle = look.picked;
   pen.lineWidth = shape === 'tick' ? 2 : 1;
@@ -54,7 +57,8 @@ export function drawPicked(pen: CanvasRenderingContext2D, spots: readonly Spot[]
 /** The region pointed at. */
 export function drawPointed(pen: CanvasRenderingContext2D, spot: Spot, shape: Shape) {
   pen.strokeStyle = look.ink;
-  pen.lineWidth = 2.5;
+  pen.lineWidth = shape === 'row' ? 1.5 : 2.5;
+  if (shape === 'row') return pen.strokeRect(1, spot.y - rowHeight / 2, spot.x + 10, rowHeight);
   if (shape === 'tick') tick(pen, spot, tickHeight + 8);
   else dot(pen, spot, 8);
   pen.stroke();

@@ -58,3 +58,10 @@ function figuresFor({ series, owners }: Drawn, pairing: Pairing, countries: read
 
 const invented = (xs: Known, ys: Known, code: string) =>
   [xs.get(code), ys.get(code)].some((one) => one !== undefined && (one.invented || one.demonstrations > 0));
+
+/** The unweighted mean of both: each region counts once, however large. */
+export function meanOf(pairs: readonly Pair[]): { x: number; y: number } | null {
+  if (pairs.length === 0) return null;
+  const mean = (which: 'x' | 'y') => pairs.reduce((sum, pair) => sum + pair[which], 0) / pairs.length;
+  return { x: mean('x'), y: mean('y') };
+}
