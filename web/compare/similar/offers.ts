@@ -1,11 +1,11 @@
-import {
-  MOST_PARTS,
-  partName,
-  type ProfilePart,
-  traitNames,
-} from '../../../api/contract/profile.ts';
+import { MOST_PARTS, partName, type ProfilePart, traitNames } from '../../../api/contract/profile.ts';
 import type { ScoreSeries } from '../../../api/contract/scores.ts';
-import { natures, type OfficialMeasure, officialMeasures, type Variable } from '../../../api/contract/variable.ts';
+import {
+  natures,
+  type OfficialMeasure,
+  officialMeasures,
+  type Variable,
+} from '../../../api/contract/variable.ts';
 import { assessedAreas, nationalAreas, type ScoreScope, scoreScopes } from '../../../drizzle/vocabulary.ts';
 import { firstTime, type When } from '../choosing/catalogue.ts';
 

@@ -3,7 +3,17 @@ import type { SimilarRegions } from '../../../api/contract/similar.ts';
 import { partOf } from './sentences.ts';
 
 /** Paul Tol's muted scheme (colour-blind safe), from dark to light in turns so that neighbours differ in lightness too. */
-const colours = ['#332288', '#ddcc77', '#117733', '#88ccee', '#882255', '#44aa99', '#999933', '#cc6677', '#aa4499'];
+const colours = [
+  '#332288',
+  '#ddcc77',
+  '#117733',
+  '#88ccee',
+  '#882255',
+  '#44aa99',
+  '#999933',
+  '#cc6677',
+  '#aa4499',
+];
 const restColour = '#9aa5b1';
 
 /** What a colour of the bars stands for: a part, or (null) all that had no colour left. */
@@ -46,8 +56,7 @@ export function piecesOf({ parts, similar }: SimilarRegions, hues: readonly Hue[
     let from = 0;
     return hues.flatMap((hue): Piece[] => {
       const length = one.parts.reduce(
-        (sum, { contribution }, at) =>
-          sum + (hueOf(names[at] as string) === hue ? (contribution ?? 0) : 0),
+        (sum, { contribution }, at) => sum + (hueOf(names[at] as string) === hue ? (contribution ?? 0) : 0),
         0,
       );
       if (length === 0) return [];
