@@ -93,7 +93,7 @@ describe('Tomas saves a comparison', () => {
   });
 
   test.each<[string, object, string]>([
-    ['an empty title', { title: ' \u200b ' }, 'title too-short'],
+    ['an empty title', { title: ' \u200b ' }, 'title needed'],
     ['a title of 101 letters', { title: 'a'.repeat(101) }, 'title too-long'],
     ['a title on two lines', { title: 'a\nb' }, 'title one-line'],
     ['a note of 2,001 letters', { note: 'a'.repeat(2001) }, 'note too-long'],
