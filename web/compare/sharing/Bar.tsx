@@ -5,6 +5,7 @@ import { copyAddress } from '../../ui/copyAddress.ts';
 import { csvText } from '../../ui/csv.ts';
 import { useSayer } from '../../ui/said.ts';
 import { saveText } from '../../ui/save.ts';
+import { useReturn } from '../../ui/useReturn.ts';
 import type { PartProps } from '../parts.ts';
 import { allFigures, fileName } from './figures.ts';
 import { From } from './From.tsx';
@@ -20,6 +21,7 @@ export default function Bar(props: SharingProps) {
   const { t } = useTranslation(['comparisons', 'atlas']);
   const [open, setOpen] = useState<'save' | 'saved' | null>(null);
   const [said, setSaid] = useState('');
+  const save = useReturn(open === 'save');
   const figures = useFigures(props);
   const toggle = (panel: 'save' | 'saved') => {
     setSaid('');
@@ -33,29 +35,25 @@ export default function Bar(props: SharingProps) {
     <section className="sharing" aria-label={t('bar.title')}>
       <From {...props} />
       <div className="sharing-buttons screen-only">
-        <Button size="compact-md" variant="default" onClick={() => void copy()}>
+        <Button size="sm" variant="default" onClick={() => void copy()}>
           {t('bar.copy')}
         </Button>
         <Button
-          size="compact-md"
+          ref={save}
+          size="sm"
           variant="default"
           aria-expanded={open === 'save'}
           onClick={() => toggle('save')}
         >
           {t('bar.save')}
         </Button>
-        <Button
-          size="compact-md"
-          variant="default"
-          aria-expanded={open === 'saved'}
-          onClick={() => toggle('saved')}
-        >
+        <Button size="sm" variant="default" aria-expanded={open === 'saved'} onClick={() => toggle('saved')}>
           {t('bar.saved')}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => setSaid(figures())}>
+        <Button size="sm" variant="default" onClick={() => setSaid(figures())}>
           {t('bar.csv')}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => window.print()}>
+        <Button size="sm" variant="default" onClick={() => window.print()}>
           {t('bar.print')}
         </Button>
       </div>

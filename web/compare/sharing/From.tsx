@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -44,11 +44,18 @@ function Named({ saved, view }: { saved: ComparisonView } & Pick<SharingProps, '
   const formats = useFormats();
   const write = useChangeComparison(saved);
   const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const done = () => {
+    setSaid(t('from.saved'));
+    heading.current?.focus();
+  };
   const differs = isChanged(view, saved);
   const day = formats.day(saved.changedAt.slice(0, 10));
   return (
     <div className="sharing-from">
-      <h2>{saved.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {saved.title}
+      </h2>
       <p className="sharing-when">
         {saved.isOwn ? t('from.own', { day }) : t('from.other', { name: saved.owner, day })}{' '}
         {saved.isOwn ? t(saved.shared ? 'shared' : 'notShared') : null}
@@ -65,9 +72,7 @@ function Named({ saved, view }: { saved: ComparisonView } & Pick<SharingProps, '
               <Button
                 size="compact-md"
                 loading={write.isPending}
-                onClick={() =>
-                  write.mutate({ address: addressOf(view) }, { onSuccess: () => setSaid(t('from.saved')) })
-                }
+                onClick={() => write.mutate({ address: addressOf(view) }, { onSuccess: done })}
               >
                 {t('from.save')}
               </Button>

@@ -12,6 +12,7 @@ import { Write } from './Write.tsx';
 
 interface SavedOneProps {
   saved: ComparisonView;
+  /** Then its note stands above the page already. */
   isHere: boolean;
   gone: () => void;
   say: (words: string) => void;
@@ -52,7 +53,7 @@ export function SavedOne({ saved, isHere, gone, say }: SavedOneProps) {
         />
       ) : (
         <>
-          {note ? <p className="written">{note}</p> : null}
+          {note && !isHere ? <p className="written">{note}</p> : null}
           <div className="row">
             <Button
               ref={button}
