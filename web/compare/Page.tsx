@@ -4,6 +4,7 @@ import { type Gazetteer, gazetteerOf } from '../map/geometry.ts';
 import { boundariesQuery } from '../queries/boundaries.ts';
 import { useMeasured } from '../queries/variables.ts';
 import { Complaints } from '../ui/finding/Complaints.tsx';
+import { later } from '../text/later.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import type { CompareView } from '../../api/contract/comparison-address.ts';
@@ -15,14 +16,16 @@ import { PartLinks } from './PartLinks.tsx';
 import { Sharing } from './sharing/Sharing.tsx';
 import { useCompareView } from './useCompareView.ts';
 import { useCompareWords } from './words.ts';
+import '../ui/report/report.css';
+import '../ui/board.css';
 import './compare.css';
 
 const shown = {
-  standing: lazy(() => import('./standing/Part.tsx')),
-  maps: lazy(() => import('./maps/Part.tsx')),
-  patterns: lazy(() => import('./patterns/Part.tsx')),
-  similar: lazy(() => import('./similar/Part.tsx')),
-  matching: lazy(() => import('./matching/Part.tsx')),
+  standing: lazy(later(() => import('./standing/Part.tsx'), 'views')),
+  maps: lazy(later(() => import('./maps/Part.tsx'), 'views')),
+  patterns: lazy(later(() => import('./patterns/Part.tsx'), 'views', 'patterns')),
+  similar: lazy(later(() => import('./similar/Part.tsx'), 'views', 'similar')),
+  matching: lazy(later(() => import('./matching/Part.tsx'), 'views', 'matching')),
 };
 
 /** The comparison with the regions that there are, and the codes in its address that are no region's. */
@@ -59,7 +62,7 @@ export default function Page() {
       {gazetteer ? (
         <>
           <div className="compare-choosing">
-            <Regions {...{ view, change, gazetteer, words }} />
+            <Regions {...{ view, change, gazetteer, words, marks }} />
             <Variables {...{ view, change, measured, words }} />
           </div>
           <PartLinks {...{ view, change, words }} />
