@@ -72,7 +72,7 @@ const words = {
 describe('All figures as one file', () => {
   const migration = series({
     cells: new Map([
-      ['ES51', cell({ value: -6.26871985683592, state: 'value' })],
+      ['ES51', cell({ value: -6.26871985683592, state: 'value', sum: { covered: 3, parts: 4 } })],
       ['ITG1', cell({ reason: { code: 'net-migration-unknown', params: {}, message: 'It is not known.' } })],
     ]),
   });
@@ -100,7 +100,7 @@ describe('All figures as one file', () => {
     expect(lines[0]).toMatchObject({
       ...{ region: 'ES51', level: 2, variable: 'net-migration@2017', value: -6.26871985683592 },
       ...{ unit: 'per-1000', state: 'value', reason: null, figure_of: 'ES51', year: 2017 },
-      ...{ demonstration: false, source_address: 'https://example.org' },
+      ...{ parts_counted: 3, parts: 4, demonstration: false, source_address: 'https://example.org' },
     });
     expect(lines[1]).toMatchObject({
       ...{ figure_of: 'ES', value: 42.8571, edition: '2020', standing: 'official', answered: 8 },

@@ -1,12 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { loadTexts } from '../../text/texts.ts';
+import { later } from '../../text/later.ts';
 import type { SharingProps } from './Bar.tsx';
 import './sharing.css';
 
-const Bar = lazy(async () => {
-  const [bar] = await Promise.all([import('./Bar.tsx'), loadTexts('comparisons')]);
-  return bar;
-});
+const Bar = lazy(later(() => import('./Bar.tsx'), 'comparisons'));
 
 /** What one may do with the whole comparison. It comes after the page; its place is kept. */
 export function Sharing(props: SharingProps) {

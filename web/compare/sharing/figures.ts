@@ -15,14 +15,25 @@ export function figureIn(series: Series, code: string): Figure {
 }
 
 const columns = [
-  ...['region', 'region_name', 'level', 'variable', 'variable_name', 'value', 'unit', 'unit_name'],
-  ...['state', 'reason', 'figure_of', 'edition', 'year', 'standing', 'answered', 'applicable'],
+  ...['region', 'name', 'level', 'variable', 'variable_name', 'value', 'unit', 'unit_name'],
+  ...[
+    'state',
+    'reason',
+    'figure_of',
+    'edition',
+    'year',
+    'standing',
+    'answered',
+    'applicable',
+    'parts_counted',
+    'parts',
+  ],
   ...['demonstration', 'source', 'credit', 'licence', 'source_address', 'boundaries'],
 ];
 
 /**
  * Every chosen region by every chosen variable, a line each: the value at full precision, or an empty cell with its state and
- * the reason in words; whose figure it is, of when, and from whom.
+ * the reason in words; whose figure it is, of when, and from whom; of a sum, of how many of its parts.
  */
 export function allFigures(
   regions: readonly string[],
@@ -35,13 +46,14 @@ export function allFigures(
     if (!series) throw new Error('The figures are not here yet.');
     const { source, unit, edition, year, standing } = series;
     const figure = figureIn(series, code);
-    const { value, state, reason, answered, applicable } = figure;
+    const { value, state, reason, answered, applicable, sum } = figure;
     const why = reason ? say(reason).text : t(`vocabulary:valueState.${state}`);
     return [
       ...[code, words.regionName(code), levelOf(code)],
       ...[writeVariable(variable), words.variableName(variable, series)],
       ...[value, unit, words.unitName(unit), state, value === null || reason ? why : null],
-      ...[figure.of, edition, year, standing, answered, applicable, isDemonstration(figure)],
+      ...[figure.of, edition, year, standing, answered, applicable],
+      ...[sum?.covered ?? null, sum?.parts ?? null, isDemonstration(figure)],
       ...[source.title, source.credit, source.licence, source.url, t('atlas:credits.boundaries')],
     ];
   };
