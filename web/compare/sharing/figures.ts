@@ -15,20 +15,11 @@ export function figureIn(series: Series, code: string): Figure {
 }
 
 const columns = [
-  ...['region', 'name', 'level', 'variable', 'variable_name', 'value', 'unit', 'unit_name'],
-  ...[
-    'state',
-    'reason',
-    'figure_of',
-    'edition',
-    'year',
-    'standing',
-    'answered',
-    'applicable',
-    'parts_counted',
-    'parts',
-  ],
-  ...['demonstration', 'source', 'credit', 'licence', 'source_address', 'boundaries'],
+  ...['region', 'name', 'level', 'variable', 'variable_name'],
+  ...['value', 'unit', 'unit_name', 'state', 'reason'],
+  ...['figure_of', 'edition', 'year', 'standing', 'answered', 'applicable'],
+  ...['parts_counted', 'parts', 'demonstration'],
+  ...['source', 'credit', 'licence', 'source_address', 'boundaries'],
 ];
 
 /**
