@@ -45,6 +45,10 @@ export interface CompareView {
   /** `shared` = one scale for all maps of one unit. */
   scale: 'own' | 'shared';
   at: Place | null;
+  /** Which of the variables, from 1, stand across and up in the scatter plot, and which is shown in distribution and ranking. */
+  x: number;
+  y: number;
+  shown: number;
   statistic: (typeof statistics)[number];
   weights: (typeof weightings)[number];
   /** Of a distance band, in kilometres between centres. */
@@ -87,6 +91,9 @@ export const defaultCompareView: CompareView = {
   look: 'panes',
   scale: 'own',
   at: null,
+  x: 1,
+  y: 2,
+  shown: 1,
   statistic: 'moran',
   weights: 'queen',
   km: 200,
@@ -113,6 +120,9 @@ const fields: Fields<CompareView> = {
   look: word(looks),
   scale: word(['own', 'shared']),
   at: place,
+  x: whole(1, MOST_VARIABLES),
+  y: whole(1, MOST_VARIABLES),
+  shown: whole(1, MOST_VARIABLES),
   statistic: word(statistics),
   weights: word(weightings),
   km: whole(1, 5000),

@@ -48,7 +48,10 @@ export function AddVariable({ view, words, has, add }: Props) {
       <NativeSelect
         label={t('compare:by.kind')}
         value={kind}
-        data={kinds.map((value) => ({ value, label: t(`compare:kind.${value}`) }))}
+        data={kinds.map((value) => ({
+          value,
+          label: t(isScope(value) ? `compare:kind.${value}` : `compare:measure.${value}`),
+        }))}
         onChange={({ currentTarget: { value } }) => {
           const next = kinds.find((one) => one === value) ?? kind;
           put({ kind: next, ...(isScope(next) ? { area: overallOf(next) } : {}) });

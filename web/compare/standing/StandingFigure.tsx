@@ -34,13 +34,12 @@ export function StandingFigure({ measured, series, view, space, words, sentences
   );
   const strips = useMemo(() => stripsOf(stands, series), [stands, series]);
   const nameOf = useCallback(
-    (strip: Strip) => {
-      const name = sentences.contextName(strip.kind, strip.of, view, series.national);
-      const around = strip.kind === 'around' ? regionName(strip.of) : '';
-      return t('compare:strip', {
-        name: [around, name].filter(Boolean).join(': '),
-        number: formats.number(strip.standing.n),
-      });
+    ({ kind, of, standing }: Strip) => {
+      const name = sentences.contextName(kind, of, view, series.national);
+      return {
+        name: kind === 'around' ? t('common:labelled', { label: regionName(of), text: name }) : name,
+        n: `n\u00a0=\u00a0${formats.number(standing.n)}`,
+      };
     },
     [sentences, view, series, t, formats, regionName],
   );

@@ -5,7 +5,7 @@ import { chosenOutline, lookOf } from '../chosen.ts';
 import type { Strip } from './strips.ts';
 
 /** Pixels: of a line with one letter above it, of each more, of a name above them, of the axis below. */
-const [height, lane, name, foot] = [40, 19, 18, 34];
+const [height, lane, title, foot] = [40, 19, 18, 34];
 const radius = 9;
 /** From this width on the names stand beside the lines. */
 const wide = 500;
@@ -15,7 +15,7 @@ interface Drawn {
   strips: readonly Strip[];
   regions: readonly string[];
   domain: [number, number];
-  nameOf: (strip: Strip) => string;
+  nameOf: (strip: Strip) => { name: string; n: string };
   formats: Formats;
   width: number;
 }
@@ -27,7 +27,7 @@ export function drawStrips({ strips, regions, domain, nameOf, formats, width }: 
   let top = 0;
   const lines = strips.map((strip) => {
     const lanes = Math.max(0, ...strip.chosen.map((one) => one.lane)) * lane;
-    const above = top + (isWide ? 0 : name);
+    const above = top + (isWide ? 0 : title);
     top = above + height + lanes;
     return { strip, y: top - 8, nameAt: isWide ? top - 10 : above - 2 };
   });
@@ -60,7 +60,10 @@ export function drawStrips({ strips, regions, domain, nameOf, formats, width }: 
       ruleY(lines, { y: 'y', stroke: look.line }),
       text(lines, {
         y: 'nameAt',
-        text: ({ strip }) => nameOf(strip),
+        text: ({ strip }) => {
+          const { name, n } = nameOf(strip);
+          return isWide ? `${name}\n${n}` : `${name}, ${n}`;
+        },
         frameAnchor: 'left',
         dx: -left,
         lineHeight: 1.15,

@@ -1,4 +1,3 @@
-import type { Context } from '../../../geo/context.ts';
 import type { Standing } from '../../../geo/standing.ts';
 import type { Series } from '../../map/figures.ts';
 import { type ContextKind, contextKinds, type Stand, valueIn } from './stands.ts';
@@ -8,7 +7,6 @@ export interface Strip {
   kind: ContextKind;
   /** The region, or its country, whose context it is; of several, the first. */
   of: string;
-  context: Context;
   standing: Standing;
   members: readonly { code: string; value: number }[];
   /** The chosen regions that are in it, and how high the letter of each stands: 0 is the lowest. */
@@ -21,32 +19,31 @@ export interface Strip {
  */
 export function stripsOf(stands: readonly Stand[], series: Series): Strip[] {
   const domain = domainOf(stands, series);
-  const apart = domain ? (domain[1] - domain[0]) / 24 : 0;
+  const apart = domain ? (domain[1] - domain[0]) / 20 : 0;
   return contextKinds.flatMap((kind) => {
-    const drawn = stands.flatMap(({ of, contexts }) =>
-      contexts
-        .filter((one) => one.kind === kind)
-        .flatMap(({ context, standing }) => (standing ? [{ of, context, standing }] : [])),
+    const drawn = stands.flatMap(({ of, [kind]: { codes, standing } }) =>
+      standing ? [{ of, codes, standing }] : [],
     );
-    const lines = Map.groupBy(drawn, ({ context: { codes } }) => codes.join(' '));
+    const lines = Map.groupBy(drawn, ({ codes }) => codes.join(' '));
     return [...lines.values()].flatMap(([first]): Strip[] => {
       if (!first) return [];
-      const members = first.context.codes.map((code) => ({ code, value: valueIn(series, code) ?? 0 }));
+      const members = first.codes.map((code) => ({ code, value: valueIn(series, code) ?? 0 }));
       const values = new Map(members.map(({ code, value }) => [code, value]));
       const chosen = stands.flatMap(({ region, of }) => {
         const value = values.get(of);
         return value === undefined ? [] : [{ region, value }];
       });
-      return [{ kind, ...first, members, chosen: inLanes(chosen, apart) }];
+      const { of, standing } = first;
+      return [{ kind, of, standing, members, chosen: inLanes(chosen, apart) }];
     });
   });
 }
 
 /** From where to where the common axis of all lines goes: a score has its own ends, other numbers are seen beside zero. Undefined when nothing is drawn. */
 export function domainOf(stands: readonly Stand[], series: Series): [number, number] | undefined {
-  const codes = stands.flatMap(({ of, contexts }) => [
-    of,
-    ...contexts.filter(({ standing }) => standing).flatMap(({ context }) => context.codes),
+  const codes = stands.flatMap((stand) => [
+    stand.of,
+    ...contextKinds.flatMap((kind) => (stand[kind].standing ? stand[kind].codes : [])),
   ]);
   const values = codes.flatMap((code) => valueIn(series, code) ?? []);
   if (values.length === 0) return undefined;
