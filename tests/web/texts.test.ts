@@ -60,6 +60,8 @@ const same = new Set([
   'Expert',
   'Phase',
   'Phases',
+  'n',
+  'n < {{least}}',
 ]);
 
 describe('The words of the pages', () => {
