@@ -60,6 +60,13 @@ const same = new Set([
   'Expert',
   'Phase',
   'Phases',
+  'Question',
+  'Permutations',
+  'Variance',
+  'p (permutations)',
+  'Gi*',
+  'p',
+  'z',
 ]);
 
 describe('The words of the pages', () => {
