@@ -17,6 +17,8 @@ import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { patternRoutes } from './analysis/patterns/routes.ts';
+import { rankRoutes } from './analysis/rank-routes.ts';
 import { draftRoutes } from './instrument-drafts/routes.ts';
 import { assessedRoutes } from './instruments/assessed-routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
@@ -89,6 +91,8 @@ export function createApp(services: Services) {
     .route('/', scoreRoutes())
     .route('/', scoreImportRoutes())
     .route('/', indicatorRoutes())
+    .route('/', rankRoutes())
+    .route('/', patternRoutes())
     .route('/', regionRoutes())
     .route('/', fundingRoutes())
     .route('/', releaseRoutes())

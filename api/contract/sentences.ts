@@ -34,6 +34,13 @@ const reasons = {
   'not-assessed': 'The region has not been assessed.',
   'no-reception-figures':
     'This atlas has no official figures of the region (it has them for regions of Italy).',
+  'counted-on': 'Counted on {{day}}.',
+  'counted-together':
+    'The source counts {{regions}} together ({{persons}} persons on {{day}}) and neither of them alone.',
+  'sum-of-parts': 'The sum of its parts, counted on {{day}}: {{covered}} of {{parts}} parts have a figure.',
+  'parts-not-counted': 'Only {{covered}} of its {{parts}} parts were counted, so there is no rate.',
+  'no-need-of-kind': 'The region has published needs, but none of this kind.',
+  'no-practice-of-kind': 'The region has published good practices, but none of this kind.',
 } as const satisfies Record<Reason, string>;
 
 /** Why a request is refused, where the problem's own title says too little. */
@@ -77,6 +84,12 @@ const refusals = {
   'no-such-year': 'There are figures of these years only: {{years}}.',
   'no-year': 'There is no year with figures.',
   'needs-without-year': 'The number of needs is as of now: it has no year.',
+  'practices-without-year': 'The number of good practices is as of now: it has no year.',
+  'filter-of-needs': 'Only needs and good practices have a sector, and only needs a horizon.',
+  'no-such-variable': 'No figure is named like this: “{{text}}”. Examples: {{examples}}.',
+  'no-such-country': '“{{text}}” is none of the countries {{countries}}.',
+  'too-many-variables': 'At most {{most}} different figures at once.',
+  'too-many-regions': 'At most {{most}} different regions at once.',
   'no-such-series': 'The index has no such edition and year.',
   'no-such-area': 'The index has no such area.',
   'no-indicators': 'There are no indicator values of {{region}} for {{year}} in the edition {{edition}}.',
@@ -118,6 +131,11 @@ const refusals = {
   'not-in-draft': 'The draft has no such indicator.',
   'not-to-propose':
     'An indicator is proposed from an answer of an explorative assessment, once its answers are cleared.',
+  'analysis-busy': 'Many analyses are being reckoned. Try again in half a minute.',
+  'analysis-too-long':
+    'This takes longer than the server reckons for one request: choose fewer permutations or fewer neighbours. The page reckons it without this limit.',
+  'analyses-of-yours':
+    'Your address is having {{most}} analyses reckoned already. Try again when one is there.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -236,6 +254,27 @@ const faults = {
   'words-not-options': 'This question is answered in words: it has no options.',
   'options-not-words': 'This question is answered with an option, not with a text.',
   'reason-of-not-applicable': 'A reason goes with an answer that does not apply.',
+  'analysed-at-level-0':
+    'National scores are known of countries only. Painted on the regions of a country they would be alike for that reason alone: choose countries (level 0).',
+  'count-of-people':
+    'Numbers of people grow with the population: their pattern would be that of where people live. Choose a rate, or have them standardised by population (Empirical Bayes).',
+  'count-of-inhabitants': 'How many people live in a region is mostly how large it is drawn: choose a rate.',
+  'population-of-year':
+    'The population of {{year}} is not known here: choose a figure of another year, or a rate.',
+  'observed-in-parts':
+    'This is a sum of the region’s parts: it was observed at their level, and is analysed there.',
+  'count-of-reports':
+    'How many reports a region has published says who reports, not how things are: choose a score or a rate.',
+  'no-count': 'Only numbers of people are standardised by population; this is a score or a rate already.',
+  'few-to-analyse':
+    'Regions of this level with a figure: {{count}}. Spatial statistics of fewer than {{least}} would say nothing reliable: choose a finer level, more countries, another year or another figure.',
+  'mostly-alone':
+    'Regions without a neighbour that has a figure: {{count}} of {{all}}, more than a third. Choose other neighbours: the nearest regions always have some.',
+  'all-alike': 'All regions have the same value: there is no pattern to find.',
+  'same-variable': 'The second figure is the first one: choose another, or Moran’s I of one figure.',
+  'one-level': 'Spatial statistics compare regions of one level: choose it.',
+  'nearest-too-many':
+    'There are {{count}} regions: so many nearest ones would be all of them. Choose fewer than half.',
 } as const;
 
 /** What may be a slip of the pen in an answer: for the secretariat to look at. */
@@ -302,6 +341,32 @@ const findings = {
   revalued: 'This option was worth {{before}} and is now worth {{after}}.',
 } as const;
 
+/** Why regions or figures are not compared, or what whoever compares them must know. Regions are named by their codes. */
+const comparisons = {
+  'one-national-figure':
+    '{{country}} has one figure for the whole country: it is compared with other countries only.',
+  'nobody-else': 'No other region here has a figure, so nothing is compared.',
+  'counts-of-levels':
+    'Plain counts grow with the region: regions of different levels ({{levels}}) are not compared by them.',
+  'touches-nobody': 'It touches no other region of its level.',
+  'no-sea': 'It lies at none of the seas.',
+  'no-commission': 'It is in no Geographical Commission that this atlas knows of.',
+  'mixed-levels': 'Regions of different levels ({{levels}}) stand side by side.',
+  'one-inside-another':
+    '{{region}} is a part of {{larger}}: what is counted in one is counted in the other too.',
+  'counted-as-country': '{{regions}} share the figure of their country ({{country}}), which counts once.',
+  'not-competent': 'Left out because it is not their competence: {{regions}}.',
+  'nearest-within':
+    'The {{count}} nearest that have a figure; the farthest of them is {{km}} km away (between centres).',
+  'basins-of-the-atlas':
+    'By sea: {{basins}}. Which region lies at which sea is this atlas’s own assignment and can be corrected.',
+  'countries-of-commission': 'Countries with a region in the same Geographical Commission: {{commissions}}.',
+  'editions-differ': 'The editions differ ({{editions}}): their scores are not one series.',
+  'years-differ': 'The years differ: {{years}}.',
+  'units-differ': 'The units differ: one scale would not hold them all.',
+  'observed-differ': 'Some are figures of countries, others of regions.',
+} as const;
+
 /** By what the code speaks of; the pages keep their texts under the same names. */
 export const sentences = {
   reason: reasons,
@@ -309,9 +374,10 @@ export const sentences = {
   fault: faults,
   remark: remarks,
   finding: findings,
+  comparison: comparisons,
 } as const;
 
-const texts = { ...reasons, ...refusals, ...faults, ...remarks, ...findings };
+const texts = { ...reasons, ...refusals, ...faults, ...remarks, ...findings, ...comparisons };
 export type SentenceCode = keyof typeof texts;
 export type FaultCode = keyof typeof faults;
 

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
-import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { useRef } from 'react';
 import { owners } from '../map/figures.ts';
+import { GapSwatch } from '../map/GapSwatch.tsx';
 import { assessedElsewhere } from '../map/otherLevels.ts';
-import type { LegendClass, LegendGap } from '../map/legend.ts';
-import { patternImage } from '../map/patterns.ts';
+import type { LegendGap } from '../map/legend.ts';
+import { rangeText } from '../map/legendText.ts';
 import type { Part } from './parts.ts';
 
 /** The classes on the map with how many regions (or countries) are in each, and every kind of missing value there is. */
@@ -33,7 +33,14 @@ export function Legend({ shown, words, view, change }: Part) {
         {legend.classes.map((one, at) => (
           <li key={one.from}>
             <span className="atlas-swatch" style={{ background: one.colour }} aria-hidden="true" />
-            <span>{rangeText(words, series.unit, one, at === legend.classes.length - 1)}</span>
+            <span>
+              {rangeText(
+                words.t,
+                (value) => words.limit(value, series.unit),
+                one,
+                at === legend.classes.length - 1,
+              )}
+            </span>
             <span className="atlas-count">
               {words.formats.number(one.count)}
               <span className="unseen"> {t(`legend.${counted}`)}</span>
@@ -67,21 +74,6 @@ export function Legend({ shown, words, view, change }: Part) {
   );
 }
 
-/** Both ends of a class. The upper end belongs to the next class, save in the last one. */
-export function rangeText(
-  words: Part['words'],
-  unit: string,
-  { from, to, count }: LegendClass,
-  last: boolean,
-): string {
-  const write = (value: number) => words.limit(value, unit);
-  // Beyond all values, where the reader's own limit is.
-  if (from === to && count === 0)
-    return words.t(last ? 'legend.over' : 'legend.under', { limit: write(from) });
-  if (from === to) return write(from);
-  return words.t(last ? 'legend.lastRange' : 'legend.range', { from: write(from), to: write(to) });
-}
-
 /** A kind of missing value, with the word demonstration where it was made up that these regions have none. */
 export const gapText = (
   words: Part['words'],
@@ -96,20 +88,4 @@ export function coverageText({ shown, words }: Pick<Part, 'shown' | 'words'>): s
     counted.reduce((all, figure) => all + (figure[count] ?? 0), 0);
   const text = counted.length > 1 ? words.coverageOfAll : words.coverage;
   return counted.length > 0 ? text(sum('answered'), sum('applicable')) : null;
-}
-
-/** The same pattern as on the map, from the same pixels. */
-function GapSwatch({ kind }: { kind: NoDataKind }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const { data, width, height } = patternImage(kind);
-    const pen = canvas.current?.getContext('2d');
-    const image = new ImageData(data, width, height);
-    for (const x of [0, width, 2 * width]) for (const y of [0, height]) pen?.putImageData(image, x, y);
-  }, [kind]);
-  return (
-    <span aria-hidden="true">
-      <canvas ref={canvas} className="atlas-swatch" width={44} height={28} />
-    </span>
-  );
 }

@@ -2,10 +2,12 @@ import { horizons, type NoDataKind } from '../../drizzle/vocabulary.ts';
 import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks, paper } from '../map/colours.ts';
 import { isDemonstration } from '../map/figures.ts';
-import { patternImage } from '../map/patterns.ts';
+import { patternTile } from '../map/patternTile.ts';
+import { wrapped } from '../ui/wrapped.ts';
 import { creditsOf } from './credits.ts';
 import { leftOut, openRecords } from './exports.ts';
-import { coverageText, gapText, rangeText } from './Legend.tsx';
+import { rangeText } from '../map/legendText.ts';
+import { coverageText, gapText } from './Legend.tsx';
 import { ownSaid } from './ownWords.ts';
 import type { Part } from './parts.ts';
 
@@ -75,7 +77,7 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const unit = series?.unit ?? '';
   const classes = legend.classes.map(
     (one, at): Entry => ({
-      text: `${rangeText(words, unit, one, at === legend.classes.length - 1)} (${words.formats.number(one.count)})`,
+      text: `${rangeText(t, (value) => words.limit(value, unit), one, at === legend.classes.length - 1)} (${words.formats.number(one.count)})`,
       swatch: { colour: one.colour },
     }),
   );
@@ -149,23 +151,6 @@ function widest(texts: readonly string[], face: string): number {
   return Math.max(0, ...texts.map((text) => pen.measureText(text).width));
 }
 
-/** A text in lines no wider than the picture. */
-function wrapped(text: string, face: string, width: number): string[] {
-  const pen = document.createElement('canvas').getContext('2d');
-  if (!pen) return [text];
-  pen.font = face;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && pen.measureText(longer).width > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
-}
-
 function swatch(
   pen: CanvasRenderingContext2D,
   entry: Entry,
@@ -175,20 +160,13 @@ function swatch(
   height: number,
 ) {
   pen.fillStyle =
-    'colour' in entry.swatch ? entry.swatch.colour : (patternOf(pen, entry.swatch.gap) ?? paper.aside);
+    'colour' in entry.swatch
+      ? entry.swatch.colour
+      : (pen.createPattern(patternTile(entry.swatch.gap), 'repeat') ?? paper.aside);
   pen.fillRect(x, y, width, height);
   pen.strokeStyle = softInk;
   pen.lineWidth = 0.5;
   pen.strokeRect(x, y, width, height);
-}
-
-function patternOf(pen: CanvasRenderingContext2D, kind: NoDataKind): CanvasPattern | null {
-  const { data, width, height } = patternImage(kind);
-  const tile = document.createElement('canvas');
-  tile.width = width;
-  tile.height = height;
-  tile.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-  return pen.createPattern(tile, 'repeat');
 }
 
 function write(

@@ -1,18 +1,29 @@
-import { readVariable, type Variable, writeVariable } from '../../api/contract/variable.ts';
 import {
+  MOST_KM,
+  MOST_NEAREST,
+  MOST_SEED,
+  permutationCounts,
+  rowForms,
+  standardisings,
+  weightings,
+} from './spatial.ts';
+import { readVariable, type Variable, writeVariable } from './variable.ts';
+import {
+  code,
   type Complaint,
   countries,
   type Field,
   type Fields,
   type Place,
   place,
+  plain,
   readFields,
   readRegion,
   whole,
   word,
   writeFields,
-} from '../addressFields.ts';
-import type { Search } from '../search.ts';
+} from './address-fields.ts';
+import { readSearch, type Search, writeSearch } from './search.ts';
 
 /** The parts of the page, each of which may be looked at by itself. */
 export const parts = ['standing', 'maps', 'patterns', 'similar', 'matching'] as const;
@@ -21,7 +32,6 @@ export type ComparePart = (typeof parts)[number];
 export const looks = ['panes', 'swipe'] as const;
 /** What a region's neighbourhood is. `nearest-8` = the eight regions whose centres are nearest. */
 export const neighbourhoods = ['touching', 'basin', 'commission', 'nearest'] as const;
-export const weightings = ['queen', 'rook', 'nearest', 'distance', 'basin'] as const;
 export const statistics = ['moran', 'hotspots', 'bivariate'] as const;
 export const mapLevels = [0, 1, 2, 3, 'own'] as const;
 
@@ -43,14 +53,24 @@ export interface CompareView {
   /** `shared` = one scale for all maps of one unit. */
   scale: 'own' | 'shared';
   at: Place | null;
+  /** Which of the variables, from 1, stand across and up in the scatter plot, and which is shown in distribution and ranking. */
+  x: number;
+  y: number;
+  shown: number;
   statistic: (typeof statistics)[number];
+  /** Which of the variables is analysed, counted from 1, and which one of the neighbours it is held against. */
+  of: number;
+  with: number;
+  standardise: (typeof standardisings)[number];
   weights: (typeof weightings)[number];
   /** Of a distance band, in kilometres between centres. */
   km: number;
-  rows: 'standardised' | 'binary';
-  permutations: number;
+  rows: (typeof rowForms)[number];
+  permutations: (typeof permutationCounts)[number];
   seed: number;
   marked: 'corrected' | 'uncorrected';
+  /** The saved comparison that this came from, whose title and note stand above it. */
+  saved: string | null;
 }
 
 /** Different things in the order they were chosen. */
@@ -83,13 +103,20 @@ export const defaultCompareView: CompareView = {
   look: 'panes',
   scale: 'own',
   at: null,
+  x: 1,
+  y: 2,
+  shown: 1,
   statistic: 'moran',
+  of: 1,
+  with: 2,
+  standardise: 'none',
   weights: 'queen',
   km: 200,
   rows: 'standardised',
   permutations: 9999,
   seed: 1,
   marked: 'corrected',
+  saved: null,
 };
 
 const fields: Fields<CompareView> = {
@@ -102,19 +129,30 @@ const fields: Fields<CompareView> = {
   ),
   part: word(parts),
   around: word(neighbourhoods),
-  nearest: whole(1, 50),
+  nearest: whole(1, MOST_NEAREST),
   level: word(mapLevels),
   country: countries,
   look: word(looks),
   scale: word(['own', 'shared']),
   at: place,
+  x: whole(1, MOST_VARIABLES),
+  y: whole(1, MOST_VARIABLES),
+  shown: whole(1, MOST_VARIABLES),
   statistic: word(statistics),
+  of: whole(1, MOST_VARIABLES),
+  with: whole(1, MOST_VARIABLES),
+  standardise: word(standardisings),
   weights: word(weightings),
-  km: whole(1, 5000),
-  rows: word(['standardised', 'binary']),
-  permutations: word([99, 999, 9999]),
-  seed: whole(1, 9999),
+  km: whole(1, MOST_KM),
+  rows: word(rowForms),
+  permutations: word(permutationCounts),
+  seed: whole(1, MOST_SEED),
   marked: word(['corrected', 'uncorrected']),
+  saved: {
+    read: code(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
+    write: plain,
+    allowed: { example: '3f0c9a1e-5b7d-4c21-9e7a-0d1f2a3b4c5d' },
+  },
 };
 
 /** The comparison an address asks for, and what in it could not be read. */
@@ -123,3 +161,13 @@ export const readCompareView = (search: Search): { view: CompareView; complaints
 
 /** The shortest search that reads back as this comparison. */
 export const writeCompareView = (view: CompareView): Search => writeFields(fields, defaultCompareView, view);
+
+/**
+ * The query of an address as it is kept, or the names of what in it cannot be read. Every setting is written out, so that a
+ * saved comparison stays the same when what is shown by default changes; what it came from itself and the language are left out.
+ */
+export function keptAddress(query: string): { address: string } | { unread: string[] } {
+  const { view, complaints } = readCompareView(readSearch(query));
+  if (complaints.length > 0) return { unread: complaints.map(({ name }) => name) };
+  return { address: writeSearch(writeFields(fields, null, { ...view, saved: null })).slice(1) };
+}
