@@ -69,7 +69,8 @@ export function* autocorrelation(study: Study, judging: Judging = {}): Steps<Aut
   const figures = localMoran(values, weights);
   const global = { moran: bothCounts(moran, study), geary: bothCounts(geary, study) };
   const { z } = deviationsOf(values);
-  const deals = permuted(z, (dealt) => crossProduct(dealt, dealt, weights), permutations, randomOf(seed));
+  const statistic = (dealt: Float64Array) => crossProduct(dealt, dealt, weights);
+  const deals = permuted(z, statistic, permutations, randomOf(seed), weights.to.length);
   const permutation = yield* part(deals, 0, 0.8);
   const local = localMoranChances(values, weights, permutations, randomOf(seed));
   const chances = yield* part(local, 0.8, 1);

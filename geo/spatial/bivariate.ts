@@ -49,7 +49,8 @@ export function* bivariateMoranChance(
   random: Random,
 ): Steps<PermutationFigure> {
   const [x, y] = [standardised(first), standardised(second)];
-  return yield* permuted(y, (dealt) => crossProduct(x, dealt, weights), permutations, random);
+  const statistic = (dealt: Float64Array) => crossProduct(x, dealt, weights);
+  return yield* permuted(y, statistic, permutations, random, weights.to.length);
 }
 
 /**

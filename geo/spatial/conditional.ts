@@ -11,7 +11,7 @@ import { degree, type Weights } from './weights.ts';
  * One shuffle of all values serves all regions at once: with region i taken out of a random order, the first k of it are a
  * random k of the others, without anybody twice. Their sum is read off the running sums, so that the work does not grow with the number
  * of neighbours. (Chances of two regions then err together, by the share that `permutations` leaves, as in GeoDa and PySAL.)
- * Needs weights that are equal within a row, as `weightsOf` makes them. Source: Anselin 1995, section 4.
+ * Needs weights that are equal within a row, as `weightsOf` makes them. Source: Anselin 1995.
  */
 export function* conditionalChances(
   values: Float64Array,

@@ -17,7 +17,7 @@ export interface HotspotFigure {
  * included. Weights are binary whatever the style, for the standardised ones give the same z. Null for a region without neighbours,
  * where it would only be the region's own standard score.
  *
- * Source: Ord and Getis 1995, formula 14 with its own value included; as R's `localG` on `include.self` neighbours, style "B".
+ * Source: Getis and Ord 1992, in the form of Ord and Getis 1995; as R's `localG` on `include.self` neighbours, style "B".
  * Throws under 4 regions and for values that do not vary. Example: in the halves of a 4 x 4 grid, by rook, a corner has z = 1.861.
  */
 export function getisOrd(values: ArrayLike<number>, weights: Weights): (HotspotFigure | null)[] {

@@ -30,7 +30,7 @@ export interface LocalFigure {
  * squares / n, R's `mlvar`). Above expected: among its like; below: among its opposites. Null for a region without neighbours.
  *
  * Expectation and variance are conditional on the region's own value (Sokal et al. 1998), as R's `localmoran(x, listw, zero.policy =
- * TRUE)`. With row-standardised weights their mean over the linked regions is the global I. Source: Anselin 1995. Throws under 4
+ * TRUE)`. With row-standardised weights their mean over the regions with neighbours is the global I (of `all`). Source: Anselin 1995. Throws under 4
  * regions and for values that do not vary. Example: on a 4 x 4 chessboard of 0 and 1 by rook every region has -1.
  */
 export function localMoran(values: ArrayLike<number>, weights: Weights): (LocalFigure | null)[] {
