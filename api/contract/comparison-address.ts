@@ -7,6 +7,14 @@ import {
   standardisings,
   weightings,
 } from './spatial.ts';
+import {
+  type Among,
+  amongWords,
+  type ProfilePart,
+  readProfile,
+  usualProfile,
+  writeProfile,
+} from './profile.ts';
 import { readVariable, type Variable, writeVariable } from './variable.ts';
 import {
   code,
@@ -69,6 +77,13 @@ export interface CompareView {
   permutations: (typeof permutationCounts)[number];
   seed: number;
   marked: 'corrected' | 'uncorrected';
+  /** Whose like are looked for; null = of the first region. */
+  like: string | null;
+  profile: readonly ProfilePart[];
+  /** Among which; null = the regions of its level. */
+  among: Among | null;
+  /** In which score those are looked for that are ahead. */
+  ahead: Variable | null;
   /** The saved comparison that this came from, whose title and note stand above it. */
   saved: string | null;
 }
@@ -116,7 +131,16 @@ export const defaultCompareView: CompareView = {
   permutations: 9999,
   seed: 1,
   marked: 'corrected',
+  like: null,
+  profile: usualProfile,
+  among: null,
+  ahead: null,
   saved: null,
+};
+
+const readScore = (text: string): Variable | undefined => {
+  const variable = readVariable(text);
+  return variable?.measure.kind === 'score' ? variable : undefined;
 };
 
 const fields: Fields<CompareView> = {
@@ -148,6 +172,18 @@ const fields: Fields<CompareView> = {
   permutations: word(permutationCounts),
   seed: whole(1, MOST_SEED),
   marked: word(['corrected', 'uncorrected']),
+  like: { read: readRegion, write: plain, allowed: { example: 'ES51' } },
+  profile: {
+    read: readProfile,
+    write: writeProfile,
+    allowed: { example: 'population,coast,mipex:regional:language*2' },
+  },
+  among: { ...word(amongWords), write: plain } as Field<Among | null>,
+  ahead: {
+    read: readScore,
+    write: (variable) => (variable === null ? undefined : writeVariable(variable)),
+    allowed: { example: 'mipex:regional:language' },
+  },
   saved: {
     read: code(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
     write: plain,
