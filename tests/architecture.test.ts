@@ -23,9 +23,9 @@ const instruments = /^api\/instruments\/(?!(routes|assessed-routes|stored|publis
 const geo = /^geo\//;
 /** Files of api/ that know neither hono, nor the database, nor the clock. The web may use those named in `shared`. */
 const pure =
-  /^api\/(problem|actor|revision|region-code)\.ts$|^api\/submissions\/(transitions|compile|complete|country|difference|draft|entries|files|merge|period)\.ts$|^api\/copies\/(attached|name|paper|quick|said|sheet|words)\.ts$|^api\/xlsforms\/(?!(routes|make|workbook)\.ts$)|^api\/imports\/(?!(routes|bring)\.ts$)|^api\/rounds\/(window|standing|days|letter)\.ts$|^api\/people\/(naming|personal-parts)\.ts$|^api\/publication\/small-numbers\.ts$|^api\/scores\/(axis|compiled|draft-preview|edition|export|national|parts|rank|recompute|regional-parts|rounding|score|score-all|selected|selection)\.ts$|^api\/assessments\/(agreement|asked|blind|complete|final|transitions)\.ts$|^api\/phases\/readiness\.ts$/;
+  /^api\/(problem|actor|revision|region-code)\.ts$|^api\/submissions\/(transitions|compile|complete|country|difference|draft|entries|files|merge|period)\.ts$|^api\/copies\/(attached|name|paper|quick|said|sheet|words)\.ts$|^api\/xlsforms\/(?!(routes|make|workbook)\.ts$)|^api\/imports\/(?!(routes|bring)\.ts$)|^api\/rounds\/(window|standing|days|letter)\.ts$|^api\/people\/(naming|personal-parts)\.ts$|^api\/publication\/small-numbers\.ts$|^api\/scores\/(axis|compiled|draft-preview|edition|export|national|parts|recompute|regional-parts|rounding|score|score-all|selected|selection)\.ts$|^api\/assessments\/(agreement|asked|blind|complete|final|transitions)\.ts$|^api\/phases\/readiness\.ts$/;
 const shared =
-  /^api\/(submissions\/(transitions|period|entries|merge)|assessments\/(transitions|asked|complete|final)|phases\/readiness|publication\/small-numbers|scores\/(axis|compiled|edition|national|rank|rounding|score|score-all|selected|selection))\.ts$/;
+  /^api\/(submissions\/(transitions|period|entries|merge)|assessments\/(transitions|asked|complete|final)|phases\/readiness|publication\/small-numbers|scores\/(axis|compiled|edition|national|rounding|score|score-all|selected|selection))\.ts$/;
 
 const laws: Law[] = [
   { of: /^geo\/boundaries\//, mayImport: [geo], packages: [any] },

@@ -1,6 +1,6 @@
 import type { ScoreColumns, ScoreCube } from '../contract/scores.ts';
 import { axisOf } from './axis.ts';
-import { ranksOf } from './rank.ts';
+import { ranksOf } from '../../geo/ranks.ts';
 import { halfUp } from './rounding.ts';
 import type { Recomputed } from './recompute.ts';
 

@@ -1,5 +1,5 @@
 import type { ScoreColumns } from '../../api/contract/scores.ts';
-import { ranksOf } from '../../api/scores/rank.ts';
+import { ranksOf } from '../../geo/ranks.ts';
 import type { ValueState } from '../../drizzle/vocabulary.ts';
 
 /** One country or region with a reader's own score and the published one beside it. */

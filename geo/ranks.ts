@@ -1,6 +1,6 @@
 /**
- * Ranks from the highest score down, one for each score in its place; no rank without a score. Ties share a rank and the
- * next one counts them all. Two scores tie when they differ by less than a billionth: they are one mean, added up in
+ * Ranks from the highest value down, one for each value in its place; no rank without a value. Ties share a rank and the
+ * next one counts them all. Two values tie when they differ by less than a billionth: they are one mean, added up in
  * another order.
  * Example: `ranksOf([50, 80, null, 80])` is `[3, 1, null, 1]`.
  */
@@ -16,4 +16,5 @@ export function ranksOf(values: readonly (number | null)[]): (number | null)[] {
   return values.map((value) => (value === null ? null : (first.get(steady(value)) ?? null)));
 }
 
-const steady = (value: number) => Number(value.toFixed(9));
+/** A value as ranks read it: equal to another one when it differs by less than a billionth. */
+export const steady = (value: number) => Number(value.toFixed(9));

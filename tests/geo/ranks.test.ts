@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ranksOf } from '../../api/scores/rank.ts';
-import { halfUp } from '../../api/scores/rounding.ts';
+import { ranksOf } from '../../geo/ranks.ts';
 
 describe('Ranks', () => {
   test('are shared by ties, the next one counts them all, and without a score there is none', () => {
@@ -25,24 +24,5 @@ describe('Ranks', () => {
         expect(ranksOf(values)).toEqual(wanted);
       }),
     );
-  });
-});
-
-describe('Rounding for display', () => {
-  test.each([
-    [77.875, 78],
-    [77.5, 78],
-    [77.49999999999999, 78],
-    [77.49, 77],
-    [0.5, 1],
-    [100, 100],
-  ])('%d is read as %d', (value, wanted) => {
-    expect(halfUp(value, 0)).toBe(wanted);
-  });
-
-  test('gives the published overall of Sweden and Portugal 2014 (edition 2015)', () => {
-    const mean = (areas: number[]) => areas.reduce((sum, one) => sum + one, 0) / areas.length;
-    expect(halfUp(mean([98, 78, 77, 62, 71, 79, 73, 85]), 0)).toBe(78);
-    expect(halfUp(mean([91, 88, 62, 43, 74, 68, 86, 88]), 0)).toBe(75);
   });
 });
