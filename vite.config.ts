@@ -59,7 +59,7 @@ export default defineConfig({
             // Of the first map and of the other pages.
             {
               name: 'base',
-              test: /\/(web\/(client|address|addressFields|search|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/scores\/axis)\.tsx?$/,
+              test: /\/(web\/(client|address|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search)))\.tsx?$/,
               priority: 2,
             },
             // Of every page but the map: the forms' components, and what checks what is written.
@@ -70,7 +70,7 @@ export default defineConfig({
             },
             {
               name: 'room',
-              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(?!assessment|indicator|instrument-draft|phase|regional|score)[\w-]+)\.tsx?$/,
+              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(?!address-fields|search|assessment|comparison|indicator|instrument-draft|phase|regional|score|variable)[\w-]+)\.tsx?$/,
               priority: 2,
             },
             // The tables of the map, which come after its first picture, with what they say of a reader's own selection.

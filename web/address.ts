@@ -28,9 +28,9 @@ import {
   whole,
   word,
   writeFields,
-} from './addressFields.ts';
+} from '../api/contract/address-fields.ts';
 import { type Classes, defaultClasses, readClasses, writeClasses } from './map/classes.ts';
-import { type Search, writeSearch } from './search.ts';
+import { type Search, writeSearch } from '../api/contract/search.ts';
 
 export const choropleths = [
   'mipex',

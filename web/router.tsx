@@ -4,7 +4,7 @@ import { startReportAhead } from './ui/report/ahead.ts';
 import { Shell } from './ui/Shell.tsx';
 import { Lost } from './ui/Lost.tsx';
 import { Broken } from './ui/Broken.tsx';
-import { readSearch, writeSearch } from './search.ts';
+import { readSearch, writeSearch } from '../api/contract/search.ts';
 import { loadTexts } from './text/texts.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Broken });
@@ -189,7 +189,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/compare',
-    loader: () => loadTexts('atlas', 'pages', 'compare'),
+    loader: () => loadTexts('atlas', 'pages', 'compare', 'views'),
     component: lazyRouteComponent(() => import('./compare/Page.tsx')),
   }),
   createRoute({

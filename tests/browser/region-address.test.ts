@@ -55,7 +55,7 @@ describe('A part of the address that is not understood', () => {
     const { page, open } = await world.visitor();
     await open('/?layer=weather&year=soon&colour=red');
     await mapReady(page);
-    const told = page.locator('.atlas-complaints');
+    const told = page.locator('.complaints');
     await told.getByText('layer=weather').waitFor();
     const text = (await told.textContent()) ?? '';
     expect(text).toContain('mipex, population-change, net-migration, arrivals, needs, none');

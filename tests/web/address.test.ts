@@ -19,9 +19,9 @@ import {
   type View,
 } from '../../web/address.ts';
 import { nutsCountries } from '../../geo/nuts.ts';
-import { placeOf } from '../../web/addressFields.ts';
+import { placeOf } from '../../api/contract/address-fields.ts';
 import { yearsOffered } from '../../web/atlas/years.ts';
-import { readSearch, writeSearch } from '../../web/search.ts';
+import { readSearch, writeSearch } from '../../api/contract/search.ts';
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const letters = (text: string, length: { minLength: number; maxLength: number }) =>

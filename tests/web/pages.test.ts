@@ -7,7 +7,7 @@ import { ask, get, newKey, ProblemError } from '../../web/client.ts';
 import { drawn, places } from '../../web/help/Diagram.tsx';
 import { everyReport } from '../../web/queries/reports.ts';
 import { choose, several } from '../../web/practices/choose.ts';
-import { readSearch, writeSearch } from '../../web/search.ts';
+import { readSearch, writeSearch } from '../../api/contract/search.ts';
 import { formats } from '../../web/ui/format.ts';
 import { hasRole, placesFor } from '../../web/ui/places.ts';
 

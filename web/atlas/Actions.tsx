@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { tables } from '../address.ts';
+import { saveBlob, saveText } from '../ui/save.ts';
 import { fileName } from './about.ts';
 import { csvOf, geojsonOf, leftOut, openRecords } from './exports.ts';
 import { overlaysOf } from './overlays.ts';
@@ -25,7 +26,7 @@ export default function Actions({ title, ...part }: Part & { title: string }) {
   };
   const saveTables = () => {
     for (const table of on)
-      save(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(table, part));
+      saveText(`${table === 'regions' ? name : `atlas-${table}`}.csv`, 'text/csv', csvOf(table, part));
   };
   const savePicture = async () => {
     const canvas = await map.current?.picture(overlaysOf(openRecords(part.records)));
@@ -55,7 +56,7 @@ export default function Actions({ title, ...part }: Part & { title: string }) {
         <button
           type="button"
           className="atlas-button"
-          onClick={() => save(`${name}.geojson`, 'application/geo+json', JSON.stringify(geojsonOf(part)))}
+          onClick={() => saveText(`${name}.geojson`, 'application/geo+json', JSON.stringify(geojsonOf(part)))}
         >
           GeoJSON
         </button>
@@ -69,15 +70,4 @@ export default function Actions({ title, ...part }: Part & { title: string }) {
       </p>
     </section>
   );
-}
-
-const save = (name: string, type: string, text: string) =>
-  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
-
-function saveBlob(name: string, blob: Blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

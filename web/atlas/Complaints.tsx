@@ -1,45 +1,22 @@
-import type { Allowed, Complaint } from '../addressFields.ts';
+import type { Complaint } from '../../api/contract/address-fields.ts';
+import { Complaints as Unread } from '../ui/finding/Complaints.tsx';
 import { NoRegion } from './NoRegion.tsx';
 import type { Part } from './parts.ts';
 
-/** Says which parts of the address were not understood, what is allowed there, and that the default was taken. */
-export default function Complaints({
-  complaints,
-  yearless,
-  noRegion,
-  ...part
-}: Pick<Part, 'view' | 'words'> & {
+type Props = Pick<Part, 'view' | 'words'> & {
   complaints: Complaint[];
   /** A year was asked of the number of needs, which has none. */
   yearless: boolean;
   /** The code in the address, when it is no region. */
   noRegion: string | null;
-}) {
-  const { t } = part.words;
-  return (
-    <div className="atlas-complaints" role="status">
-      {complaints.length > 0 ? (
-        <>
-          <p>{t('address.notUnderstood')}</p>
-          <ul>
-            {complaints.map(({ name, given, allowed }) => (
-              <li key={`${name} ${given}`}>
-                <code>
-                  {name}={given.slice(0, 60)}
-                </code>
-                {allowed ? t('address.allowed', { what: allowedText(allowed, t) }) : t('address.noSetting')}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {yearless ? <p>{t('said:refusal.needs-without-year')}</p> : null}
-      {noRegion ? <NoRegion code={noRegion} {...part} /> : null}
-    </div>
-  );
-}
+};
 
-function allowedText(allowed: Allowed, t: Part['words']['t']): string {
-  if ('words' in allowed) return allowed.words.join(', ');
-  return 'from' in allowed ? t('flow.range', allowed) : t('address.example', allowed);
+/** What in the map's address was not understood. */
+export default function Complaints({ complaints, yearless, noRegion, ...part }: Props) {
+  return (
+    <Unread complaints={complaints}>
+      {yearless ? <p>{part.words.t('said:refusal.needs-without-year')}</p> : null}
+      {noRegion ? <NoRegion code={noRegion} {...part} /> : null}
+    </Unread>
+  );
 }

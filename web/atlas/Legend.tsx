@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
-import type { NoDataKind } from '../../drizzle/vocabulary.ts';
+import { useRef } from 'react';
 import { owners } from '../map/figures.ts';
+import { GapSwatch } from '../map/GapSwatch.tsx';
 import { assessedElsewhere } from '../map/otherLevels.ts';
 import type { LegendClass, LegendGap } from '../map/legend.ts';
-import { patternImage } from '../map/patterns.ts';
 import type { Part } from './parts.ts';
 
 /** The classes on the map with how many regions (or countries) are in each, and every kind of missing value there is. */
@@ -96,20 +95,4 @@ export function coverageText({ shown, words }: Pick<Part, 'shown' | 'words'>): s
     counted.reduce((all, figure) => all + (figure[count] ?? 0), 0);
   const text = counted.length > 1 ? words.coverageOfAll : words.coverage;
   return counted.length > 0 ? text(sum('answered'), sum('applicable')) : null;
-}
-
-/** The same pattern as on the map, from the same pixels. */
-function GapSwatch({ kind }: { kind: NoDataKind }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const { data, width, height } = patternImage(kind);
-    const pen = canvas.current?.getContext('2d');
-    const image = new ImageData(data, width, height);
-    for (const x of [0, width, 2 * width]) for (const y of [0, height]) pen?.putImageData(image, x, y);
-  }, [kind]);
-  return (
-    <span aria-hidden="true">
-      <canvas ref={canvas} className="atlas-swatch" width={44} height={28} />
-    </span>
-  );
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { FeatureCollection, MultiLineString } from 'geojson';
 import { letsThrough } from '../map/filter.ts';
+import { asCollection } from '../map/geometry.ts';
 import { paintOf } from '../map/paint.ts';
 import type { Part } from './parts.ts';
 import { Tooltip } from './Tooltip.tsx';
@@ -94,8 +94,3 @@ function usePaints({ view, shown }: Part) {
     );
   }, [pieces, figures, scale, members, gazetteer, country, taskforce]);
 }
-
-const asCollection = (geometry: MultiLineString): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: [{ type: 'Feature', properties: {}, geometry }],
-});

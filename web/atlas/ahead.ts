@@ -3,7 +3,7 @@ import { boundariesQuery } from '../queries/boundaries.ts';
 import { queryClient } from '../queries/client.ts';
 import { wishOf } from '../map/wish.ts';
 import { indicatorQuery, scoresQuery } from '../queries/figures.ts';
-import type { Search } from '../search.ts';
+import type { Search } from '../../api/contract/search.ts';
 
 /** Starts everything the first picture needs at once, while the page's own code is still on its way. */
 export function startAhead(search: Search): void {

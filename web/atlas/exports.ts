@@ -4,6 +4,7 @@ import { isDemonstration } from '../map/figures.ts';
 import { polygonsOf } from '../map/geometry.ts';
 import { isRestricted } from '../map/records.ts';
 import { openOf } from '../map/twins.ts';
+import { csvText } from '../ui/csv.ts';
 import { aboutOf } from './about.ts';
 import { ownAbout } from './ownWords.ts';
 import type { Given } from './sheet.ts';
@@ -18,22 +19,14 @@ export const openRecords = (records: Records): Records => ({
   practices: openOf(records.practices),
 });
 
-/** A spreadsheet must not take a text for a formula: such a text begins with an apostrophe. */
-const harmless = (text: string) =>
-  /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const csvCell = (value: string | number | boolean | null) =>
-  value === null ? '' : quoted(harmless(String(value)));
-
 /** One table as CSV (RFC 4180), in the map's own values, at full precision. A missing value is an empty cell beside its state. */
 export function csvOf(table: Table, given: Given): string {
   const sheet = sheetOf(table, { ...given, records: openRecords(given.records) });
   const head = [...sheet.columns.map((column) => column.key), 'demonstration'];
-  const rows = sheet.rows.map((row) => [
-    ...row.cells.map((cell) => csvCell(cell.raw)),
-    String(row.demonstration),
-  ]);
-  return `${[head, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+  return csvText(
+    head,
+    sheet.rows.map((row) => [...row.cells.map((cell) => cell.raw), row.demonstration]),
+  );
 }
 
 /** The coloured regions with their figures. */

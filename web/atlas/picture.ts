@@ -2,7 +2,8 @@ import { horizons, type NoDataKind } from '../../drizzle/vocabulary.ts';
 import { flowKinds } from '../map/arcs.ts';
 import { flowColours, marks, paper } from '../map/colours.ts';
 import { isDemonstration } from '../map/figures.ts';
-import { patternImage } from '../map/patterns.ts';
+import { patternTile } from '../map/patternTile.ts';
+import { wrapped } from '../ui/wrapped.ts';
 import { creditsOf } from './credits.ts';
 import { leftOut, openRecords } from './exports.ts';
 import { coverageText, gapText, rangeText } from './Legend.tsx';
@@ -149,23 +150,6 @@ function widest(texts: readonly string[], face: string): number {
   return Math.max(0, ...texts.map((text) => pen.measureText(text).width));
 }
 
-/** A text in lines no wider than the picture. */
-function wrapped(text: string, face: string, width: number): string[] {
-  const pen = document.createElement('canvas').getContext('2d');
-  if (!pen) return [text];
-  pen.font = face;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && pen.measureText(longer).width > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
-}
-
 function swatch(
   pen: CanvasRenderingContext2D,
   entry: Entry,
@@ -175,20 +159,13 @@ function swatch(
   height: number,
 ) {
   pen.fillStyle =
-    'colour' in entry.swatch ? entry.swatch.colour : (patternOf(pen, entry.swatch.gap) ?? paper.aside);
+    'colour' in entry.swatch
+      ? entry.swatch.colour
+      : (pen.createPattern(patternTile(entry.swatch.gap), 'repeat') ?? paper.aside);
   pen.fillRect(x, y, width, height);
   pen.strokeStyle = softInk;
   pen.lineWidth = 0.5;
   pen.strokeRect(x, y, width, height);
-}
-
-function patternOf(pen: CanvasRenderingContext2D, kind: NoDataKind): CanvasPattern | null {
-  const { data, width, height } = patternImage(kind);
-  const tile = document.createElement('canvas');
-  tile.width = width;
-  tile.height = height;
-  tile.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-  return pen.createPattern(tile, 'repeat');
 }
 
 function write(

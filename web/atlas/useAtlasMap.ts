@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { AtlasMap, type Hit } from '../map/AtlasMap.ts';
 import type { Part } from './parts.ts';
-import { useMapWords } from './useMapWords.ts';
+import { europe } from '../map/europe.ts';
+import { prefersCalm } from '../ui/calm.ts';
+import { useMapWords } from '../map/useMapWords.ts';
 import type { Outlines } from './useOutlines.ts';
-import { europe, usePlace } from './usePlace.ts';
-
-const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+import { usePlace } from './usePlace.ts';
 
 interface Wanted extends Part {
   container: RefObject<HTMLDivElement | null>;

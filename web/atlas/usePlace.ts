@@ -1,13 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { type Place, placeText } from '../addressFields.ts';
+import { type Place, placeText } from '../../api/contract/address-fields.ts';
 import type { AtlasMap, Bounds, Hit, Room } from '../map/AtlasMap.ts';
+import { europe } from '../map/europe.ts';
 import { placesQuery } from '../queries/boundaries.ts';
 import { hitRegion } from './hit.ts';
 import { type Part, regionOf } from './parts.ts';
 
-/** Europe with the sea around it, and without its far islands, for which there is the "go to" list. */
-export const europe: Bounds = [-12, 34.2, 36, 69.5];
 /** A map still moving does not write to the address. */
 const restAfter = 400;
 /** Pixels around Europe, and around a region, of which one wants to see the neighbours too. */

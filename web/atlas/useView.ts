@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { readView, type View, writeView } from '../address.ts';
-import type { Complaint } from '../addressFields.ts';
-import { readSearch } from '../search.ts';
+import type { Complaint } from '../../api/contract/address-fields.ts';
+import { readSearch } from '../../api/contract/search.ts';
 
 /** `push` = a step the back button returns from; `replace` = the same step, further on (a slider, a moved map). */
 export type Change = (part: Partial<View>, how?: 'push' | 'replace') => void;

@@ -1,4 +1,4 @@
-import type { Period } from '../addressFields.ts';
+import type { Period } from '../../api/contract/address-fields.ts';
 
 /** No year of the national index is older. */
 const firstYear = 2007;

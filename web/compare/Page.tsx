@@ -1,10 +1,15 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { gazetteerOf } from '../map/geometry.ts';
+import { type Gazetteer, gazetteerOf } from '../map/geometry.ts';
 import { boundariesQuery } from '../queries/boundaries.ts';
 import { useMeasured } from '../queries/variables.ts';
+import { Complaints } from '../ui/finding/Complaints.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import type { CompareView } from '../../api/contract/comparison-address.ts';
+import { NotARegion } from './choosing/NotARegion.tsx';
+import { Regions } from './choosing/Regions.tsx';
+import { Variables } from './choosing/Variables.tsx';
 import { createMarks } from './marked.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { useCompareView } from './useCompareView.ts';
@@ -19,13 +24,21 @@ const shown = {
   matching: lazy(() => import('./matching/Part.tsx')),
 };
 
+/** The comparison with the regions that there are, and the codes in its address that are no region's. */
+function regionsOf(view: CompareView, gazetteer: Gazetteer | undefined) {
+  const isRegion = (code: string) => !gazetteer || gazetteer.nuts.isRegion(code);
+  const unknown = view.regions.filter((code) => !isRegion(code));
+  return { view: unknown.length > 0 ? { ...view, regions: view.regions.filter(isRegion) } : view, unknown };
+}
+
 /** Regions compared: in their contexts, on maps in step, by spatial statistics, with those like them. */
 export default function Page() {
-  const { view, change } = useCompareView();
+  const { view: asked, complaints, change } = useCompareView();
   const boundaries = useQuery(boundariesQuery);
   const gazetteer = useMemo(() => boundaries.data && gazetteerOf(boundaries.data), [boundaries.data]);
   const words = useCompareWords(gazetteer);
-  const measured = useMeasured(view.by);
+  const measured = useMeasured(asked.by);
+  const { view, unknown } = useMemo(() => regionsOf(asked, gazetteer), [asked, gazetteer]);
   const [marks] = useState(createMarks);
   const Part = shown[view.part];
   return (
@@ -33,13 +46,28 @@ export default function Page() {
       <PageTitle title={words.t('compare:page.title')}>
         <p>{words.t('compare:page.intro')}</p>
       </PageTitle>
-      <PartLinks {...{ view, change, words }} />
+      {complaints.length + unknown.length > 0 ? (
+        <Complaints complaints={complaints}>
+          {unknown.map((code) => (
+            <NotARegion key={code} {...{ code, view, words }} />
+          ))}
+        </Complaints>
+      ) : null}
       {boundaries.error ? <Failed error={boundaries.error} retry={() => void boundaries.refetch()} /> : null}
       {gazetteer ? (
-        <Suspense fallback={<Loading />}>
-          <Part {...{ view, change, measured, gazetteer, words, marks }} />
-        </Suspense>
-      ) : null}
+        <>
+          <div className="compare-choosing">
+            <Regions {...{ view, change, gazetteer, words }} />
+            <Variables {...{ view, change, measured, words }} />
+          </div>
+          <PartLinks {...{ view, change, words }} />
+          <Suspense fallback={<Loading />}>
+            <Part {...{ view, change, measured, gazetteer, words, marks }} />
+          </Suspense>
+        </>
+      ) : boundaries.error ? null : (
+        <Loading />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { parts, writeCompareView } from './address.ts';
+import { parts, writeCompareView } from '../../api/contract/comparison-address.ts';
 import type { PartProps } from './parts.ts';
 
 /** The parts of the page as links: each has an address of its own. */

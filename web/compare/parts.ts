@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../map/geometry.ts';
 import type { Measured } from '../queries/variables.ts';
-import type { CompareView } from './address.ts';
+import type { CompareView } from '../../api/contract/comparison-address.ts';
 import type { Marks } from './marked.ts';
 import type { Change } from './useCompareView.ts';
 import type { CompareWords } from './words.ts';

@@ -1,8 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Complaint } from '../addressFields.ts';
-import type { Search } from '../search.ts';
-import { type CompareView, readCompareView, writeCompareView } from './address.ts';
+import type { Complaint } from '../../api/contract/address-fields.ts';
+import type { Search } from '../../api/contract/search.ts';
+import {
+  type CompareView,
+  readCompareView,
+  writeCompareView,
+} from '../../api/contract/comparison-address.ts';
 
 /** `push` = a step the back button returns from; `replace` = the same step, further on. */
 export type Change = (part: Partial<CompareView>, how?: 'push' | 'replace') => void;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { Measure, Variable } from '../../api/contract/variable.ts';
+import type { ScoreScope } from '../../drizzle/vocabulary.ts';
 import { axisOf } from '../../api/scores/axis.ts';
 import type { Gazetteer } from '../map/geometry.ts';
 import type { Series } from '../map/figures.ts';
@@ -21,15 +22,14 @@ export function useCompareWords(gazetteer: Gazetteer | undefined) {
   const formats = useFormats();
   const editions = useQuery(scoreSeriesQuery).data?.series;
   return useMemo(() => {
-    const areaName = (measure: Extract<Measure, { kind: 'score' }>) =>
-      t(
-        measure.scope === 'national'
-          ? `vocabulary:nationalArea.${measure.area}`
-          : `vocabulary:${axisLabels[axisOf(measure.area)]}.${measure.area}`,
-      );
+    const areaName = (scope: ScoreScope, area: string): string =>
+      t(`vocabulary:${scope === 'national' ? 'nationalArea' : axisLabels[axisOf(area)]}.${area}`);
     const sectorName = (sector: string | null) => (sector === null ? '' : t(`vocabulary:sector.${sector}`));
     const measureName = (measure: Measure): string => {
-      if (measure.kind === 'score') return t(`compare:measure.${measure.scope}`, { area: areaName(measure) });
+      if (measure.kind === 'score') {
+        const { scope, area } = measure;
+        return t(`compare:measure.${scope}`, { area: areaName(scope, area) });
+      }
       if (measure.kind === 'needs') {
         const { sector, horizon } = measure;
         const which = [sectorName(sector), horizon === null ? '' : t(`vocabulary:horizon.${horizon}`)];
@@ -43,17 +43,23 @@ export function useCompareWords(gazetteer: Gazetteer | undefined) {
       t(`atlas:edition.${code}`, {
         defaultValue: editions?.find((one) => one.edition === code)?.title ?? code,
       });
+    /** Example: `MIPEX 2020, 2019`; empty for what has neither edition nor year. */
+    const whenName = ({ edition: code, year }: Pick<Variable, 'edition' | 'year'>): string =>
+      [code === null ? null : edition(code), year].filter((one) => one !== null).join(', ');
     return {
       t,
       formats,
+      areaName,
       measureName,
       edition,
+      whenName,
       /** A variable with its edition and year, those of its figures once they are known. */
       variableName: ({ measure, ...asked }: Variable, series: Series | null): string => {
-        const code = series?.edition ?? asked.edition;
-        const year = series?.year ?? asked.year;
-        const when = [code === null ? null : edition(code), year].filter((one) => one !== null);
-        return when.length > 0 ? `${measureName(measure)} (${when.join(', ')})` : measureName(measure);
+        const when = whenName({
+          edition: series?.edition ?? asked.edition,
+          year: series?.year ?? asked.year,
+        });
+        return when === '' ? measureName(measure) : `${measureName(measure)} (${when})`;
       },
       unitName: (unit: string): string => t(`compare:unit.${unit}`),
       regionName: (code: string): string => {

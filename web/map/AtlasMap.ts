@@ -8,7 +8,7 @@ import type {
   SourceSpecification,
 } from 'maplibre-gl';
 import type { NoDataKind } from '../../drizzle/vocabulary.ts';
-import { type Place, placeOf } from '../addressFields.ts';
+import { type Place, placeOf } from '../../api/contract/address-fields.ts';
 import type { RegionCollection } from './geometry.ts';
 import { icons, patterns } from './icons.ts';
 import { order, pointable, type SourceName, sources } from './layers/order.ts';
@@ -41,6 +41,14 @@ export interface Handlers {
   onResize: () => void;
   /** The first coloured picture is on the screen. */
   onFirstPicture: () => void;
+  /** Every picture of a movement, unless it follows another map. */
+  onMoving?: (camera: Camera) => void;
+}
+
+/** Where the map stands, to the full. */
+export interface Camera {
+  center: [number, number];
+  zoom: number;
 }
 
 interface Beginning {
@@ -50,6 +58,8 @@ interface Beginning {
   bounds: Bounds;
   words: Record<string, string>;
   calm: boolean;
+  /** Only regions and what marks them, for a small map beside others. */
+  small?: boolean;
 }
 
 type Library = typeof import('./library.ts');
@@ -57,23 +67,35 @@ type Library = typeof import('./library.ts');
 /** The first picture is the sea and the coloured regions; everything else joins when that is drawn. */
 const first: SourceName = 'regions';
 const isFirst = (layer: LayerSpecification) => layer.id === 'sea' || layer.id === 'regions';
+const ofSmall = new Set<SourceName>([
+  'ground',
+  first,
+  'region-lines',
+  'borders',
+  'coasts',
+  'pointed',
+  'chosen',
+]);
 
 /** The map of one page: speaks regions, paints and places, and keeps the library's object to itself. */
 export class AtlasMap {
   private readonly map: LibraryMap;
   private readonly handlers: Handlers;
   private readonly calm: boolean;
+  private readonly small: boolean;
   private painted = new Map<number, Paint>();
   private data = new Map<SourceName, FeatureCollection>();
   private pointed: number | null = null;
   private wishes = new Map<string, () => void>();
   private complete = false;
+  private follows = false;
   private styled = false;
   private drawn = false;
 
   constructor(library: Library, beginning: Beginning, handlers: Handlers) {
     this.handlers = handlers;
     this.calm = beginning.calm;
+    this.small = beginning.small ?? false;
     const { place, bounds, container, regions } = beginning;
     this.data.set(first, regions);
     this.map = new library.LibraryMap({
@@ -94,9 +116,10 @@ export class AtlasMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
-    this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    if (!this.small) this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-left');
     this.map.once('style.load', () => this.begin());
-    this.map.on('moveend', (event) => handlers.onMove(this.place(), 'led' in event));
+    this.map.on('moveend', (event) => this.follows || handlers.onMove(this.place(), 'led' in event));
+    if (handlers.onMoving) this.map.on('move', () => this.follows || handlers.onMoving?.(this.camera()));
     this.map.on('resize', () => handlers.onResize());
     this.map.on('mousemove', (event) => this.point(event));
     this.map.on('mouseout', () => this.pointAt(null));
@@ -106,6 +129,18 @@ export class AtlasMap {
   place(): Place {
     const { lng, lat } = this.map.getCenter();
     return placeOf(this.map.getZoom(), lat, lng);
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.map.getCenter();
+    return { center: [lng, lat], zoom: this.map.getZoom() };
+  }
+
+  /** Stands where another map stands, and tells nobody. */
+  follow(camera: Camera): void {
+    this.follows = true;
+    this.map.jumpTo(camera);
+    this.follows = false;
   }
 
   canvas(): HTMLCanvasElement {
@@ -242,20 +277,26 @@ export class AtlasMap {
 
   /** Adds what the first picture did without, each layer at its place in the order. */
   private completeStyle(): void {
-    for (const { name, image } of [...patterns(), ...icons()])
+    for (const { name, image } of this.small ? patterns() : [...patterns(), ...icons()])
       this.map.addImage(name, image, { pixelRatio: 2 });
     for (const [name, source] of Object.entries(sources)) {
       const data = this.data.get(name as SourceName);
-      if (name !== first) this.map.addSource(name, data ? withData(name as SourceName, data) : source);
+      if (name !== first && this.wants(name as SourceName))
+        this.map.addSource(name, data ? withData(name as SourceName, data) : source);
     }
     let above: string | undefined;
     for (const layer of order.toReversed()) {
+      if ('source' in layer && !this.wants(layer.source as SourceName)) continue;
       if (!this.map.getLayer(layer.id)) this.map.addLayer(layer, above);
       above = layer.id;
     }
     this.complete = true;
     for (const wish of this.wishes.values()) wish();
     this.wishes.clear();
+  }
+
+  private wants(source: SourceName): boolean {
+    return !this.small || ofSmall.has(source);
   }
 
   private hitAt(point: PointLike): Hit | null {
@@ -283,9 +324,13 @@ export class AtlasMap {
     else this.handlers.onPick(hit);
   }
 
-  /** Outlines one region. A source of its own, because a line of every region that is seldom seen costs each picture. */
   private pointAt(id: number | null): void {
     if (id === null) this.handlers.onPoint(null);
+    this.mark(id);
+  }
+
+  /** Outlines one region. A source of its own, because a line of every region that is seldom seen costs each picture. */
+  mark(id: number | null): void {
     if (this.pointed === id) return;
     this.pointed = id;
     const features = this.data.get(first)?.features.filter((one) => one.id === id) ?? [];

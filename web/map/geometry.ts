@@ -100,3 +100,9 @@ export const namesAt = (
     properties: { name: nameOf(code) },
   })),
 });
+
+/** Lines as a source of the map takes them. */
+export const asCollection = (geometry: MultiLineString): FeatureCollection<MultiLineString> => ({
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', properties: {}, geometry }],
+});

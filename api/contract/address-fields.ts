@@ -1,4 +1,4 @@
-import { normaliseCode, nutsCountries } from '../geo/nuts.ts';
+import { normaliseCode, nutsCountries } from '../../geo/nuts.ts';
 
 /** Where the map looks: zoom with 2 decimals, latitude and longitude with 4 (about 10 m). */
 export interface Place {
@@ -149,16 +149,16 @@ export const place: Field<Place | null> = {
   allowed: { example: '4.2/48/12' },
 };
 
-/** The shortest search that reads back as this view: what is as by default is left out. */
+/** The shortest search that reads back as this view: what is as usual is left out; without a usual one, nothing is. */
 export function writeFields<View extends object>(
   fields: Fields<View>,
-  usual: View,
+  usual: View | null,
   view: View,
 ): Record<string, string> {
   const search: Record<string, string> = {};
   const put = <Name extends keyof View & string>(name: Name) => {
     const text = fields[name].write(view[name]);
-    if (text !== undefined && text !== fields[name].write(usual[name])) search[name] = text;
+    if (text !== undefined && text !== (usual && fields[name].write(usual[name]))) search[name] = text;
   };
   for (const name of Object.keys(fields)) put(name as keyof View & string);
   return search;

@@ -1,18 +1,20 @@
-import { readVariable, type Variable, writeVariable } from '../../api/contract/variable.ts';
+import { readVariable, type Variable, writeVariable } from './variable.ts';
 import {
+  code,
   type Complaint,
   countries,
   type Field,
   type Fields,
   type Place,
   place,
+  plain,
   readFields,
   readRegion,
   whole,
   word,
   writeFields,
-} from '../addressFields.ts';
-import type { Search } from '../search.ts';
+} from './address-fields.ts';
+import { readSearch, type Search, writeSearch } from './search.ts';
 
 /** The parts of the page, each of which may be looked at by itself. */
 export const parts = ['standing', 'maps', 'patterns', 'similar', 'matching'] as const;
@@ -51,6 +53,8 @@ export interface CompareView {
   permutations: number;
   seed: number;
   marked: 'corrected' | 'uncorrected';
+  /** The saved comparison that this came from, whose title and note stand above it. */
+  saved: string | null;
 }
 
 /** Different things in the order they were chosen. */
@@ -90,6 +94,7 @@ export const defaultCompareView: CompareView = {
   permutations: 9999,
   seed: 1,
   marked: 'corrected',
+  saved: null,
 };
 
 const fields: Fields<CompareView> = {
@@ -115,6 +120,11 @@ const fields: Fields<CompareView> = {
   permutations: word([99, 999, 9999]),
   seed: whole(1, 9999),
   marked: word(['corrected', 'uncorrected']),
+  saved: {
+    read: code(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
+    write: plain,
+    allowed: { example: '3f0c9a1e-5b7d-4c21-9e7a-0d1f2a3b4c5d' },
+  },
 };
 
 /** The comparison an address asks for, and what in it could not be read. */
@@ -123,3 +133,13 @@ export const readCompareView = (search: Search): { view: CompareView; complaints
 
 /** The shortest search that reads back as this comparison. */
 export const writeCompareView = (view: CompareView): Search => writeFields(fields, defaultCompareView, view);
+
+/**
+ * The query of an address as it is kept, or the names of what in it cannot be read. Every setting is written out, so that a
+ * saved comparison stays the same when what is shown by default changes; what it came from itself and the language are left out.
+ */
+export function keptAddress(query: string): { address: string } | { unread: string[] } {
+  const { view, complaints } = readCompareView(readSearch(query));
+  if (complaints.length > 0) return { unread: complaints.map(({ name }) => name) };
+  return { address: writeSearch(writeFields(fields, null, { ...view, saved: null })).slice(1) };
+}

@@ -1,0 +1,92 @@
+import { useRef } from 'react';
+import { Link } from '@tanstack/react-router';
+import { levelOf } from '../../../geo/nuts.ts';
+import { NoRegion } from '../../ui/finding/NoRegion.tsx';
+import { RegionSearch } from '../../ui/finding/RegionSearch.tsx';
+import { MOST_REGIONS, writeCompareView } from '../../../api/contract/comparison-address.ts';
+import { Letter } from '../Letter.tsx';
+import type { PartProps } from '../parts.ts';
+
+/** Which regions are compared: found by name, on the map, or as the likes of one that is there; in the order chosen. */
+export function Regions({ view, change, gazetteer, words }: Omit<PartProps, 'measured' | 'marks'>) {
+  const { t, regionName } = words;
+  const { regions } = view;
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const isFull = regions.length >= MOST_REGIONS;
+  const add = (code: string) => {
+    if (!isFull && !regions.includes(code)) change({ regions: [...regions, code] });
+  };
+  const remove = (code: string) => {
+    const at = regions.indexOf(code);
+    change({ regions: regions.filter((one) => one !== code) });
+    // The keyboard stays among the regions: at the one that takes the place, or at the search when none is left.
+    requestAnimationFrame(() => {
+      const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+      (buttons[Math.min(at, buttons.length - 1)] ?? search.current)?.focus();
+    });
+  };
+  return (
+    <section className="compare-regions" aria-labelledby="compare-regions">
+      <h2 id="compare-regions">{t('compare:regions.title')}</h2>
+      {regions.length > 0 ? (
+        <ul ref={list} className="compare-chips">
+          {regions.map((code) => (
+            <li key={code}>
+              <Letter regions={regions} code={code} />
+              <span className="compare-chip-name">
+                {regionName(code)}
+                <small>
+                  {code} · {t(`atlas:level.name.${levelOf(code)}`)}
+                </small>
+              </span>
+              <Link
+                className="compare-chip-like"
+                to="/compare"
+                search={writeCompareView({ ...view, part: 'similar' })}
+                aria-label={t('compare:regions.likeOne', { region: regionName(code) })}
+              >
+                {t('compare:regions.like')}
+              </Link>
+              <button
+                type="button"
+                aria-label={t('compare:regions.remove', { region: regionName(code) })}
+                onClick={() => remove(code)}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="compare-count" role="status">
+        {t('compare:regions.chosen', { count: regions.length, most: MOST_REGIONS })}
+      </p>
+      {isFull ? (
+        <p className="compare-note">{t('compare:regions.full', { most: MOST_REGIONS })}</p>
+      ) : (
+        <div className="compare-add">
+          <RegionSearch
+            label={t('compare:regions.add')}
+            nuts={gazetteer.nuts}
+            nameOf={regionName}
+            choose={add}
+            without={regions}
+            field={search}
+            noRegion={(code) => (
+              <NoRegion
+                code={code}
+                nameOf={regionName}
+                offer={(one, name) => (
+                  <button type="button" className="text-button" onClick={() => add(one)}>
+                    {name}
+                  </button>
+                )}
+              />
+            )}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

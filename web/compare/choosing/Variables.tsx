@@ -1,0 +1,96 @@
+import { useRef } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { type Variable, writeVariable } from '../../../api/contract/variable.ts';
+import type { Measured } from '../../queries/variables.ts';
+import { Demonstration } from '../../ui/Demonstration.tsx';
+import { MOST_VARIABLES } from '../../../api/contract/comparison-address.ts';
+import type { PartProps } from '../parts.ts';
+import type { CompareWords } from '../words.ts';
+import { AddVariable } from './AddVariable.tsx';
+import { sameWhen, type When } from './catalogue.ts';
+import { useTimes } from './useTimes.ts';
+
+/** What the regions are compared by: up to six figures, each of an edition and a year. */
+export function Variables({ view, change, measured, words }: Omit<PartProps, 'gazetteer' | 'marks'>) {
+  const { t } = words;
+  const list = useRef<HTMLUListElement>(null);
+  const has = (one: Variable) => view.by.some((other) => writeVariable(other) === writeVariable(one));
+  const put = (at: number, variable: Variable) => {
+    if (!has(variable)) change({ by: view.by.with(at, variable) });
+  };
+  const remove = (at: number) => {
+    change({ by: view.by.toSpliced(at, 1) });
+    requestAnimationFrame(() => {
+      const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+      buttons[Math.min(at, buttons.length - 1)]?.focus();
+    });
+  };
+  return (
+    <section className="compare-variables" aria-labelledby="compare-variables">
+      <h2 id="compare-variables">{t('compare:by.title')}</h2>
+      <ul ref={list} className="compare-chips">
+        {measured.map((one, at) => (
+          <Chosen
+            key={writeVariable(one.variable)}
+            {...{ one, words }}
+            put={(variable) => put(at, variable)}
+            // Without any variable there is nothing to compare by, and the address would mean the usual ones.
+            remove={measured.length > 1 ? () => remove(at) : null}
+          />
+        ))}
+      </ul>
+      <p className="compare-count" role="status">
+        {t('compare:by.chosen', { count: view.by.length, most: MOST_VARIABLES })}
+      </p>
+      {view.by.length < MOST_VARIABLES ? (
+        <AddVariable {...{ view, words, has }} add={(variable) => change({ by: [...view.by, variable] })} />
+      ) : (
+        <p className="compare-note">{t('compare:by.full', { most: MOST_VARIABLES })}</p>
+      )}
+    </section>
+  );
+}
+
+interface ChosenProps {
+  one: Measured;
+  words: CompareWords;
+  put: (variable: Variable) => void;
+  remove: (() => void) | null;
+}
+
+function Chosen({ one: { variable, series }, words, put, remove }: ChosenProps) {
+  const { t, measureName, unitName } = words;
+  const { measure, edition, year } = variable;
+  const times = useTimes(measure);
+  const name = measureName(measure);
+  const now: When = { edition: series?.edition ?? edition, year: series?.year ?? year };
+  // An edition or year that there is not stays to be seen: its figures say what is wrong.
+  const offered = times.some((time) => sameWhen(time, now)) ? times : [now, ...times];
+  return (
+    <li>
+      <span className="compare-chip-name">
+        {name}
+        <small>
+          {series ? unitName(series.unit) : ' '} <Demonstration on={series?.standing === 'demonstration'} />
+        </small>
+      </span>
+      {times.length > 0 ? (
+        <NativeSelect
+          className="compare-when"
+          aria-label={t('compare:by.when', { variable: name })}
+          value={offered.findIndex((time) => sameWhen(time, now))}
+          data={offered.map((time, at) => ({ value: String(at), label: words.whenName(time) }))}
+          onChange={(event) => {
+            const time = offered[Number(event.currentTarget.value)];
+            if (time) put({ measure, ...time });
+          }}
+        />
+      ) : null}
+      {remove ? (
+        <button type="button" aria-label={t('compare:by.remove', { variable: name })} onClick={remove}>
+          ×
+        </button>
+      ) : null}
+    </li>
+  );
+}

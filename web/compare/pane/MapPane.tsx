@@ -1,0 +1,100 @@
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { NoDataKind } from '../../../drizzle/vocabulary.ts';
+import type { AtlasMap } from '../../map/AtlasMap.ts';
+import type { Paint } from '../../map/paint.ts';
+import { litBy } from '../lit.ts';
+import type { Marks } from '../marked.ts';
+import type { Together } from './together.ts';
+import { usePane } from './usePane.ts';
+import type { Shapes } from './useShapes.ts';
+import './pane.css';
+
+export interface PaneProps {
+  /** What the map shows, for those who do not see it: the title of its figure. */
+  label: string;
+  /** Of `useShapes`: the same object for all panes of a page. */
+  shapes: Shapes | null;
+  /** The look of each piece by its number (`gazetteer.numbers`): `paintOf` of web/map/paint.ts, or a colour of one's own with `gap: 0`. */
+  paints: ReadonlyMap<number, Paint>;
+  /** The kinds of missing value whose patterns are drawn. */
+  gaps: readonly NoDataKind[];
+  marks: Marks;
+  /** Of `createTogether`, one for all panes that move in step. */
+  together: Together;
+  /** What is said of the region pointed at. */
+  describe: (code: string) => string;
+  /** Instead of marking the region. */
+  onPick?: (code: string) => void;
+  /** For the figure's files: `map.current.picture(new Map())`. */
+  map?: RefObject<AtlasMap | null>;
+}
+
+/** A small map of regions, which marks the regions that are marked anywhere on the page and moves with its neighbours. */
+export function MapPane(props: PaneProps) {
+  const { shapes, paints, gaps, marks, map } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const pick = props.onPick ?? ((code: string) => marks.pick([code], 'toggle'));
+  const { made, hit } = usePane(container, props, { onPoint: marks.point, onPick: pick });
+
+  useEffect(() => {
+    if (map) map.current = made;
+  }, [made, map]);
+  useEffect(() => {
+    if (!made || !shapes) return;
+    made.show('regions', shapes.regions);
+    made.show('region-lines', shapes.inner);
+    made.show('borders', shapes.borders);
+    made.show('coasts', shapes.coasts);
+    if (shapes.ground) made.show('ground', shapes.ground);
+    made.fadeLines(shapes.regions.features.length > 600);
+  }, [made, shapes]);
+  useLayoutEffect(() => made?.paint(paints), [made, paints]);
+  useLayoutEffect(() => made?.showGaps(gaps), [made, gaps]);
+  useEffect(() => {
+    if (!made || !shapes) return;
+    const draw = marker(made, shapes);
+    draw(marks);
+    return marks.listen(() => draw(marks));
+  }, [made, shapes, marks]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLCanvasElement)) return;
+    if (event.key === 'Escape') marks.pick([]);
+    const code = event.key === 'Enter' ? made?.middle()?.properties.code : null;
+    if (typeof code === 'string') pick(code);
+  };
+  const code = hit?.properties.code;
+  return (
+    <div className="pane" data-ready={made !== null}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the library's canvas inside */}
+      <div ref={container} className="pane-canvas" onKeyDown={onKeyDown} />
+      <span className="pane-cross" aria-hidden="true" />
+      {hit && typeof code === 'string' ? (
+        <div
+          className="pane-tip"
+          data-side={sideOf(hit.x, container.current)}
+          style={{ left: hit.x, top: hit.y }}
+        >
+          {props.describe(code)}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const sideOf = (x: number, box: HTMLElement | null) => (x > (box?.clientWidth ?? 0) / 2 ? 'left' : 'right');
+
+/** Draws what is marked; only what changed reaches the map. */
+function marker(made: AtlasMap, { regions }: Shapes) {
+  let picked: ReadonlySet<string> | null = null;
+  return (marks: Marks) => {
+    const now = marks.now();
+    const pointed = regions.features.find(({ properties }) => properties.code === now.pointed);
+    made.mark(pointed ? Number(pointed.id) : null);
+    if (now.picked === picked) return;
+    picked = now.picked;
+    const lit = litBy(picked);
+    const features = regions.features.filter(({ properties }) => lit(properties.code));
+    made.show('chosen', { type: 'FeatureCollection', features });
+  };
+}
