@@ -1,3 +1,6 @@
+import { type Sector, sectors } from '../../drizzle/vocabulary.ts';
+import { nutsCountries } from '../../geo/nuts.ts';
+import { type MatchOrder, matchOrders } from './matching.ts';
 import { readVariable, type Variable, writeVariable } from './variable.ts';
 import {
   code,
@@ -53,6 +56,13 @@ export interface CompareView {
   permutations: number;
   seed: number;
   marked: 'corrected' | 'uncorrected';
+  /** Whose needs and practices: of the regions compared, the Task Force, all regions, or a country. */
+  among: string;
+  /** The need for which practices are looked for, by id. */
+  need: string | null;
+  order: MatchOrder;
+  /** Whose needs and practices are listed one by one. */
+  sector: Sector | null;
   /** The saved comparison that this came from, whose title and note stand above it. */
   saved: string | null;
 }
@@ -94,6 +104,10 @@ export const defaultCompareView: CompareView = {
   permutations: 9999,
   seed: 1,
   marked: 'corrected',
+  among: 'compared',
+  need: null,
+  order: 'similar',
+  sector: null,
   saved: null,
 };
 
@@ -120,6 +134,14 @@ const fields: Fields<CompareView> = {
   permutations: word([99, 999, 9999]),
   seed: whole(1, 9999),
   marked: word(['corrected', 'uncorrected']),
+  among: word(['compared', 'taskforce', 'all', ...nutsCountries]),
+  need: {
+    read: code(/^[\w.:-]{1,200}$/),
+    write: plain,
+    allowed: { example: '3f0c9a1e-5b7d-4c21-9e7a-0d1f2a3b4c5d' },
+  },
+  order: word(matchOrders),
+  sector: word(sectors),
   saved: {
     read: code(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
     write: plain,

@@ -106,7 +106,8 @@ export const needsPractices = z.object({
   /** Asked for, and without any open need published: that is not to say that they have none. */
   withoutNeeds: z.array(z.string()),
   needs: z.array(matchNeed),
-  practices: z.array(matchPractice),
+  here: z.array(matchPractice),
+  elsewhere: z.array(matchPractice),
 });
 export type NeedsPractices = z.infer<typeof needsPractices>;
 

@@ -9,6 +9,8 @@ const byNeed = (a: MatchNeed, b: MatchNeed) =>
   b.severity - a.severity ||
   byText(a.id, b.id);
 
+const byPlace = (a: MatchPractice, b: MatchPractice) => byText(a.region, b.region) || byText(a.id, b.id);
+
 /**
  * Open needs against practices by sector, for some regions with their parts (null = all). A record is counted once,
  * however many of the regions hold it; a practice of several sectors stands in the row of each, so rows do not add up.
@@ -43,6 +45,7 @@ export function needsAndPractices(
     totals: { needs: open.length, here: here.length, elsewhere: elsewhere.length },
     withoutNeeds: (regions ?? []).filter((region) => !open.some((need) => isWithin(need.region, region))),
     needs: open,
-    practices: here.sort((a, b) => byText(a.region, b.region) || byText(a.id, b.id)),
+    here: here.sort(byPlace),
+    elsewhere: elsewhere.sort(byPlace),
   };
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Gazetteer, gazetteerOf } from '../map/geometry.ts';
 import { boundariesQuery } from '../queries/boundaries.ts';
 import { useMeasured } from '../queries/variables.ts';
+import { loadTexts, type Namespace } from '../text/texts.ts';
 import { Complaints } from '../ui/finding/Complaints.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -16,12 +17,18 @@ import { useCompareView } from './useCompareView.ts';
 import { useCompareWords } from './words.ts';
 import './compare.css';
 
+/** A part comes with its words. */
+const withTexts =
+  <Part,>(load: () => Promise<Part>, ...texts: Namespace[]) =>
+  async () =>
+    (await Promise.all([load(), loadTexts(...texts)]))[0];
+
 const shown = {
   standing: lazy(() => import('./standing/Part.tsx')),
   maps: lazy(() => import('./maps/Part.tsx')),
   patterns: lazy(() => import('./patterns/Part.tsx')),
   similar: lazy(() => import('./similar/Part.tsx')),
-  matching: lazy(() => import('./matching/Part.tsx')),
+  matching: lazy(withTexts(() => import('./matching/Part.tsx'), 'matching')),
 };
 
 /** The comparison with the regions that there are, and the codes in its address that are no region's. */

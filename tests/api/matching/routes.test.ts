@@ -10,7 +10,7 @@ import {
 } from '../../../drizzle/schema/published.ts';
 import { appOn, send, signInAll, type TestApp } from '../../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { at, growCounter, needRow, practiceRow, publishNeeds } from '../../support/published.ts';
+import { at, growCounter, needRow, offerRow, practiceRow, publishNeeds } from '../../support/published.ts';
 import { placeRegions, settle } from '../../support/world.ts';
 import { eq } from 'drizzle-orm';
 
@@ -23,11 +23,12 @@ const place = ({ region, regionName, country, level, position }: (typeof at)[key
   ...{ region, regionName, country, level, position: position as [number, number], regions: [region] },
 });
 /** Beyond the border of Catalonia. */
-const beyond = {
+const where = {
   ...{ region: 'FRJ15', regionName: 'Pyrénées-Orientales', country: 'FR', level: 3 },
-  ...{ position: [2.6, 42.6] as [number, number], regions: ['FRJ15'] },
+  position: [2.6, 42.6] as [number, number],
 };
-const housing = { strand: 'reception', sectors: ['shelter-housing'] } as const;
+const beyond = { ...where, regions: ['FRJ15'] };
+const housing = { strand: 'reception' as const, sectors: ['shelter-housing'] };
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -47,16 +48,16 @@ beforeAll(async () => {
   ].map((row) => ({ ...row, release: 1 }));
   await db.insert(restrictedPractice).values(practices);
   await db.insert(publishedPractice).values(practices.filter((one) => one.visibility === 'public'));
-  const { regions: _, ...where } = beyond;
-  const offer = {
-    ...{ id: 'offer', ...where, visibility: 'public', demonstration: true, version: 1, release: 1 },
-    ...{ publishedAt: new Date('2026-03-02T10:00:00Z'), empties: 0, direction: 'offers', kind: 'visit' },
-    ...{ title: 'Come and see', sectors: ['shelter-housing'] },
-  } as const;
-  const hidden = { ...offer, id: 'hidden-offer', visibility: 'dghome', title: 'A secret offer' } as const;
-  const listed = (one: typeof offer | typeof hidden) => ({ ...one, sectors: [...one.sectors] });
-  await db.insert(publishedOffer).values(listed(offer));
-  await db.insert(restrictedOffer).values([listed(offer), listed(hidden)]);
+  const sectors = ['shelter-housing'];
+  const offer = offerRow('offer', { ...where, sectors, demonstration: true });
+  const hidden = offerRow('hidden-offer', {
+    ...where,
+    sectors,
+    visibility: 'dghome',
+    title: 'A secret offer',
+  });
+  await db.insert(publishedOffer).values([offer]);
+  await db.insert(restrictedOffer).values([offer, hidden]);
   await growCounter(db);
   app = appOn(database);
   cookies = await signInAll(app, names);
