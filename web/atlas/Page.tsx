@@ -6,7 +6,7 @@ import type { AtlasMap } from '../map/AtlasMap.ts';
 import { yearOf } from '../map/wish.ts';
 import { followPublications } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
-import { loadTexts, type Namespace } from '../text/texts.ts';
+import { later } from '../text/later.ts';
 import { regionOf } from './parts.ts';
 import { MapStage } from './MapStage.tsx';
 import { Panel } from './Panel.tsx';
@@ -15,13 +15,10 @@ import { useShown } from './useShown.ts';
 import { useView } from './useView.ts';
 import { useWords } from './words.ts';
 
-/** What is shown after the first picture may quote the server, and waits for its sentences. */
-function later<Part>(load: () => Promise<Part>, ...more: Namespace[]) {
-  return async () => (await Promise.all([load(), loadTexts('said', ...more)]))[0];
-}
-const Complaints = lazy(later(() => import('./Complaints.tsx')));
-const NoFigures = lazy(later(() => import('./NoFigures.tsx')));
-const RegionCard = lazy(later(() => import('./RegionCard.tsx'), 'assessed'));
+/* What is shown after the first picture may quote the server, and waits for its sentences. */
+const Complaints = lazy(later(() => import('./Complaints.tsx'), 'said'));
+const NoFigures = lazy(later(() => import('./NoFigures.tsx'), 'said'));
+const RegionCard = lazy(later(() => import('./RegionCard.tsx'), 'said', 'assessed'));
 const TableDock = lazy(() => import('./TableDock.tsx'));
 
 /** The map page: one panel, the map, and over the map what was asked for (a region's card, the table). */

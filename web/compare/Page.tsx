@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type Gazetteer, gazetteerOf } from '../map/geometry.ts';
 import { boundariesQuery } from '../queries/boundaries.ts';
 import { useMeasured } from '../queries/variables.ts';
-import { loadTexts, type Namespace } from '../text/texts.ts';
 import { Complaints } from '../ui/finding/Complaints.tsx';
+import { later } from '../text/later.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import type { CompareView } from '../../api/contract/comparison-address.ts';
@@ -15,20 +15,16 @@ import { createMarks } from './marked.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { useCompareView } from './useCompareView.ts';
 import { useCompareWords } from './words.ts';
+import '../ui/report/report.css';
+import '../ui/board.css';
 import './compare.css';
 
-/** A part comes with its words. */
-const withTexts =
-  <Part,>(load: () => Promise<Part>, ...texts: Namespace[]) =>
-  async () =>
-    (await Promise.all([load(), loadTexts(...texts)]))[0];
-
 const shown = {
-  standing: lazy(() => import('./standing/Part.tsx')),
-  maps: lazy(() => import('./maps/Part.tsx')),
-  patterns: lazy(() => import('./patterns/Part.tsx')),
-  similar: lazy(() => import('./similar/Part.tsx')),
-  matching: lazy(withTexts(() => import('./matching/Part.tsx'), 'matching')),
+  standing: lazy(later(() => import('./standing/Part.tsx'), 'views')),
+  maps: lazy(later(() => import('./maps/Part.tsx'), 'views')),
+  patterns: lazy(later(() => import('./patterns/Part.tsx'), 'views', 'patterns')),
+  similar: lazy(later(() => import('./similar/Part.tsx'), 'views', 'similar')),
+  matching: lazy(later(() => import('./matching/Part.tsx'), 'views', 'matching')),
 };
 
 /** The comparison with the regions that there are, and the codes in its address that are no region's. */

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Topology } from 'topojson-specification';
+import type { Neighbours } from '../../geo/contiguity.ts';
+import type { NutsLevel } from '../../geo/nuts.ts';
 import { get } from '../client.ts';
 import type { Boundaries } from '../map/geometry.ts';
 
@@ -40,5 +42,17 @@ export const backgroundQuery = queryOptions({
 export const placesQuery = queryOptions({
   queryKey: ['boundaries', 'places'],
   queryFn: async () => (await import('../map/places.ts')).rows,
+  ...forEver,
+});
+
+/** Who touches whom, by a border or a corner, at each level. */
+export const contiguityQuery = queryOptions({
+  queryKey: ['boundaries', 'contiguity'],
+  queryFn: async () => {
+    const { contiguity } = await import('../../geo/contiguity-table.ts');
+    const levels = ([0, 1, 2, 3] as const).map((level) => contiguity(level, 'queen'));
+    return (level: NutsLevel): Neighbours => levels[level] ?? new Map();
+  },
+  structuralSharing: false,
   ...forEver,
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Commission } from '../../drizzle/vocabulary.ts';
 import { get } from '../client.ts';
 import { joined } from '../map/twins.ts';
 import type { ArrivalFeature, FlowFeature, NeedFeature, PracticeFeature } from '../map/records.ts';
@@ -41,13 +42,24 @@ export const arrivalsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Codes of the regions of the Task Force, each at its own level. */
-export const taskforceQuery = queryOptions({
+/** The regions of the Task Force, each at its own level, with the Geographical Commissions they are in. */
+export const membersQuery = queryOptions({
   queryKey: ['taskforce'],
   queryFn: async ({ signal }) => {
     const path = '/api/collections/regions/items?taskforce=true&limit=1000';
     const page = await get<FeatureCollection>(path, signal);
-    return page.features.map((one) => String(one.properties?.code)).sort();
+    return page.features
+      .map(({ properties }) => ({
+        code: String(properties?.code),
+        commissions: (properties?.commissions ?? []) as Commission[],
+      }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
   },
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Their codes. */
+export const taskforceQuery = queryOptions({
+  ...membersQuery,
+  select: (members) => members.map(({ code }) => code),
 });

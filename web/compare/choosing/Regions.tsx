@@ -34,20 +34,22 @@ export function Regions({ view, change, gazetteer, words }: Omit<PartProps, 'mea
           {regions.map((code) => (
             <li key={code}>
               <Letter regions={regions} code={code} />
-              <span className="compare-chip-name">
-                {regionName(code)}
-                <small>
-                  {code} · {t(`atlas:level.name.${levelOf(code)}`)}
-                </small>
-              </span>
-              <Link
-                className="compare-chip-like"
-                to="/compare"
-                search={writeCompareView({ ...view, part: 'similar' })}
-                aria-label={t('compare:regions.likeOne', { region: regionName(code) })}
-              >
-                {t('compare:regions.like')}
-              </Link>
+              <div className="compare-chip-body">
+                <span className="compare-chip-name">
+                  {regionName(code)}
+                  <small>
+                    {code} · {t(`atlas:level.name.${levelOf(code)}`)}
+                  </small>
+                </span>
+                <Link
+                  className="compare-chip-like"
+                  to="/compare"
+                  search={writeCompareView({ ...view, part: 'similar' })}
+                  aria-label={t('compare:regions.likeOne', { region: regionName(code) })}
+                >
+                  {t('compare:regions.like')}
+                </Link>
+              </div>
               <button
                 type="button"
                 aria-label={t('compare:regions.remove', { region: regionName(code) })}

@@ -68,24 +68,26 @@ function Chosen({ one: { variable, series }, words, put, remove }: ChosenProps) 
   const offered = times.some((time) => sameWhen(time, now)) ? times : [now, ...times];
   return (
     <li>
-      <span className="compare-chip-name">
-        {name}
-        <small>
-          {series ? unitName(series.unit) : ' '} <Demonstration on={series?.standing === 'demonstration'} />
-        </small>
-      </span>
-      {times.length > 0 ? (
-        <NativeSelect
-          className="compare-when"
-          aria-label={t('compare:by.when', { variable: name })}
-          value={offered.findIndex((time) => sameWhen(time, now))}
-          data={offered.map((time, at) => ({ value: String(at), label: words.whenName(time) }))}
-          onChange={(event) => {
-            const time = offered[Number(event.currentTarget.value)];
-            if (time) put({ measure, ...time });
-          }}
-        />
-      ) : null}
+      <div className="compare-chip-body">
+        <span className="compare-chip-name">
+          {name}
+          <small>
+            {series ? unitName(series.unit) : ' '} <Demonstration on={series?.standing === 'demonstration'} />
+          </small>
+        </span>
+        {times.length > 0 ? (
+          <NativeSelect
+            className="compare-when"
+            aria-label={t('compare:by.when', { variable: name })}
+            value={offered.findIndex((time) => sameWhen(time, now))}
+            data={offered.map((time, at) => ({ value: String(at), label: words.whenName(time) }))}
+            onChange={(event) => {
+              const time = offered[Number(event.currentTarget.value)];
+              if (time) put({ measure, ...time });
+            }}
+          />
+        ) : null}
+      </div>
       {remove ? (
         <button type="button" aria-label={t('compare:by.remove', { variable: name })} onClick={remove}>
           ×

@@ -1,0 +1,79 @@
+import { useCallback, useMemo } from 'react';
+import { writeVariable } from '../../../api/contract/variable.ts';
+import type { Space } from '../../../geo/context.ts';
+import type { Series } from '../../map/figures.ts';
+import type { Measured } from '../../queries/variables.ts';
+import { Figure } from '../../ui/charts/Figure.tsx';
+import { chosenLooks } from '../chosen.ts';
+import type { PartProps } from '../parts.ts';
+import { aroundOf } from './around.ts';
+import { drawStrips } from './drawStrips.ts';
+import { notesOf } from './notes.ts';
+import type { Sentences } from './sentences.ts';
+import { standingSheet } from './sheet.ts';
+import { StandingTable } from './StandingTable.tsx';
+import { standsOf, withoutValue } from './stands.ts';
+import { domainOf, type Strip, stripsOf } from './strips.ts';
+
+interface Props extends Pick<PartProps, 'view' | 'words'> {
+  measured: Measured;
+  series: Series;
+  space: Space;
+  sentences: Sentences;
+}
+
+/** One variable: the chosen regions in their three contexts, drawn on one axis, and in numbers. */
+export function StandingFigure({ measured, series, view, space, words, sentences }: Props) {
+  const { t, formats, regionName } = words;
+  const { variable } = measured;
+  const { regions } = view;
+  const stands = useMemo(
+    () => standsOf({ regions, measure: variable.measure, series, around: aroundOf(view), space }),
+    [regions, variable, series, view, space],
+  );
+  const strips = useMemo(() => stripsOf(stands, series), [stands, series]);
+  const nameOf = useCallback(
+    (strip: Strip) => {
+      const name = sentences.contextName(strip.kind, strip.of, view, series.national);
+      const around = strip.kind === 'around' ? regionName(strip.of) : '';
+      return t('compare:strip', { name: [around, name].filter(Boolean).join(': '), count: strip.standing.n });
+    },
+    [sentences, view, series, t, regionName],
+  );
+  const draw = useCallback(
+    (width: number) => {
+      const domain = domainOf(stands, series) ?? [0, 1];
+      return drawStrips({ strips, regions, domain, nameOf, formats, width });
+    },
+    [strips, stands, series, regions, nameOf, formats],
+  );
+  const missing = Map.groupBy(withoutValue(stands, series).values(), (state) => state);
+  const title = words.variableName(variable, series);
+  const letters = regions.map((code, at) => ({
+    text: `${chosenLooks[at]?.letter} ${regionName(code)}`,
+    swatch: { colour: chosenLooks[at]?.fill ?? '' },
+  }));
+  return (
+    <section className="standing-figure" aria-label={title}>
+      <Figure
+        name={`atlas-standing-${writeVariable(variable).replaceAll(/[:@]/g, '-')}`}
+        title={title}
+        unit={words.unitName(series.unit)}
+        sources={[series.source]}
+        missing={[...missing].map(([state, { length }]) => ({
+          text: t(`vocabulary:valueState.${state}`),
+          count: length,
+        }))}
+        notes={notesOf({ measure: variable.measure, stands, series, words, sentences })}
+        demonstration={stands.some(({ cell }) => cell && (cell.invented || cell.demonstrations > 0))}
+        legend={strips.length > 0 ? letters : []}
+        {...(strips.length > 0 ? { draw } : {})}
+        csv={() => standingSheet({ stands, measured, view, words, sentences })}
+      />
+      <StandingTable
+        caption={t('compare:table.caption', { variable: title })}
+        {...{ stands, series, view, words, sentences }}
+      />
+    </section>
+  );
+}
