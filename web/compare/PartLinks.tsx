@@ -13,6 +13,7 @@ export function PartLinks({ view, words: { t } }: Pick<PartProps, 'view' | 'chan
               to="/compare"
               search={writeCompareView({ ...view, part })}
               resetScroll={false}
+              activeOptions={{ exact: true }}
               aria-current={view.part === part ? 'page' : undefined}
             >
               {t(`compare:part.${part}`)}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Match, Matches } from '../../../api/contract/matching.ts';
+import { sitesOf } from '../../map/twins.ts';
 import { Empty } from '../../ui/states.tsx';
 import type { CompareWords } from '../words.ts';
 import { InCatalogue, Marks, NeedLine, OnMap, outcomeName, placeName, PracticeLine } from './RecordLine.tsx';
@@ -118,7 +119,9 @@ function One({ match, found, words }: { match: Match; found: Matches; words: Com
         <Marks record={practice} t={t} />
         <InCatalogue practice={practice} t={t} />
         <OnMap kind="practice" record={practice} words={words} />
-        {practice.source ? <span className="soft">{t('matching:source', practice)}</span> : null}
+        {practice.source ? (
+          <span className="soft">{t('matching:source', { source: formats.list(sitesOf(practice)) })}</span>
+        ) : null}
       </p>
     </>
   );
