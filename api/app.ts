@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { declaredRoutes, type Env, undeclaredRoutes } from './access.ts';
 import { createLimits } from './limits.ts';
 import { addressOf, createAuth, readActor } from './session.ts';
+import { similarRoutes } from './analysis/similar-routes.ts';
 import { publishedAssessmentRoutes } from './assessments/published-routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import { assessmentStepRoutes } from './assessments/step-routes.ts';
@@ -92,6 +93,7 @@ export function createApp(services: Services) {
     .route('/', indicatorRoutes())
     .route('/', matchingRoutes())
     .route('/', regionRoutes())
+    .route('/', similarRoutes())
     .route('/', fundingRoutes())
     .route('/', releaseRoutes())
     .route('/', boundaryRoutes())

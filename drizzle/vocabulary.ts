@@ -186,6 +186,20 @@ export const commissions = [
 ] as const;
 export type Commission = (typeof commissions)[number];
 
+/** The seas that a region lies at, as geo/basins.ts assigns them. */
+export const seaBasins = [
+  'arctic',
+  'north-sea',
+  'baltic',
+  'atlantic',
+  'western-mediterranean',
+  'adriatic-ionian',
+  'eastern-mediterranean',
+  'black-sea',
+  'outermost',
+] as const;
+export type SeaBasin = (typeof seaBasins)[number];
+
 export const scoreScopes = ['national', 'regional'] as const;
 export type ScoreScope = (typeof scoreScopes)[number];
 
@@ -354,6 +368,12 @@ export const reasons = [
   'country-not-covered',
   'not-assessed',
   'no-reception-figures',
+  'counted-on',
+  'counted-together',
+  'sum-of-parts',
+  'parts-not-counted',
+  'no-need-of-kind',
+  'no-practice-of-kind',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

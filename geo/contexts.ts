@@ -67,6 +67,6 @@ function peerNotes(chosen: readonly string[], { national }: Compared): Note<Limi
   return unique.flatMap((area) =>
     unique
       .filter((region) => region !== area && isWithin(region, area))
-      .map((region): Note<Limit> => ({ code: 'one-inside-another', params: { region, area } })),
+      .map((region): Note<Limit> => ({ code: 'one-inside-another', params: { region, larger: area } })),
   );
 }

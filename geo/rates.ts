@@ -18,12 +18,26 @@ type Count = number | null | undefined;
  * Example: NO043 in 2017: -1,435 on (472,024 + 473,525) / 2 = 472,774.5 gives -3.04 (Eurostat prints the same).
  */
 export function netMigrationRate(net: Count, population: Count, nextPopulation: Count): Rate {
-  if (!isCount(net)) return { none: 'net-migration-unknown' };
+  return isCount(net) ? yearlyRate(net, population, nextPopulation) : { none: 'net-migration-unknown' };
+}
+
+/**
+ * What was counted over a year per 1,000 inhabitants of the mean population of the year (see `netMigrationRate`).
+ * Example: 400 arrivals where 9,000 and then 11,000 people live are 40 per 1,000.
+ */
+export function yearlyRate(counted: number, population: Count, nextPopulation: Count): Rate {
   if (!isCount(population)) return { none: 'population-unknown' };
   if (!isCount(nextPopulation)) return { none: 'next-population-unknown' };
   const mean = (population + nextPopulation) / 2;
   if (mean <= 0) return { none: 'nobody-lives-here' };
-  return { value: (1000 * net) / mean };
+  return { value: (1000 * counted) / mean };
+}
+
+/** What was counted on one day per 1,000 inhabitants of the nearest 1 January. Example: 30 of 10,000 are 3. */
+export function stockRate(counted: number, population: Count): Rate {
+  if (!isCount(population)) return { none: 'population-unknown' };
+  if (population <= 0) return { none: 'nobody-lives-here' };
+  return { value: (1000 * counted) / population };
 }
 
 /**

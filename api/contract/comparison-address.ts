@@ -1,6 +1,14 @@
 import { type Sector, sectors } from '../../drizzle/vocabulary.ts';
 import { nutsCountries } from '../../geo/nuts.ts';
 import { type MatchOrder, matchOrders } from './matching.ts';
+import {
+  type Among,
+  amongWords,
+  type ProfilePart,
+  readProfile,
+  usualProfile,
+  writeProfile,
+} from './profile.ts';
 import { readVariable, type Variable, writeVariable } from './variable.ts';
 import {
   code,
@@ -48,6 +56,10 @@ export interface CompareView {
   /** `shared` = one scale for all maps of one unit. */
   scale: 'own' | 'shared';
   at: Place | null;
+  /** Which of the variables, from 1, stand across and up in the scatter plot, and which is shown in distribution and ranking. */
+  x: number;
+  y: number;
+  shown: number;
   statistic: (typeof statistics)[number];
   weights: (typeof weightings)[number];
   /** Of a distance band, in kilometres between centres. */
@@ -57,12 +69,19 @@ export interface CompareView {
   seed: number;
   marked: 'corrected' | 'uncorrected';
   /** Whose needs and practices: of the regions compared, the Task Force, all regions, or a country. */
-  among: string;
+  whose: string;
   /** The need for which practices are looked for, by id. */
   need: string | null;
   order: MatchOrder;
   /** Whose needs and practices are listed one by one. */
   sector: Sector | null;
+  /** Whose like are looked for; null = of the first region. */
+  like: string | null;
+  profile: readonly ProfilePart[];
+  /** Among which; null = the regions of its level. */
+  among: Among | null;
+  /** In which score those are looked for that are ahead. */
+  ahead: Variable | null;
   /** The saved comparison that this came from, whose title and note stand above it. */
   saved: string | null;
 }
@@ -97,6 +116,9 @@ export const defaultCompareView: CompareView = {
   look: 'panes',
   scale: 'own',
   at: null,
+  x: 1,
+  y: 2,
+  shown: 1,
   statistic: 'moran',
   weights: 'queen',
   km: 200,
@@ -104,11 +126,20 @@ export const defaultCompareView: CompareView = {
   permutations: 9999,
   seed: 1,
   marked: 'corrected',
-  among: 'compared',
+  whose: 'compared',
   need: null,
   order: 'similar',
   sector: null,
+  like: null,
+  profile: usualProfile,
+  among: null,
+  ahead: null,
   saved: null,
+};
+
+const readScore = (text: string): Variable | undefined => {
+  const variable = readVariable(text);
+  return variable?.measure.kind === 'score' ? variable : undefined;
 };
 
 const fields: Fields<CompareView> = {
@@ -127,6 +158,9 @@ const fields: Fields<CompareView> = {
   look: word(looks),
   scale: word(['own', 'shared']),
   at: place,
+  x: whole(1, MOST_VARIABLES),
+  y: whole(1, MOST_VARIABLES),
+  shown: whole(1, MOST_VARIABLES),
   statistic: word(statistics),
   weights: word(weightings),
   km: whole(1, 5000),
@@ -134,7 +168,7 @@ const fields: Fields<CompareView> = {
   permutations: word([99, 999, 9999]),
   seed: whole(1, 9999),
   marked: word(['corrected', 'uncorrected']),
-  among: word(['compared', 'taskforce', 'all', ...nutsCountries]),
+  whose: word(['compared', 'taskforce', 'all', ...nutsCountries]),
   need: {
     read: code(/^[\w.:-]{1,200}$/),
     write: plain,
@@ -142,6 +176,18 @@ const fields: Fields<CompareView> = {
   },
   order: word(matchOrders),
   sector: word(sectors),
+  like: { read: readRegion, write: plain, allowed: { example: 'ES51' } },
+  profile: {
+    read: readProfile,
+    write: writeProfile,
+    allowed: { example: 'population,coast,mipex:regional:language*2' },
+  },
+  among: { ...word(amongWords), write: plain } as Field<Among | null>,
+  ahead: {
+    read: readScore,
+    write: (variable) => (variable === null ? undefined : writeVariable(variable)),
+    allowed: { example: 'mipex:regional:language' },
+  },
   saved: {
     read: code(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
     write: plain,

@@ -76,8 +76,12 @@ export type Match = z.infer<typeof match>;
 export const matches = z.object({
   need: matchNeed,
   order: z.enum(matchOrders),
-  /** How many regions could be ranked by how like they are to the need's. */
-  ranked: z.number().int(),
+  likeness: z.object({
+    /** How many regions that have a practice could be ranked by how like they are to the need's. */
+    ranked: z.number().int(),
+    /** Whether it rests on anything invented. */
+    demonstration: z.boolean(),
+  }),
   practices: z.array(match),
   /** What fits too and is the region's own already. */
   own: z.array(matchPractice),

@@ -69,6 +69,8 @@ export const indicatorColumns = z.object({
   reasons: z.record(z.string(), said),
   /** How many of the records that a region's value counts are demonstrations; regions without any are left out. */
   demonstrations: z.record(z.string(), z.number().int()),
+  /** Regions whose value is the sum of their parts: how many of how many parts have a figure. */
+  sums: z.record(z.string(), z.object({ covered: z.number().int(), parts: z.number().int() })),
   years: z.array(z.number().int()),
   source: credit,
 });

@@ -34,6 +34,13 @@ const reasons = {
   'not-assessed': 'The region has not been assessed.',
   'no-reception-figures':
     'This atlas has no official figures of the region (it has them for regions of Italy).',
+  'counted-on': 'Counted on {{day}}.',
+  'counted-together':
+    'The source counts {{regions}} together ({{persons}} persons on {{day}}) and neither of them alone.',
+  'sum-of-parts': 'The sum of its parts, counted on {{day}}: {{covered}} of {{parts}} parts have a figure.',
+  'parts-not-counted': 'Only {{covered}} of its {{parts}} parts were counted, so there is no rate.',
+  'no-need-of-kind': 'The region has published needs, but none of this kind.',
+  'no-practice-of-kind': 'The region has published good practices, but none of this kind.',
 } as const satisfies Record<Reason, string>;
 
 /** Why a request is refused, where the problem's own title says too little. */
@@ -78,6 +85,11 @@ const refusals = {
   'no-such-year': 'There are figures of these years only: {{years}}.',
   'no-year': 'There is no year with figures.',
   'needs-without-year': 'The number of needs is as of now: it has no year.',
+  'practices-without-year': 'The number of good practices is as of now: it has no year.',
+  'filter-of-needs': 'Only needs and good practices have a sector, and only needs a horizon.',
+  'no-such-variable': 'No figure is named like this: “{{text}}”.',
+  'too-many-variables': 'At most {{most}} different figures at once.',
+  'too-many-regions': 'At most {{most}} different regions at once.',
   'no-such-series': 'The index has no such edition and year.',
   'no-such-area': 'The index has no such area.',
   'no-indicators': 'There are no indicator values of {{region}} for {{year}} in the edition {{edition}}.',
@@ -303,6 +315,32 @@ const findings = {
   revalued: 'This option was worth {{before}} and is now worth {{after}}.',
 } as const;
 
+/** Why regions or figures are not compared, or what whoever compares them must know. Regions are named by their codes. */
+const comparisons = {
+  'one-national-figure':
+    '{{country}} has one figure for the whole country: it is compared with other countries only.',
+  'nobody-else': 'No other region here has a figure, so nothing is compared.',
+  'counts-of-levels':
+    'Plain counts grow with the region: regions of different levels ({{levels}}) are not compared by them.',
+  'touches-nobody': 'It touches no other region of its level.',
+  'no-sea': 'It lies at none of the seas.',
+  'no-commission': 'It is in no Geographical Commission that this atlas knows of.',
+  'mixed-levels': 'Regions of different levels ({{levels}}) stand side by side.',
+  'one-inside-another':
+    '{{region}} is a part of {{larger}}: what is counted in one is counted in the other too.',
+  'counted-as-country': '{{regions}} share the figure of their country ({{country}}), which counts once.',
+  'not-competent': 'Left out because it is not their competence: {{regions}}.',
+  'nearest-within':
+    'The {{count}} nearest that have a figure; the farthest of them is {{km}} km away (between centres).',
+  'basins-of-the-atlas':
+    'By sea: {{basins}}. Which region lies at which sea is this atlas’s own assignment and can be corrected.',
+  'countries-of-commission': 'Countries with a region in the same Geographical Commission: {{commissions}}.',
+  'editions-differ': 'The editions differ ({{editions}}): their scores are not one series.',
+  'years-differ': 'The years differ: {{years}}.',
+  'units-differ': 'The units differ: one scale would not hold both.',
+  'observed-differ': 'One is a figure of countries, the other of regions.',
+} as const;
+
 /** By what the code speaks of; the pages keep their texts under the same names. */
 export const sentences = {
   reason: reasons,
@@ -310,9 +348,10 @@ export const sentences = {
   fault: faults,
   remark: remarks,
   finding: findings,
+  comparison: comparisons,
 } as const;
 
-const texts = { ...reasons, ...refusals, ...faults, ...remarks, ...findings };
+const texts = { ...reasons, ...refusals, ...faults, ...remarks, ...findings, ...comparisons };
 export type SentenceCode = keyof typeof texts;
 export type FaultCode = keyof typeof faults;
 

@@ -9,8 +9,16 @@ import {
   sectors,
 } from '../../drizzle/vocabulary.ts';
 
-/** Figures that an official source counts, or that follow from them. */
-export const officialMeasures = ['population-change', 'net-migration', 'arrivals', 'reception'] as const;
+/** Figures that an official source counts, or that follow from them. The rates are per 1,000 inhabitants. */
+export const officialMeasures = [
+  'population',
+  'population-change',
+  'net-migration',
+  'arrivals',
+  'arrivals-rate',
+  'reception',
+  'reception-rate',
+] as const;
 export type OfficialMeasure = (typeof officialMeasures)[number];
 
 /** What is compared. `sector` and `horizon` null = all of them. */
@@ -87,18 +95,26 @@ function writeMeasure(measure: Measure): string {
 
 /** What a number of it is: a mean of answers, a share or rate, or a plain count, which grows with the region. */
 export type Nature = 'score' | 'rate' | 'count';
+/** `country`: level 0 alone; `every-level`: counted at each level; `own-level`: at whatever level the region that answered has. */
+export type Observed = 'country' | 'every-level' | 'own-level';
+export const units = ['score', 'percent', 'per-1000', 'persons', 'needs', 'practices'] as const;
+export type Unit = (typeof units)[number];
 
-/**
- * What holds of a measure whatever its year. `observed`: national scores are countries' (level 0), official figures are
- * counted at every level, everything else at whatever level the region that answered has.
- */
-export function natureOf(measure: Measure): {
-  nature: Nature;
-  observed: 'country' | 'every-level' | 'own-level';
-} {
-  if (measure.kind === 'score')
-    return { nature: 'score', observed: measure.scope === 'national' ? 'country' : 'own-level' };
-  if (measure.kind === 'population-change' || measure.kind === 'net-migration')
-    return { nature: 'rate', observed: 'every-level' };
-  return { nature: 'count', observed: measure.kind === 'arrivals' ? 'every-level' : 'own-level' };
+/** What holds of a measure whatever its year. Example: practices are counts, observed at own level, in practices. */
+export function natureOf(measure: Measure): { nature: Nature; observed: Observed; unit: Unit } {
+  if (measure.kind !== 'score') return natures[measure.kind];
+  return { nature: 'score', observed: measure.scope === 'national' ? 'country' : 'own-level', unit: 'score' };
 }
+
+/** Of everything but scores, by the kind of measure, which is the name of the indicator too. */
+export const natures = {
+  population: { nature: 'count', observed: 'every-level', unit: 'persons' },
+  'population-change': { nature: 'rate', observed: 'every-level', unit: 'percent' },
+  'net-migration': { nature: 'rate', observed: 'every-level', unit: 'per-1000' },
+  arrivals: { nature: 'count', observed: 'every-level', unit: 'persons' },
+  'arrivals-rate': { nature: 'rate', observed: 'every-level', unit: 'per-1000' },
+  reception: { nature: 'count', observed: 'own-level', unit: 'persons' },
+  'reception-rate': { nature: 'rate', observed: 'own-level', unit: 'per-1000' },
+  needs: { nature: 'count', observed: 'own-level', unit: 'needs' },
+  practices: { nature: 'count', observed: 'own-level', unit: 'practices' },
+} as const satisfies Record<Exclude<Measure['kind'], 'score'>, ReturnType<typeof natureOf>>;

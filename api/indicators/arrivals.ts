@@ -13,13 +13,17 @@ interface Sum {
   partOfYear: string[];
 }
 
+export async function arrivalYears(db: Db): Promise<number[]> {
+  const known = await db.selectDistinct({ year: arrival.year }).from(arrival).orderBy(arrival.year);
+  return known.map((row) => row.year);
+}
+
 /**
  * People arriving by sea in a year, summed over the recorded places of each region and of all above it. A region
  * without a recorded place has no value: nobody counted there, which is not zero.
  */
 export async function arrivalsOf(db: Db, asked?: number): Promise<Indicator> {
-  const known = await db.selectDistinct({ year: arrival.year }).from(arrival).orderBy(arrival.year);
-  const years = known.map((row) => row.year);
+  const years = await arrivalYears(db);
   const year = chooseYear(years, asked);
   const [codes, places] = await Promise.all([
     db.select({ code: region.code }).from(region),

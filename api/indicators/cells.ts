@@ -10,6 +10,8 @@ export interface Cell {
   reason?: Said;
   /** How many of the records counted are demonstrations. */
   demonstrations?: number;
+  /** Where the value is the sum of the region's parts: of how many of them. */
+  sum?: { covered: number; parts: number };
 }
 
 /** What an indicator knows: its cells, and which years it can show. */
@@ -41,6 +43,7 @@ export function columnsOfCells(
     demonstrations: Object.fromEntries(
       shown.flatMap(({ code, demonstrations }) => (demonstrations ? [[code, demonstrations]] : [])),
     ),
+    sums: Object.fromEntries(shown.flatMap(({ code, sum }) => (sum ? [[code, sum]] : []))),
     years,
   };
 }

@@ -1,2 +1,4 @@
-export const indicatorNames = ['population-change', 'net-migration', 'arrivals', 'needs'] as const;
+import { officialMeasures } from '../contract/variable.ts';
+
+export const indicatorNames = [...officialMeasures, 'needs', 'practices'] as const;
 export type IndicatorName = (typeof indicatorNames)[number];

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { horizons, sectors } from '../../drizzle/vocabulary.ts';
 import { contextOf, type Env, route } from '../access.ts';
 import { wholeNumber } from '../collections/request.ts';
 import { indicatorColumns } from '../contract/scores.ts';
@@ -6,7 +7,13 @@ import { publicAnswers } from '../public-answers.ts';
 import { indicatorNames } from './names.ts';
 import { readIndicator } from './read.ts';
 
-const asked = z.object({ year: wholeNumber(1900, 2100).optional(), level: wholeNumber(0, 3).optional() });
+const oneOf = (words: readonly string[]) => ({ error: () => `is one of: ${words.join(', ')}.` });
+const asked = z.object({
+  year: wholeNumber(1900, 2100).optional(),
+  level: wholeNumber(0, 3).optional(),
+  sector: z.enum(sectors, oneOf(sectors)).optional().openapi({ description: 'Of needs and practices only' }),
+  horizon: z.enum(horizons, oneOf(horizons)).optional().openapi({ description: 'Of needs only' }),
+});
 const error = () => `is one of: ${indicatorNames.join(', ')}.`;
 
 /** Indicators other than scores, as columns for the choropleth. */
@@ -19,7 +26,7 @@ export function indicatorRoutes() {
       path: '/api/indicators/{indicator}',
       summary: 'An indicator of every region as columns',
       description:
-        'population-change and net-migration (official), arrivals by sea (official, summed upward), needs (published ones, each region at its own level). Without a year, the newest; without a level, every level.',
+        'Official: population on 1 January, population-change, net-migration, arrivals by sea (summed upward) and people in reception (of regions above the counted ones the sum of their parts, see `sums`); arrivals-rate and reception-rate are per 1,000 inhabitants. Published here, each region at its own level and never summed: needs, also by sector and horizon, and practices, also by sector. Without a year, the newest (`years` has all); without a level, every level.',
       tags: ['Figures'],
       request: { params: z.object({ indicator: z.enum(indicatorNames, { error }) }), query: asked },
       responses: {

@@ -10,25 +10,24 @@ import { Problem } from '../problem.ts';
 import type { Among } from './asked.ts';
 import { complementary, type Published, touchingAbroad } from './cross-border.ts';
 import { byText } from './fits.ts';
+import { readLikeness } from './likeness.ts';
 import { matchesFor } from './matches.ts';
 import { needsAndPractices } from './matrix.ts';
 
-/** Ranks of regions by how like they are to this one, 1 = the most like; a region without a rank is not known. */
-export type Likeness = (region: string) => Promise<ReadonlyMap<string, number>>;
-
 /** Practices that may help with one need. A need that is not among these records is not found, whatever the reason. */
 export async function matchesOf(
+  db: Db,
   { needs, practices }: Published,
   asked: { need: string; order: MatchOrder },
-  likeness: Likeness,
 ): Promise<Matches> {
   const need = needs.find((one) => one.id === asked.need);
   if (!need) throw new Problem('not-found', say('no-such-need'));
-  const similarity = await likeness(need.region);
+  const regions = new Set(practices.flatMap((practice) => practice.regions));
+  const { ranks, demonstration } = await readLikeness(db, need.region, regions);
   const { centre } = nuts.region(need.region);
   const kilometresTo = (region: string) => kilometresBetween(centre, nuts.region(region).centre);
-  const found = matchesFor(need, practices, { similarity, kilometresTo }, asked.order);
-  return { need, order: asked.order, ranked: similarity.size, ...found };
+  const found = matchesFor(need, practices, { similarity: ranks, kilometresTo }, asked.order);
+  return { need, order: asked.order, likeness: { ranked: ranks.size, demonstration }, ...found };
 }
 
 async function regionsOf(db: Db, among: Among): Promise<readonly string[] | null> {

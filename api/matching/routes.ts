@@ -7,7 +7,6 @@ import { publicAnswers } from '../public-answers.ts';
 import { crossBorderOf, matchesOf, needsPracticesOf } from './answer.ts';
 import { amongAsked, matchesAsked, readAmong } from './asked.ts';
 import type { Published } from './cross-border.ts';
-import { likenessIn } from './likeness.ts';
 import { publicRecords, visibleRecords } from './records.ts';
 
 interface Readers {
@@ -65,7 +64,7 @@ function routesFor(app: OpenAPIHono<Env>, { access, prefix, tag, whom, read }: R
       }),
       async (c) => {
         const context = contextOf(c);
-        const found = await matchesOf(await read(context), c.req.valid('query'), likenessIn(context.db));
+        const found = await matchesOf(context.db, await read(context), c.req.valid('query'));
         return c.json(found, 200);
       },
     )

@@ -6,6 +6,7 @@ import { areasOf, partitionOf, type Outline } from './partition.ts';
 
 /** [west, south, east, north] in degrees. */
 type Box = readonly [number, number, number, number];
+type Line = [number, number][];
 
 /** Where the map is looked at closely: Europe with its neighbours, the Caribbean and Guianas, the south-west Indian Ocean. */
 const NEAR: readonly Box[] = [
@@ -32,16 +33,24 @@ Slovakia|Turkey|United Kingdom|Antarctica`.split(/\|\n?/),
 export function backgroundOf(world: Topology): Topology {
   const thin = { ...world, arcs: world.arcs.map((arc) => thinned(world, arc)) };
   const outlines = new Map<string, Outline>();
-  const shapes = gridShapes({ ...thin, objects: { countries: named(world) } }, 'countries');
-  for (const [name, polygons] of [...shapes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const kept = polygons
-      .map((rings) => rings.map((ring) => unrolled(ring.map((point) => degreesOf(world, point)))))
-      .filter(isKept);
+  for (const [name, polygons] of outsideNuts(thin)) {
+    const kept = polygons.filter(isKept);
     if (kept.length > 0) outlines.set(name, kept);
   }
   const areas = areasOf(partitionOf(outlines, GRID), (name) => name);
   const countries = [...areas].map(([name, polygons]) => ({ id: name, polygons }));
   return assemble({ countries: countries.sort((a, b) => (a.id < b.id ? -1 : 1)) }, GRID);
+}
+
+/** The outlines of all countries outside NUTS in degrees, in order of name. */
+export function outsideNuts(world: Topology): [string, Line[][]][] {
+  const shapes = gridShapes({ ...world, objects: { countries: named(world) } }, 'countries');
+  return [...shapes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, polygons]) => [
+      name,
+      polygons.map((rings) => rings.map((ring) => unrolled(ring.map((point) => degreesOf(world, point))))),
+    ]);
 }
 
 function named(world: Topology) {
@@ -68,7 +77,7 @@ function isNear(x: number, y: number): boolean {
   return NEAR.some(([west, south, east, north]) => x >= west && x <= east && y >= south && y <= north);
 }
 
-function isKept(polygon: readonly (readonly [number, number])[][]): boolean {
+function isKept(polygon: readonly Line[]): boolean {
   const outer = polygon[0] ?? [];
   if (outer.some(([x, y]) => isNear(x, y))) return true;
   let sum = 0;

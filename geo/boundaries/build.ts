@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Topology } from 'topojson-specification';
 import { contiguityOf } from '../contiguity.ts';
-import { backgroundOf } from './background.ts';
+import { backgroundOf, outsideNuts } from './background.ts';
 import { bordersOf } from './borders.ts';
 import { handedOver, symmetricDifference } from './difference.ts';
 import type { GridPoint } from './grid.ts';
@@ -11,6 +11,7 @@ import { nutsTopology, regionTable } from './nuts.ts';
 import { overlapOf } from './overlap.ts';
 import { recodingOf, type VersionRecoding } from './recoding.ts';
 import { namesOf, outlinesOf, type RegionName } from './source.ts';
+import { traitTable } from './traits.ts';
 
 const LEVELS = [0, 1, 2, 3] as const;
 /** Degrees per grid step, east and north: about 110 m for the map, 90 m for closer zooms; 1:10M shows no less than 1 km. */
@@ -56,6 +57,7 @@ export async function buildFiles(): Promise<Record<string, string>> {
     'contiguity-2021.json': LEVELS.map((level) =>
       contiguityOf(fine, 'NUTS', (code) => code.slice(0, level + 2)),
     ),
+    'traits-2021.json': traitTable(outlinesOf(fine), outsideNuts(await world())),
     'recoding.json': { '2013': await recoding(2013, fine), '2016': await recoding(2016, fine) },
     'background.json': backgroundOf(await world()),
   };

@@ -11,6 +11,7 @@ test('building the boundaries again gives the same bytes', { timeout: 180_000 },
     'nuts-2021-3m.json',
     'recoding.json',
     'regions-2021.json',
+    'traits-2021.json',
   ]);
   for (const [name, text] of Object.entries(files)) expect(text === generatedText(name), name).toBe(true);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultView, type Table, type View } from '../../web/address.ts';
 import { fileName } from '../../web/atlas/about.ts';
 import { csvOf, geojsonOf, leftOut } from '../../web/atlas/exports.ts';
-import { rangeText } from '../../web/atlas/Legend.tsx';
+import { rangeText } from '../../web/map/legendText.ts';
 import type { Given } from '../../web/atlas/sheet.ts';
 import { sheetOf, sorted } from '../../web/atlas/sheets.ts';
 import type { Records } from '../../web/atlas/useRecords.ts';
@@ -207,7 +207,7 @@ describe('What leaves the page', () => {
 
 test('the legend says what a class beyond all values would hold, never a lone number', () => {
   const text = (from: number, to: number, count: number, last: boolean) =>
-    rangeText(words, 'persons', { from, to, count, colour: '' }, last);
+    rangeText(words.t, (value) => words.limit(value, 'persons'), { from, to, count, colour: '' }, last);
   expect(text(100, 100, 0, false)).toBe('under 100');
   expect(text(100_000, 100_000, 0, true)).toBe('100,000 and more');
   expect(text(78, 78, 1, true)).toBe('78');

@@ -30,6 +30,7 @@ const lists: Record<string, readonly string[]> = {
   competence: vocabulary.competences,
   routeRole: vocabulary.routeRoles,
   commission: vocabulary.commissions,
+  seaBasin: vocabulary.seaBasins,
   scoreScope: vocabulary.scoreScopes,
   nationalArea: vocabulary.nationalAreas,
   regionalArea: vocabulary.regionalAreas,

@@ -6,10 +6,12 @@ import { say, sayKept, type SentenceCode, sentences } from '../../api/contract/s
 import { catalogue } from '../../api/problem.ts';
 import { RegionError, regionFaults } from '../../geo/nuts.ts';
 import { nuts } from '../../geo/nuts-table.ts';
+import englishCompare from '../../web/text/en/compare.json' with { type: 'json' };
 import english from '../../web/text/en/common.json' with { type: 'json' };
 import englishSaid from '../../web/text/en/said.json' with { type: 'json' };
 import englishInstruments from '../../web/text/en/instruments.json' with { type: 'json' };
 import englishWords from '../../web/text/en/vocabulary.json' with { type: 'json' };
+import frenchCompare from '../../web/text/fr/compare.json' with { type: 'json' };
 import french from '../../web/text/fr/common.json' with { type: 'json' };
 import frenchSaid from '../../web/text/fr/said.json' with { type: 'json' };
 import frenchInstruments from '../../web/text/fr/instruments.json' with { type: 'json' };
@@ -24,6 +26,7 @@ const texts = {
     fault: englishSaid.fault,
     remark: englishSaid.remark,
     finding: englishInstruments.finding,
+    comparison: englishCompare.comparison,
   },
   fr: {
     reason: frenchWords.reason,
@@ -31,6 +34,7 @@ const texts = {
     fault: frenchSaid.fault,
     remark: frenchSaid.remark,
     finding: frenchInstruments.finding,
+    comparison: frenchCompare.comparison,
   },
 };
 const groups = Object.keys(sentences) as (keyof typeof sentences)[];
@@ -84,8 +88,15 @@ describe('The French page', async () => {
   const language = i18next.createInstance();
   await language.init({
     lng: 'fr',
-    ns: ['said', 'vocabulary', 'instruments'],
-    resources: { fr: { said: frenchSaid, vocabulary: frenchWords, instruments: frenchInstruments } },
+    ns: ['said', 'vocabulary', 'instruments', 'compare'],
+    resources: {
+      fr: {
+        said: frenchSaid,
+        vocabulary: frenchWords,
+        instruments: frenchInstruments,
+        compare: frenchCompare,
+      },
+    },
     interpolation: { escapeValue: false },
   });
   const inFrench = sayer(language.t as TFunction, formats('fr'));

@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { owners } from '../map/figures.ts';
 import { GapSwatch } from '../map/GapSwatch.tsx';
 import { assessedElsewhere } from '../map/otherLevels.ts';
-import type { LegendClass, LegendGap } from '../map/legend.ts';
+import type { LegendGap } from '../map/legend.ts';
+import { rangeText } from '../map/legendText.ts';
 import type { Part } from './parts.ts';
 
 /** The classes on the map with how many regions (or countries) are in each, and every kind of missing value there is. */
@@ -32,7 +33,14 @@ export function Legend({ shown, words, view, change }: Part) {
         {legend.classes.map((one, at) => (
           <li key={one.from}>
             <span className="atlas-swatch" style={{ background: one.colour }} aria-hidden="true" />
-            <span>{rangeText(words, series.unit, one, at === legend.classes.length - 1)}</span>
+            <span>
+              {rangeText(
+                words.t,
+                (value) => words.limit(value, series.unit),
+                one,
+                at === legend.classes.length - 1,
+              )}
+            </span>
             <span className="atlas-count">
               {words.formats.number(one.count)}
               <span className="unseen"> {t(`legend.${counted}`)}</span>
@@ -64,21 +72,6 @@ export function Legend({ shown, words, view, change }: Part) {
       ) : null}
     </div>
   );
-}
-
-/** Both ends of a class. The upper end belongs to the next class, save in the last one. */
-export function rangeText(
-  words: Part['words'],
-  unit: string,
-  { from, to, count }: LegendClass,
-  last: boolean,
-): string {
-  const write = (value: number) => words.limit(value, unit);
-  // Beyond all values, where the reader's own limit is.
-  if (from === to && count === 0)
-    return words.t(last ? 'legend.over' : 'legend.under', { limit: write(from) });
-  if (from === to) return write(from);
-  return words.t(last ? 'legend.lastRange' : 'legend.range', { from: write(from), to: write(to) });
 }
 
 /** A kind of missing value, with the word demonstration where it was made up that these regions have none. */

@@ -6,7 +6,8 @@ import { patternTile } from '../map/patternTile.ts';
 import { wrapped } from '../ui/wrapped.ts';
 import { creditsOf } from './credits.ts';
 import { leftOut, openRecords } from './exports.ts';
-import { coverageText, gapText, rangeText } from './Legend.tsx';
+import { rangeText } from '../map/legendText.ts';
+import { coverageText, gapText } from './Legend.tsx';
 import { ownSaid } from './ownWords.ts';
 import type { Part } from './parts.ts';
 
@@ -76,7 +77,7 @@ function legendEntries({ shown, records, words, view }: Given): Entry[] {
   const unit = series?.unit ?? '';
   const classes = legend.classes.map(
     (one, at): Entry => ({
-      text: `${rangeText(words, unit, one, at === legend.classes.length - 1)} (${words.formats.number(one.count)})`,
+      text: `${rangeText(t, (value) => words.limit(value, unit), one, at === legend.classes.length - 1)} (${words.formats.number(one.count)})`,
       swatch: { colour: one.colour },
     }),
   );

@@ -11,3 +11,7 @@ export function litBy(codes: Iterable<string>): (code: string) => boolean {
   return (code) =>
     marked.has(code) || holding.has(code) || ancestorsOf(code).some((above) => marked.has(above));
 }
+
+/** Whether two codes name one region, or a region and what it is a part of. A region's code begins with those of what it lies in. */
+export const related = (one: string, other: string): boolean =>
+  one.startsWith(other) || other.startsWith(one);

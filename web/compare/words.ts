@@ -18,7 +18,7 @@ const axisLabels = {
 
 /** The words of the page for regions, variables and numbers: one place, so that tables, charts and files say the same. */
 export function useCompareWords(gazetteer: Gazetteer | undefined) {
-  const { t } = useTranslation(['compare', 'vocabulary', 'common', 'atlas']);
+  const { t } = useTranslation(['compare', 'views', 'vocabulary', 'common', 'atlas']);
   const formats = useFormats();
   const editions = useQuery(scoreSeriesQuery).data?.series;
   return useMemo(() => {

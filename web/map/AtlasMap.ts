@@ -85,7 +85,7 @@ export class AtlasMap {
   private readonly small: boolean;
   private painted = new Map<number, Paint>();
   private data = new Map<SourceName, FeatureCollection>();
-  private pointed: number | null = null;
+  private pointed: readonly number[] = [];
   private wishes = new Map<string, () => void>();
   private complete = false;
   private follows = false;
@@ -326,14 +326,18 @@ export class AtlasMap {
 
   private pointAt(id: number | null): void {
     if (id === null) this.handlers.onPoint(null);
-    this.mark(id);
+    this.mark(id === null ? [] : [id]);
   }
 
-  /** Outlines one region. A source of its own, because a line of every region that is seldom seen costs each picture. */
-  mark(id: number | null): void {
-    if (this.pointed === id) return;
-    this.pointed = id;
-    const features = this.data.get(first)?.features.filter((one) => one.id === id) ?? [];
+  /**
+   * Outlines the region pointed at, or those of the country pointed at elsewhere. A source of its own, because a line of every
+   * region that is seldom seen costs each picture.
+   */
+  mark(ids: readonly number[]): void {
+    if (this.pointed.join() === ids.join()) return;
+    this.pointed = ids;
+    const wanted = new Set<unknown>(ids);
+    const features = this.data.get(first)?.features.filter(({ id }) => wanted.has(id)) ?? [];
     this.show('pointed', { type: 'FeatureCollection', features });
   }
 }

@@ -1,4 +1,5 @@
 import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
+import { natures } from '../../api/contract/variable.ts';
 import type { Said } from '../../api/contract/sentences.ts';
 import type { Piece } from '../../geo/join.ts';
 import { countryOf } from '../../geo/nuts.ts';
@@ -6,7 +7,7 @@ import type { NoDataKind, ScoreStanding, ValueState } from '../../drizzle/vocabu
 
 /** One column of figures as the server sent it: what the regions are coloured by. */
 export interface Series {
-  /** `score` 0-100, `percent`, `per-1000`, `persons`, `needs`. */
+  /** `score` 0-100, `percent`, `per-1000`, `persons`, `needs`, `practices`. */
   unit: string;
   year: number | null;
   edition: string | null;
@@ -46,6 +47,8 @@ export interface Cell {
   invented: boolean;
   /** What comes out of the indicators, where it is not what was published. */
   differing: { recomputed: number | null } | null;
+  /** Where the value is the sum of the region's parts: of how many of them. */
+  sum?: { covered: number; parts: number };
   /** Beside a reader's own selection. */
   published?: number | null | undefined;
 }
@@ -97,12 +100,7 @@ export function scoreSeries(columns: ScoreColumns & Invented & Chosen, area: str
   };
 }
 
-const units: Record<string, string> = {
-  'population-change': 'percent',
-  'net-migration': 'per-1000',
-  arrivals: 'persons',
-  needs: 'needs',
-};
+const isNamed = (name: string): name is keyof typeof natures => Object.hasOwn(natures, name);
 
 export function indicatorSeries(columns: IndicatorColumns): Series {
   const cells = columns.ids.map((id, at): [string, Cell] => [
@@ -114,13 +112,15 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
       answered: null,
       applicable: null,
       demonstrations: columns.demonstrations[id] ?? 0,
+      ...(columns.sums[id] ? { sum: columns.sums[id] } : {}),
       invented: false,
       differing: null,
     },
   ]);
   const { year, source } = columns;
-  const unit = units[columns.indicator] ?? columns.unit;
-  const absent = columns.indicator === 'needs' ? 'not-asked' : 'no-figure';
+  const { indicator } = columns;
+  const unit = isNamed(indicator) ? natures[indicator].unit : columns.unit;
+  const absent = indicator === 'needs' || indicator === 'practices' ? 'not-asked' : 'no-figure';
   return {
     unit,
     year,

@@ -1,4 +1,4 @@
-import type { ScoreScope } from '../../drizzle/vocabulary.ts';
+import type { Horizon, ScoreScope, Sector } from '../../drizzle/vocabulary.ts';
 import type { Level, View } from '../address.ts';
 
 /** What must be asked of the server to colour a view. Areas, classes and filters are not in it: they need no request. */
@@ -11,7 +11,15 @@ export type Wish =
       /** The reader's own selection, as the address says it. */
       own: string | null;
     }
-  | { kind: 'indicator'; name: string; year: number | null; level: Level }
+  | {
+      kind: 'indicator';
+      name: string;
+      year: number | null;
+      level: Level;
+      /** Which of the published records are counted; null = all. */
+      sector?: Sector | null;
+      horizon?: Horizon | null;
+    }
   | null;
 
 /** The year each scope opens with: the national index's last with 35 countries; the one with press-reported regional scores. */

@@ -26,21 +26,31 @@ export const scoresQuery = (wish: Extract<Wish, { kind: 'scores' }>) =>
     staleTime: staysFresh,
   });
 
-export const indicatorQuery = (wish: Extract<Wish, { kind: 'indicator' }>) =>
+export const indicatorQuery = ({
+  name,
+  year,
+  level,
+  sector = null,
+  horizon = null,
+}: Extract<Wish, { kind: 'indicator' }>) =>
   queryOptions({
     queryKey: [
-      wish.name === 'needs' ? 'published' : 'indicator',
-      wish.name,
+      name === 'needs' || name === 'practices' ? 'published' : 'indicator',
+      name,
       'columns',
-      wish.year,
-      wish.level,
+      year,
+      level,
+      sector,
+      horizon,
     ],
     queryFn: ({ signal }) => {
       const asked = new URLSearchParams({
-        ...(wish.year === null ? {} : { year: String(wish.year) }),
-        ...(wish.level === 'own' ? {} : { level: String(wish.level) }),
+        ...(year === null ? {} : { year: String(year) }),
+        ...(level === 'own' ? {} : { level: String(level) }),
+        ...(sector === null ? {} : { sector }),
+        ...(horizon === null ? {} : { horizon }),
       });
-      return get<IndicatorColumns>(`/api/indicators/${wish.name}?${asked}`, signal);
+      return get<IndicatorColumns>(`/api/indicators/${name}?${asked}`, signal);
     },
     staleTime: staysFresh,
   });

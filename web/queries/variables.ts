@@ -17,7 +17,8 @@ export interface Measured {
 function queryOf({ measure, edition, year }: Variable) {
   if (measure.kind === 'score')
     return scoresQuery({ kind: 'scores', scope: measure.scope, edition: edition ?? '', year, own: null });
-  return indicatorQuery({ kind: 'indicator', name: measure.kind, year, level: 'own' });
+  const { kind, ...filters } = measure;
+  return indicatorQuery({ kind: 'indicator', name: kind, year, level: 'own', ...filters });
 }
 
 const seriesOf = ({ measure }: Variable, columns: ScoreColumns | IndicatorColumns): Series =>

@@ -11,7 +11,14 @@ export interface Sentence {
 }
 
 /** Where the sentences stand, by what they speak of. */
-const groups = ['vocabulary:reason', 'said:refusal', 'said:fault', 'said:remark', 'instruments:finding'];
+const groups = [
+  'vocabulary:reason',
+  'said:refusal',
+  'said:fault',
+  'said:remark',
+  'instruments:finding',
+  'compare:comparison',
+];
 
 /** Parameters that are words of the Atlas, and where their labels stand. */
 const labels: Record<string, string> = {
@@ -23,6 +30,8 @@ const labels: Record<string, string> = {
   phase: 'vocabulary:processPhase',
   group: 'vocabulary:indicatorGroup',
   kind: 'vocabulary:assessmentKind',
+  basins: 'vocabulary:seaBasin',
+  commissions: 'vocabulary:commission',
   assessmentState: 'vocabulary:assessmentState',
   assessmentAction: 'vocabulary:assessmentAction',
 };

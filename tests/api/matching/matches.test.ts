@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MatchOrder, MatchPractice } from '../../../api/contract/matching.ts';
 import { fitOf, isOpen } from '../../../api/matching/fits.ts';
 import { matchesFor, type Surroundings } from '../../../api/matching/matches.ts';
+import { ranksAmong } from '../../../api/matching/ranks.ts';
 import { need, practice } from './world.ts';
 
 const wanted = need('n', 'AA11');
@@ -39,6 +40,18 @@ describe('A practice fits a need', () => {
       false,
     ]);
   });
+});
+
+test('Ranks of some regions keep the order of all, and shared places', () => {
+  const ranked = [1, 2, 2, 4, 5, 5, 5].map((place, at) => ({ code: `BB1${at}`, place }));
+  const ranks = ranksAmong(ranked, new Set(['BB11', 'BB12', 'BB13', 'BB15', 'BB16', 'unknown']));
+  expect([...ranks]).toEqual([
+    ['BB11', 1],
+    ['BB12', 1],
+    ['BB13', 3],
+    ['BB15', 4],
+    ['BB16', 4],
+  ]);
 });
 
 /** AA12 is 50 km away and third most alike, BB11 300 km and first, BB12 100 km and nobody knows how alike. */

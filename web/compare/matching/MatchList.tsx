@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Match, Matches } from '../../../api/contract/matching.ts';
 import { sitesOf } from '../../map/twins.ts';
+import { Demonstration } from '../../ui/Demonstration.tsx';
 import { Empty } from '../../ui/states.tsx';
 import type { CompareWords } from '../words.ts';
 import { InCatalogue, Marks, NeedLine, OnMap, outcomeName, placeName, PracticeLine } from './RecordLine.tsx';
@@ -40,6 +41,11 @@ export function MatchList({ found, words }: { found: Matches; words: CompareWord
           <p role="status">
             {t('matching:found', { count: practices.length, sector, region: placeName(words, need.region) })}
           </p>
+          {found.likeness.demonstration ? (
+            <p className="compare-note">
+              <Demonstration on /> {t('matching:likenessInvented')}
+            </p>
+          ) : null}
           <ol className="matching-list">
             {shown.map((match) => (
               <li key={match.practice.id}>
@@ -56,7 +62,7 @@ export function MatchList({ found, words }: { found: Matches; words: CompareWord
             <summary>{t('matching:how.title')}</summary>
             <p>{t(`matching:how.${found.order}`)}</p>
             <p>{t('matching:how.fit')}</p>
-            <p>{t('matching:how.similarity', { count: found.ranked })}</p>
+            <p>{t('matching:how.similarity', { count: found.likeness.ranked })}</p>
             <p>{t('matching:how.distance')}</p>
           </details>
         </>
@@ -86,7 +92,10 @@ function One({ match, found, words }: { match: Match; found: Matches; words: Com
     similarity:
       similarity === null
         ? t('matching:why.notKnown')
-        : t('matching:why.rank', { rank: formats.number(similarity), of: formats.number(found.ranked) }),
+        : t('matching:why.rank', {
+            rank: formats.number(similarity),
+            of: formats.number(found.likeness.ranked),
+          }),
     distance: t('matching:why.kilometres', { kilometres: formats.number(kilometres) }),
     strand: t(`matching:why.strand.${match.strand}`, {
       strand: t(`vocabulary:strand.${practice.strand}`),

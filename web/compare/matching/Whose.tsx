@@ -11,8 +11,8 @@ export function Whose({ view, change, words: { t, formats } }: PartProps) {
     <div className="matching-whose">
       <NativeSelect
         label={t('matching:whose.label')}
-        value={view.among}
-        onChange={(event) => change({ among: event.currentTarget.value, need: null, sector: null })}
+        value={view.whose}
+        onChange={(event) => change({ whose: event.currentTarget.value, need: null, sector: null })}
         data={[
           ...['compared', 'taskforce', 'all'].map((one) => ({
             value: one,
@@ -21,7 +21,7 @@ export function Whose({ view, change, words: { t, formats } }: PartProps) {
           { group: t('matching:whose.country'), items: countries },
         ]}
       />
-      {view.among === 'compared' && view.regions.length === 0 ? (
+      {view.whose === 'compared' && view.regions.length === 0 ? (
         <p className="compare-note">{t('matching:whose.noneCompared')}</p>
       ) : null}
     </div>

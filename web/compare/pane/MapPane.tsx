@@ -2,8 +2,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef 
 import type { NoDataKind } from '../../../drizzle/vocabulary.ts';
 import type { AtlasMap } from '../../map/AtlasMap.ts';
 import type { Paint } from '../../map/paint.ts';
-import { litBy } from '../lit.ts';
+import { litBy, related } from '../lit.ts';
 import type { Marks } from '../marked.ts';
+import { afterPaint } from './afterPaint.ts';
 import type { Together } from './together.ts';
 import { usePane } from './usePane.ts';
 import type { Shapes } from './useShapes.ts';
@@ -19,6 +20,8 @@ export interface PaneProps {
   /** The kinds of missing value whose patterns are drawn. */
   gaps: readonly NoDataKind[];
   marks: Marks;
+  /** The regions that are compared: outlined whatever else is marked. */
+  regions?: readonly string[];
   /** Of `createTogether`, one for all panes that move in step. */
   together: Together;
   /** What is said of the region pointed at. */
@@ -31,7 +34,7 @@ export interface PaneProps {
 
 /** A small map of regions, which marks the regions that are marked anywhere on the page and moves with its neighbours. */
 export function MapPane(props: PaneProps) {
-  const { shapes, paints, gaps, marks, map } = props;
+  const { shapes, paints, gaps, marks, map, regions = nobody } = props;
   const container = useRef<HTMLDivElement>(null);
   const pick = props.onPick ?? ((code: string) => marks.pick([code], 'toggle'));
   const { made, hit } = usePane(container, props, { onPoint: marks.point, onPick: pick });
@@ -52,10 +55,15 @@ export function MapPane(props: PaneProps) {
   useLayoutEffect(() => made?.showGaps(gaps), [made, gaps]);
   useEffect(() => {
     if (!made || !shapes) return;
-    const draw = marker(made, shapes);
-    draw(marks);
-    return marks.listen(() => draw(marks));
-  }, [made, shapes, marks]);
+    const draw = marker(made, shapes, marks, regions);
+    const { soon, never } = afterPaint();
+    draw();
+    const unheard = marks.listen(() => soon(draw));
+    return () => {
+      unheard();
+      never();
+    };
+  }, [made, shapes, marks, regions]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLCanvasElement)) return;
@@ -84,17 +92,21 @@ export function MapPane(props: PaneProps) {
 
 const sideOf = (x: number, box: HTMLElement | null) => (x > (box?.clientWidth ?? 0) / 2 ? 'left' : 'right');
 
+const nobody: readonly string[] = [];
+
 /** Draws what is marked; only what changed reaches the map. */
-function marker(made: AtlasMap, { regions }: Shapes) {
+function marker(made: AtlasMap, shapes: Shapes, marks: Marks, compared: readonly string[]) {
+  const { features: all } = shapes.regions;
   let picked: ReadonlySet<string> | null = null;
-  return (marks: Marks) => {
+  return () => {
     const now = marks.now();
-    const pointed = regions.features.find(({ properties }) => properties.code === now.pointed);
-    made.mark(pointed ? Number(pointed.id) : null);
+    const { pointed } = now;
+    const ids = pointed === null ? [] : all.filter(({ properties }) => related(properties.code, pointed));
+    made.mark(ids.map(({ id }) => Number(id)));
     if (now.picked === picked) return;
     picked = now.picked;
-    const lit = litBy(picked);
-    const features = regions.features.filter(({ properties }) => lit(properties.code));
+    const lit = litBy([...picked, ...compared]);
+    const features = all.filter(({ properties }) => lit(properties.code));
     made.show('chosen', { type: 'FeatureCollection', features });
   };
 }

@@ -30,7 +30,7 @@ export function usePane(
         {
           container: container.current,
           regions: now.shapes.regions,
-          place: together.begin,
+          place: together.begin(),
           bounds: europe,
           words: { ...now.words, 'Map.Title': `${now.label}. ${now.words['Map.Title']}` },
           calm: prefersCalm(),

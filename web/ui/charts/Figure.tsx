@@ -16,8 +16,10 @@ export interface FigureProps {
   /** In which unit the numbers are, in words; of two variables both. */
   unit: string;
   sources: readonly { credit: string; url: string | null }[];
-  /** Regions that are not in it, by what is known of their absence, in words: "not asked", 12. */
-  missing: readonly { text: string; count: number }[];
+  /** Regions without a value, by what is known of its absence, in words: "not asked", 12. Null while nobody knows. */
+  missing: readonly { text: string; count: number }[] | null;
+  /** What is counted: regions, or of national figures countries. */
+  counted?: 'region' | 'country';
   /** How the chart is to be read, and what is not comparable. */
   notes?: readonly string[];
   /** Whether anything in it is invented. */

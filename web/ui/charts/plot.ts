@@ -35,3 +35,19 @@ export function drawChart(
 
 const tick = (formats: Formats) => (value: unknown) =>
   typeof value === 'number' ? formats.number(value).replace('-', '−') : String(value);
+
+/** An axis with its label inside the chart, cut where the chart ends; the whole name stands above the chart. */
+export const axis = (label: string, width: number) => {
+  const most = Math.max(16, Math.floor((width - 60) / 7));
+  return {
+    label: label.length > most ? `${label.slice(0, most - 1)}…` : label,
+    labelArrow: 'none',
+    nice: true,
+  } as const;
+};
+
+/** From the least to the greatest value; a little room around a single one. */
+export function endsOf(values: readonly number[]): [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return least === most ? [least - 1, most + 1] : [least, most];
+}

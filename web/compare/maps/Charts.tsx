@@ -1,0 +1,57 @@
+import { NativeSelect } from '@mantine/core';
+import { Distribution } from './charts/Distribution.tsx';
+import { Ranking } from './charts/Ranking.tsx';
+import { Scatter } from './charts/Scatter.tsx';
+import type { Given } from './given.ts';
+
+/** The same figures as charts: two variables against each other, and one of them as a distribution and a ranking. */
+export function Charts(given: Given) {
+  const { view, change, drawn, words } = given;
+  const { t } = words;
+  const at = (wanted: number) => Math.min(wanted, view.by.length) - 1;
+  const [x, y, shown] = [at(view.x), at(view.y), at(view.shown)];
+  const [across, up, one] = [drawn[x], drawn[y], drawn[shown]];
+  const choice = (key: 'x' | 'y' | 'shown', value: number) => (
+    <NativeSelect
+      label={t(`views:choose.${key}`)}
+      value={String(value)}
+      data={view.by.map((variable, place) => ({
+        value: String(place),
+        label: words.variableName(variable, drawn[place]?.series ?? null),
+      }))}
+      onChange={(event) => change({ [key]: Number(event.currentTarget.value) + 1 })}
+    />
+  );
+  return (
+    <section aria-labelledby="maps-charts">
+      <h3 id="maps-charts" className="maps-heading">
+        {t('views:charts')}
+      </h3>
+      <p className="maps-intro">{t('views:brush')}</p>
+      <div className="maps-charts">
+        <div>
+          {view.by.length > 1 ? (
+            <>
+              <div className="maps-choices">
+                {choice('x', x)}
+                {choice('y', y)}
+              </div>
+              {across && up ? <Scatter {...given} x={across} y={up} /> : null}
+            </>
+          ) : (
+            <p className="maps-said">{t('views:scatter.one')}</p>
+          )}
+        </div>
+        <div>
+          <div className="maps-choices">{choice('shown', shown)}</div>
+          {one ? (
+            <>
+              <Distribution {...given} one={one} />
+              <Ranking {...given} one={one} />
+            </>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}

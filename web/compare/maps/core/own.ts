@@ -1,0 +1,19 @@
+import { natureOf } from '../../../../api/contract/variable.ts';
+import type { Measured } from '../../../queries/variables.ts';
+
+/**
+ * The regions of a map of mixed levels: those of the Task Force, those that are compared, and those that a variable was
+ * asked of at whatever level they have. What is counted for every region adds none.
+ */
+export function ownRegions(
+  measured: readonly Measured[],
+  taskforce: readonly string[],
+  compared: readonly string[],
+): string[] {
+  const reporting = measured
+    .filter(({ variable }) => natureOf(variable.measure).observed === 'own-level')
+    .flatMap(({ series }) => [...(series?.cells ?? [])])
+    .filter(([, cell]) => cell.value !== null || cell.state === 'suppressed' || cell.state === 'under-review')
+    .map(([code]) => code);
+  return [...new Set([...taskforce, ...compared, ...reporting])].sort();
+}

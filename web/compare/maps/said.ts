@@ -1,0 +1,45 @@
+import { natureOf } from '../../../api/contract/variable.ts';
+import { levelOf } from '../../../geo/nuts.ts';
+import { isDemonstration } from '../../map/figures.ts';
+import type { Drawn } from './core/drawn.ts';
+import type { Given } from './given.ts';
+
+/** Whose figures these are, each source once. */
+export function sourcesOf(
+  drawn: readonly Drawn[],
+  ...more: string[]
+): { credit: string; url: string | null }[] {
+  const all = [...drawn.map(({ series }) => series.source), ...more.map((credit) => ({ credit, url: null }))];
+  return [...new Map(all.map(({ credit, url }) => [credit, { credit, url }])).values()];
+}
+
+export const isInvented = (drawn: readonly Drawn[]): boolean =>
+  drawn.some(({ series, owners }) => series.standing === 'demonstration' || owners.some(isDemonstration));
+
+/** How many regions were asked, or have figures, at another level than the one that is looked at. */
+function elsewhere({ variable, series }: Drawn, level: Given['view']['level']): number {
+  if (level === 'own' || natureOf(variable.measure).observed !== 'own-level') return 0;
+  return [...series.cells].filter(([code, { value }]) => value !== null && levelOf(code) !== level).length;
+}
+
+/** How a map of this variable is to be read. */
+export function mapNotes({ view, words }: Pick<Given, 'view' | 'words'>, drawn: Drawn): string[] {
+  const { t, formats } = words;
+  const away = elsewhere(drawn, view.level);
+  return [
+    ...(drawn.series.national ? [t('views:note.national')] : []),
+    ...(drawn.series.standing === 'third-party' ? [t('atlas:thirdParty')] : []),
+    ...(natureOf(drawn.variable.measure).nature === 'count' ? [t('views:note.count')] : []),
+    ...(away > 0 ? [t('views:note.elsewhere', { count: away, number: formats.number(away) })] : []),
+    ...(drawn.shares ? [t('views:note.shared', { unit: words.unitName(drawn.series.unit) })] : []),
+  ];
+}
+
+/** What holds of every chart of this variable. */
+export function chartNotes(given: Pick<Given, 'view' | 'words'>, drawn: Drawn): string[] {
+  const { t } = given.words;
+  const own = mapNotes(given, { ...drawn, shares: false }).filter(
+    (note) => note !== t('views:note.national'),
+  );
+  return [...(drawn.series.national ? [t('views:note.countries')] : []), ...own];
+}
