@@ -1,4 +1,5 @@
-import { countryOf, type NutsLevel } from '../../geo/nuts.ts';
+import type { NutsLevel } from '../../geo/nuts.ts';
+import { letsIn } from '../../geo/restrict.ts';
 
 /** `own`: every region at its own level. */
 export type LevelAsked = NutsLevel | 'own';
@@ -21,5 +22,4 @@ export const atLevel = <Cell extends Celled>(cells: readonly Cell[], level: Leve
 export const inCountries = <Cell extends Celled>(
   cells: readonly Cell[],
   countries: readonly string[],
-): Cell[] =>
-  countries.length === 0 ? [...cells] : cells.filter(({ code }) => countries.includes(countryOf(code)));
+): Cell[] => cells.filter(({ code }) => letsIn({ level: null, countries }, code));

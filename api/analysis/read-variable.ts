@@ -26,6 +26,8 @@ export interface VariableCell {
   reason: Said | null;
   /** Where the value is the sum of the region's parts: of how many of them. Such a value is not observed at this level. */
   sum: { covered: number; parts: number } | null;
+  /** How many of the records that the value counts are demonstrations. */
+  demonstrations: number;
 }
 
 /** A variable with all its figures, in order of code. */
@@ -37,7 +39,7 @@ export interface VariableFigures {
   observed: Observed;
   /** The years there are; none where figures are as of now, or come with their editions. */
   years: readonly number[];
-  /** Who stands behind scores. */
+  /** Of scores: whether they are official, of a third party, or made up for a demonstration. */
   standing: ScoreStanding | null;
   source: Credit;
   cells: readonly VariableCell[];
@@ -99,6 +101,7 @@ function figuresOfScores({ measure }: ScoreVariable, columns: ScoreColumns): Var
       state: states[measure.area]?.[at] ?? 'no-figure',
       reason: null,
       sum: null,
+      demonstrations: 0,
     })),
   };
 }
@@ -117,8 +120,8 @@ async function figuresOfIndicator(db: Db, { measure, year }: Variable): Promise<
     standing: null,
     source: indicator.source,
     cells: indicator.cells
-      .map(({ code, value, state, reason = null, sum = null }) => ({
-        ...{ code, level: levelOf(code), value, state, reason, sum },
+      .map(({ code, value, state, reason = null, sum = null, demonstrations = 0 }) => ({
+        ...{ code, level: levelOf(code), value, state, reason, sum, demonstrations },
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
   };

@@ -302,6 +302,7 @@ beforeAll(async () => {
         path: '/api/restricted/collections/practices/items',
       },
       'GET /api/indicators/:indicator': { path: '/api/indicators/needs' },
+      'GET /api/analysis/rank': { path: '/api/analysis/rank?variable=needs&region=ES51' },
       'GET /api/collections/:collectionId/schema': { path: '/api/collections/practices/schema' },
       'GET /api/regions/:code': { path: '/api/regions/ES51' },
       'GET /api/releases/:number': { path: '/api/releases/1' },

@@ -209,12 +209,40 @@ describe('Indicators', () => {
     expect(cell(found, 'ES')).toMatchObject({ value: null, state: 'not-asked' });
   });
 
+  test('needs of a sector and a horizon: whoever published others is no zero', async () => {
+    const urgent = await indicator('needs?sector=shelter-housing&horizon=urgent');
+    expect(cell(urgent, 'ES51').value).toBe(1);
+    const health = await indicator('needs?sector=health');
+    expect(cell(health, 'ES51')).toEqual({
+      value: null,
+      state: 'not-answered',
+      reason: say('no-need-of-kind'),
+    });
+    expect(cell(health, 'SE224')).toMatchObject({ value: null, reason: say('no-need') });
+  });
+
+  test('practices count in each region that takes part', async () => {
+    const all = await indicator('practices');
+    for (const code of ['ES51', 'ITG1']) expect(cell(all, code)).toMatchObject({ value: 1 });
+    expect(cell(all, 'SE224')).toMatchObject({ state: 'not-answered', reason: say('no-practice') });
+    expect(cell(await indicator('practices?sector=language'), 'ITG1').value).toBe(1);
+    expect(cell(await indicator('practices?sector=health'), 'ITG1')).toMatchObject({
+      value: null,
+      reason: say('no-practice-of-kind'),
+    });
+  });
+
   test('can be of one level', async () => {
     expect((await indicator('needs?level=3')).ids).toEqual(['ES511', 'SE224']);
   });
 
   test.each([
-    ['rain', 'indicator: is one of: population-change, net-migration, arrivals, needs.'],
+    ['rain', 'indicator: is one of: population, population-change, net-migration, arrivals,'],
+    ['needs?sector=rain', 'sector: is one of: protection-legal, shelter-housing, health'],
+    ['needs?horizon=soon', 'horizon: is one of: urgent, medium, long.'],
+    ['arrivals?sector=health', 'Only needs and good practices have a sector'],
+    ['practices?horizon=urgent', 'only needs a horizon'],
+    ['practices?year=2016', 'it has no year'],
     ['arrivals?year=1999', 'There are figures of these years only: 2016.'],
     ['needs?year=2016', 'it has no year'],
     ['needs?level=7', 'level: is a whole number from 0 to 3.'],

@@ -44,7 +44,7 @@ export function Regions({ view, change, gazetteer, words }: Omit<PartProps, 'mea
                 <Link
                   className="compare-chip-like"
                   to="/compare"
-                  search={writeCompareView({ ...view, part: 'similar' })}
+                  search={writeCompareView({ ...view, part: 'similar', like: code })}
                   aria-label={t('compare:regions.likeOne', { region: regionName(code) })}
                 >
                   {t('compare:regions.like')}

@@ -52,12 +52,10 @@ export function Result({ found, view, change, words, sentences, more }: Props) {
             title={t('similar:result.title', { region })}
             unit={t('similar:result.unit')}
             sources={sourcesOf(found, words)}
-            missing={[]}
-            said={[
+            missing={null}
+            notes={[
               t('similar:result.said', { ranked: formats.number(ranked), looked: formats.number(looked) }),
-            ]}
-            notes={
-              notRanked > 0
+              ...(notRanked > 0
                 ? [
                     t('similar:result.notRanked', {
                       count: notRanked,
@@ -66,8 +64,8 @@ export function Result({ found, view, change, words, sentences, more }: Props) {
                       parts: telling,
                     }),
                   ]
-                : []
-            }
+                : []),
+            ]}
             demonstration={isInvented(found)}
             legend={hues.map(({ of, colour }) => ({
               text: of === null ? t('similar:result.rest') : sentences.partName(of),
