@@ -106,9 +106,11 @@ const several = <Value>(
   example: string,
 ): Field<readonly Value[]> => ({
   read: (text) => {
-    const values = [...new Set(text.split(','))].map(read);
-    if (values.some((value) => value === undefined) || values.length > most) return undefined;
-    return values as Value[];
+    const values = text.split(',').map(read);
+    if (values.some((value) => value === undefined)) return undefined;
+    // Two spellings of one thing are one.
+    const different = [...new Map((values as Value[]).map((value) => [write(value), value])).values()];
+    return different.length > most ? undefined : different;
   },
   write: (values) => values.map(write).join(',') || undefined,
   allowed: { example },

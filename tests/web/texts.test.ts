@@ -67,6 +67,8 @@ const same = new Set([
   'Gi*',
   'p',
   'z',
+  'n',
+  'n < {{least}}',
 ]);
 
 describe('The words of the pages', () => {

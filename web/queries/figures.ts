@@ -13,7 +13,8 @@ export const scoresQuery = (wish: Extract<Wish, { kind: 'scores' }>) =>
       const { scope, edition, year, own } = wish;
       const asked = new URLSearchParams({
         scope,
-        edition,
+        // Without one, the newest.
+        ...(edition === '' ? {} : { edition }),
         ...(year === null ? {} : { year: String(year) }),
         area: 'all',
       });
