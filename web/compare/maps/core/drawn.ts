@@ -36,7 +36,7 @@ export function drawAll(measured: readonly Measured[], wanted: Wanted): (Drawn |
     const together =
       wanted.scale === 'shared' ? listed.filter((other) => other && goWith(one, other)) : [one];
     const values = together.flatMap((other) => valuesOf(other?.owners ?? []));
-    const scale = scaleOf(values, defaultClasses, lookOf(one.variable));
+    const scale = scaleOf(values, defaultClasses, lookFor(one.variable));
     return { ...one, scale, legend: legendOf(one.figures, scale), shares: together.length > 1 };
   });
 }
@@ -57,12 +57,14 @@ function listedOf({ variable, series }: Measured, { pieces, country }: Wanted): 
   return { variable, series, figures, owners: owners(figures) };
 }
 
-const goWith = (one: Listed, other: Listed) => one.series.unit === other.series.unit;
+/** Of one unit, and coloured alike: what is counted from zero up has no scale in common with gains and losses. */
+const goWith = (one: Listed, other: Listed) =>
+  one.series.unit === other.series.unit && lookFor(one.variable) === lookFor(other.variable);
 
 /** The colours of the map page, where a measure is there too. */
-function lookOf({ measure: { kind } }: Variable): Look {
+function lookFor({ measure: { kind } }: Variable): Look {
   if (kind === 'score') return looks.mipex;
-  if (kind === 'practices' || kind === 'reception')
-    return kind === 'practices' ? looks.needs : looks.arrivals;
-  return looks[kind];
+  if (kind === 'needs' || kind === 'practices') return looks.needs;
+  if (kind === 'population-change' || kind === 'net-migration') return looks[kind];
+  return looks.arrivals;
 }
