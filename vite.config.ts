@@ -62,6 +62,12 @@ export default defineConfig({
               test: /\/(web\/(client|address|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search)))\.tsx?$/,
               priority: 2,
             },
+            // What draws the map and says its colours, which small maps of comparisons do too.
+            {
+              name: 'map',
+              test: /\/web\/(map\/(AtlasMap|GapSwatch|classes|colours|europe|figures|filter|geometry|icons|layers\/\w+|legend|legendText|looks|number|paint|patterns|scale|useMapWords)|ui\/calm)\.tsx?$/,
+              priority: 1,
+            },
             // Of every page but the map: the forms' components, and what checks what is written.
             {
               name: 'forms',
