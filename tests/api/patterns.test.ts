@@ -143,18 +143,16 @@ describe('The server goes on answering', () => {
       over.push(name);
       return answer;
     };
-    const query = 'variable=net-migration@2017&level=2&permutations=999';
-    const waiting = [11, 12, 13].map((seed) =>
-      get(`/api/analysis/hotspots?${query}&seed=${seed}`).then(note('reckoned')),
-    );
+    const path = '/api/analysis/hotspots?variable=net-migration@2017&level=2&permutations=999';
+    const wishes = [11, 12, 13, 14].map((seed) => get(`${path}&seed=${seed}`).then(note('reckoned')));
     const health = await get('/healthz').then(note('health'));
     expect([health.status, over]).toEqual([200, ['health']]);
-    const fourth = await get(`/api/analysis/hotspots?${query}&seed=14`);
-    expect([fourth.status, await fourth.json()]).toEqual([
-      429,
-      expect.objectContaining({ code: 'analyses-of-yours', params: { most: 3 } }),
-    ]);
-    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    const answers = await Promise.all(wishes);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429]);
+    expect(await answers.find(({ status }) => status === 429)?.json()).toMatchObject({
+      code: 'analyses-of-yours',
+      params: { most: 3 },
+    });
   });
 
   test('and the same request has the same answer, which is kept until something is published', async () => {
