@@ -337,8 +337,8 @@ const comparisons = {
   'countries-of-commission': 'Countries with a region in the same Geographical Commission: {{commissions}}.',
   'editions-differ': 'The editions differ ({{editions}}): their scores are not one series.',
   'years-differ': 'The years differ: {{years}}.',
-  'units-differ': 'The units differ: one scale would not hold both.',
-  'observed-differ': 'One is a figure of countries, the other of regions.',
+  'units-differ': 'The units differ: one scale would not hold them all.',
+  'observed-differ': 'Some are figures of countries, others of regions.',
 } as const;
 
 /** By what the code speaks of; the pages keep their texts under the same names. */

@@ -60,7 +60,7 @@ export default function Page() {
       {gazetteer ? (
         <>
           <div className="compare-choosing">
-            <Regions {...{ view, change, gazetteer, words }} />
+            <Regions {...{ view, change, gazetteer, words, marks }} />
             <Variables {...{ view, change, measured, words }} />
           </div>
           <PartLinks {...{ view, change, words }} />

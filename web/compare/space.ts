@@ -1,3 +1,4 @@
+import { basinsOf } from '../../geo/basins.ts';
 import type { Space } from '../../geo/context.ts';
 import type { Neighbours } from '../../geo/contiguity.ts';
 import type { Position } from '../../geo/great-circle.ts';
@@ -26,7 +27,7 @@ export function spaceOf({ nuts, neighbours, places, members }: Known): Space {
       if (!centre) throw new Error(`There is no region ${code} with a centre.`);
       return centre;
     },
-    basins: () => [],
+    basins: basinsOf,
     commissions: new Map(
       members
         .filter(({ commissions }) => commissions.length > 0)
