@@ -18,6 +18,7 @@ import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { patternRoutes } from './analysis/patterns/routes.ts';
 import { rankRoutes } from './analysis/rank-routes.ts';
 import { draftRoutes } from './instrument-drafts/routes.ts';
 import { assessedRoutes } from './instruments/assessed-routes.ts';
@@ -92,6 +93,7 @@ export function createApp(services: Services) {
     .route('/', scoreImportRoutes())
     .route('/', indicatorRoutes())
     .route('/', rankRoutes())
+    .route('/', patternRoutes())
     .route('/', regionRoutes())
     .route('/', similarRoutes())
     .route('/', fundingRoutes())

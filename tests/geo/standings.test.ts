@@ -6,7 +6,7 @@ import { readVariable, type Variable } from '../../api/contract/variable.ts';
 import { restricted } from '../../geo/restrict.ts';
 import { standingsOf } from '../../geo/standings.ts';
 
-const space = spaceWith(new Map([['ES51', ['Intermediterranean']]]));
+const space = spaceWith([{ code: 'ES51', commissions: ['Intermediterranean'] }]);
 const values: Record<string, number> = { ES51: 60, ES24: 40, ES52: 60, ITC1: 90 };
 const figures = {
   national: false,

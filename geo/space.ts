@@ -1,8 +1,8 @@
-import { basinsOf } from '../../geo/basins.ts';
-import type { Space } from '../../geo/context.ts';
-import type { Neighbours } from '../../geo/contiguity.ts';
-import type { Position } from '../../geo/great-circle.ts';
-import { levelOf, type Nuts, type NutsLevel } from '../../geo/nuts.ts';
+import { basinsOf } from './basins.ts';
+import type { Space } from './context.ts';
+import type { Neighbours } from './contiguity.ts';
+import type { Position } from './great-circle.ts';
+import { levelOf, type Nuts, type NutsLevel } from './nuts.ts';
 
 interface Known {
   nuts: Nuts;
@@ -12,7 +12,7 @@ interface Known {
   members: readonly { code: string; commissions: readonly string[] }[];
 }
 
-/** What the cores of comparisons must know of space, from the tables that the page has. */
+/** What the cores of comparisons must know of space, from tables that page and server have alike. */
 export function spaceOf({ nuts, neighbours, places, members }: Known): Space {
   const levels = ([0, 1, 2, 3] as const).map((level) => ({
     codes: nuts.all(level).map(({ code }) => code),
