@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
+import { comparisonRoutes } from './comparisons/routes.ts';
 import { onError, onNotFound, refuseInvalid } from './errors.ts';
 import { copyRoutes } from './copies/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -88,6 +89,7 @@ export function createApp(services: Services) {
     .route('/', assessmentWorkRoutes())
     .route('/', assessmentStepRoutes())
     .route('/', publishedAssessmentRoutes())
+    .route('/', comparisonRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())
     .route('/', scoreImportRoutes())

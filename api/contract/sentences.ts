@@ -113,6 +113,11 @@ const refusals = {
   'no-such-indicator': 'This is not asked in this assessment.',
   'no-such-fact': 'There is no such fact or document.',
   'no-such-proposal': 'Nobody of that kind is proposed here.',
+  'no-such-comparison': 'There is no such saved comparison, or it is not shared with you.',
+  'comparison-of-owner': 'Only the person who saved this comparison changes or deletes it.',
+  'comparison-changed':
+    'You changed this comparison elsewhere since you read it. Read it again, then decide.',
+  'comparisons-many': 'You have saved {{most}} comparisons, which is the most. Delete one first.',
   blind: 'You review this assessment: you see nothing of it until its answers are cleared.',
   'takes-part':
     'Nobody decides on an assessment in which they take part, or of a region they stand for: ask a colleague.',
@@ -213,6 +218,7 @@ const faults = {
   'too-many-rows': 'At most {{most}} rows are taken at once.',
   'entry-id': 'Each entry needs an id of its own: 4 to 40 letters, digits or hyphens.',
   'one-line': 'Write it on one line.',
+  'unread-settings': 'The address of the comparison has settings that cannot be read: {{settings}}.',
   'region-needed': 'This role is given for one region: choose it.',
   'region-unwanted': 'This role is not given for one region.',
   'file-empty': 'The file is empty.',
