@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import type { Services } from './context.ts';
 import { boundaryRoutes } from './boundaries/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
+import { comparisonRoutes } from './comparisons/routes.ts';
 import { onError, onNotFound, refuseInvalid } from './errors.ts';
 import { copyRoutes } from './copies/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -18,6 +19,7 @@ import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports/routes.ts';
 import { indicatorRoutes } from './indicators/routes.ts';
+import { patternRoutes } from './analysis/patterns/routes.ts';
 import { rankRoutes } from './analysis/rank-routes.ts';
 import { draftRoutes } from './instrument-drafts/routes.ts';
 import { assessedRoutes } from './instruments/assessed-routes.ts';
@@ -88,12 +90,14 @@ export function createApp(services: Services) {
     .route('/', assessmentWorkRoutes())
     .route('/', assessmentStepRoutes())
     .route('/', publishedAssessmentRoutes())
+    .route('/', comparisonRoutes())
     .route('/', practiceRoutes())
     .route('/', scoreRoutes())
     .route('/', scoreImportRoutes())
     .route('/', indicatorRoutes())
     .route('/', matchingRoutes())
     .route('/', rankRoutes())
+    .route('/', patternRoutes())
     .route('/', regionRoutes())
     .route('/', similarRoutes())
     .route('/', fundingRoutes())

@@ -1,5 +1,4 @@
 import { ancestorsOf, isWithin, levelOf, type Nuts, type NutsLevel } from './nuts.ts';
-import { ownLevelPieces, type Piece } from './join.ts';
 
 /** A count of one region, or of several that its source counts together and nobody may split. */
 export interface Counted {
@@ -54,20 +53,18 @@ export function sumsOfParts(nuts: Nuts, counted: readonly Counted[]): Map<string
 }
 
 /**
- * What a map of mixed levels paints: every figure once. A region whose figure is the sum of its parts gives way to the
- * parts, so that nobody on it is counted in two colours; it is painted only where `asked` names it, and its parts are not then.
- * Example: Italy's regions as themselves, and ITH as one where it is asked for.
+ * The regions of a map of mixed levels (for `ownLevelPieces`): every figure once. A region whose figure is the sum of its
+ * parts gives way to the parts, so that nobody on it is counted in two colours; it is there only where `asked` names it, and its
+ * parts are not then. Example: Italy's regions as themselves, and ITH in place of ITH3 where it is asked for.
  */
-export function mixedLevelPieces(
-  nuts: Nuts,
+export function mixedLevelMembers(
   figures: readonly { code: string; summed: boolean }[],
   asked: readonly string[] = [],
-): Piece[] {
+): string[] {
   const summed = new Set(figures.filter((one) => one.summed).map(({ code }) => code));
   const whole = asked.filter((code) => summed.has(code));
-  const shown = figures
-    .filter(({ code, summed: isSum }) => (isSum ? whole.includes(code) : true))
+  return figures
     .map(({ code }) => code)
+    .filter((code) => !summed.has(code) || whole.includes(code))
     .filter((code) => !whole.some((area) => area !== code && isWithin(code, area)));
-  return ownLevelPieces(nuts, shown);
 }

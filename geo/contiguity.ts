@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import { gridShapes } from './topology.ts';
+import { polygonArcs, shapesOf } from './topology.ts';
+import { holding, numbering } from './touching.ts';
 
 /** `rook`: the regions share a stretch of border. `queen`: they share at least one vertex (rook included). */
 export type ContiguityKind = 'rook' | 'queen';
@@ -26,51 +27,69 @@ export function contiguityOf(
   object: string,
   groupOf: (code: string) => string = (code) => code,
 ): ContiguityList {
-  const vertices = new Map<string, Set<string>>();
-  const edges = new Map<string, Set<string>>();
-  const codes = new Set<string>();
-  for (const [shape, polygons] of gridShapes(topology, object)) {
-    const code = groupOf(shape);
-    codes.add(code);
-    for (const ring of polygons.flat()) {
-      const names = ring.map(([x, y]) => `${x},${y}`);
-      names.forEach((name, i) => {
-        note(vertices, name, code);
-        const before = names[i - 1];
-        if (before !== undefined)
-          note(edges, before < name ? `${before} ${name}` : `${name} ${before}`, code);
-      });
+  const shapes = shapesOf(topology, object).map((shape) => ({
+    code: groupOf(String(shape.id)),
+    arcs: polygonArcs(shape)
+      .flat(2)
+      .map((arc) => (arc < 0 ? ~arc : arc)),
+  }));
+  const codes = [...new Set(shapes.map(({ code }) => code))].sort();
+  const place = new Map(codes.map((code, index) => [code, index]));
+  const lines = linesOf(topology);
+  const points = shapes.reduce((sum, { arcs }) => sum + lengthOf(arcs, lines.vertices), 0);
+  const corners = holding(lines.points, codes.length, points);
+  const borders = holding(lines.points, codes.length, points);
+  for (const { code, arcs } of shapes) {
+    const holder = place.get(code) as number;
+    for (const arc of arcs) {
+      for (const vertex of lines.vertices[arc] as Int32Array) corners.note(vertex, holder);
+      for (const edge of lines.edges[arc] as Int32Array) borders.note(edge, holder);
     }
   }
-  return listOf([...codes].sort(), pairsOf(vertices), pairsOf(edges));
+  return listOf(codes, corners.pairs, borders.pairs);
 }
 
-function note(holders: Map<string, Set<string>>, name: string, code: string): void {
-  const known = holders.get(name);
-  if (known) known.add(code);
-  else holders.set(name, new Set([code]));
+/** The arcs of a topology as numbers of vertices and of edges, equal ones with the same number, fewer than `points` of each. */
+interface Lines {
+  vertices: Int32Array[];
+  edges: Int32Array[];
+  points: number;
 }
 
-function pairsOf(holders: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
-  const pairs = new Set<string>();
-  for (const codes of holders.values()) {
-    if (codes.size < 2) continue;
-    const sorted = [...codes].sort();
-    for (const [i, a] of sorted.entries()) for (const b of sorted.slice(i + 1)) pairs.add(`${a} ${b}`);
-  }
-  return pairs;
+function linesOf({ arcs }: Topology): Lines {
+  const points = arcs.reduce((sum, arc) => sum + arc.length, 0);
+  const [vertex, edge] = [numbering(points), numbering(points)];
+  const vertices = arcs.map((arc) => {
+    const numbers = new Int32Array(arc.length);
+    let [x, y] = [0, 0];
+    arc.forEach((step, i) => {
+      x += step[0] as number;
+      y += step[1] as number;
+      numbers[i] = vertex.of(x, y);
+    });
+    return numbers;
+  });
+  const edges = vertices.map((numbers) =>
+    numbers.subarray(1).map((to, i) => {
+      const from = numbers[i] as number;
+      return edge.of(Math.min(from, to), Math.max(from, to));
+    }),
+  );
+  return { vertices, edges, points };
 }
+
+const lengthOf = (arcs: readonly number[], lines: readonly Int32Array[]) =>
+  arcs.reduce((sum, arc) => sum + (lines[arc]?.length ?? 0), 0);
 
 function listOf(
   codes: string[],
-  queenPairs: ReadonlySet<string>,
-  rookPairs: ReadonlySet<string>,
+  queenPairs: ReadonlySet<number>,
+  rookPairs: ReadonlySet<number>,
 ): ContiguityList {
-  const place = new Map(codes.map((code, index) => [code, index]));
   const queen: number[][] = codes.map(() => []);
   const cornerOnly: [number, number][] = [];
-  for (const pair of [...queenPairs].sort()) {
-    const [a, b] = pair.split(' ').map((code) => place.get(code)) as [number, number];
+  for (const pair of Float64Array.from(queenPairs).sort()) {
+    const [a, b] = [Math.floor(pair / codes.length), pair % codes.length];
     queen[a]?.push(b);
     if (!rookPairs.has(pair)) cornerOnly.push([a, b]);
   }

@@ -9,7 +9,7 @@ const squaredSine = (angle: number) => Math.sin(angle) ** 2;
 const squaredCosine = (angle: number) => Math.cos(angle) ** 2;
 
 /**
- * Kilometres between two positions over the surface of the earth, good to about 50 m.
+ * Kilometres between two positions over the surface of the earth, good to about 50 m (not for opposite ends of it).
  *
  * Method: Andoyer's formula on the WGS 84 ellipsoid (Meeus, Astronomical Algorithms, chapter 11), which R's spdep takes too,
  * so that its neighbours by distance and ours are the same. Example: Paris [2.3372, 48.8364] to Washington

@@ -40,7 +40,9 @@ export interface Similarity {
   parts: number;
   /** From the most similar on; equal ones in order of code. */
   ranked: Similar[];
-  /** Those that share fewer than half of the parts with the region, in order of code. */
+  /** How many of them must be known of both for a region to be ranked: more than half. */
+  least: number;
+  /** Those that share fewer with the region, in order of code. */
   notRanked: { code: string; shared: number }[];
 }
 
@@ -60,13 +62,15 @@ export function similarTo(region: string, among: readonly string[], parts: reado
   const others = codes
     .filter((code) => code !== region)
     .map((code) => ({ code, ...distanceOf(region, code, parts, scales) }));
-  const isRanked = ({ shared }: { shared: number }) => shared > 0 && 2 * shared >= telling;
+  const least = Math.floor(telling / 2) + 1;
+  const isRanked = ({ shared }: { shared: number }) => shared >= least;
   const near = others.filter(isRanked).sort((a, b) => steady(a.distance) - steady(b.distance));
   const placeOf = (distance: number) =>
     near.findIndex((one) => steady(one.distance) === steady(distance)) + 1;
   return {
     scales,
     parts: telling,
+    least,
     ranked: near.map((one) => ({ ...one, place: placeOf(one.distance) })),
     notRanked: others.filter((one) => !isRanked(one)).map(({ code, shared }) => ({ code, shared })),
   };

@@ -14,17 +14,16 @@ const refusedFor = (field: string, said: Said) =>
 const parts = (text: string) => [...new Set(text.split(',').map((part) => part.trim()))];
 
 /** The variable a parameter names, or its refusal. */
-export function variableAsked(text: string): Variable {
+export function variableAsked(text: string, field: 'variable' | 'with' = 'variable'): Variable {
   const variable = readVariable(text.trim());
-  if (!variable)
-    throw refusedFor('variable', say('no-such-variable', { text: text.slice(0, 100), examples }));
+  if (!variable) throw refusedFor(field, say('no-such-variable', { text: text.slice(0, 100), examples }));
   return variable;
 }
 
 export function variablesAsked(text: string, most: number): Variable[] {
   const all = parts(text);
   if (all.length > most) throw refusedFor('variable', say('too-many-variables', { most }));
-  return all.map(variableAsked);
+  return all.map((one) => variableAsked(one));
 }
 
 /** NUTS 2021 codes; former ones where the territory is the same, others are refused by name. */

@@ -1,9 +1,15 @@
 import type { Note } from '../../geo/context.ts';
-import type { VariableFigures } from './read-variable.ts';
+import type { Observed, Variable } from '../contract/variable.ts';
 
 /** What two variables may differ in. */
 export type Difference = 'editions-differ' | 'years-differ' | 'units-differ' | 'observed-differ';
-type Described = Pick<VariableFigures, 'unit' | 'observed' | 'variable'>;
+
+interface Described {
+  /** With the edition and year that its figures are of. */
+  variable: Variable;
+  unit: string;
+  observed: Observed;
+}
 
 /**
  * What several variables are not alike in: whoever puts them side by side must know. Without an edition or a year a variable

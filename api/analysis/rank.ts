@@ -23,13 +23,13 @@ export interface RankAsked {
 
 /** Where each region stands by each variable, in its three contexts. */
 export async function rankOf(db: Db, asked: RankAsked): Promise<RankAnswer> {
-  const [variables, commissions] = await Promise.all([
+  const [variables, members] = await Promise.all([
     readVariables(db, asked.variables),
     db
       .select({ code: taskforceRegion.region, commissions: taskforceRegion.commissions })
       .from(taskforceRegion),
   ]);
-  const space = spaceWith(new Map(commissions.map((one) => [one.code, one.commissions])));
+  const space = spaceWith(members);
   const inOne = variables.map((figures) => standingIn(figures, asked, space));
   return {
     variables: variables.map(({ variable, unit, nature, observed, years, standing, source }) => ({

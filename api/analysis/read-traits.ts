@@ -1,5 +1,5 @@
 import type { Db } from '../../drizzle/client.ts';
-import { regionRoute } from '../../drizzle/schema/region.ts';
+import { regionRoute, taskforceRegion } from '../../drizzle/schema/region.ts';
 import { traits } from '../../geo/traits-table.ts';
 import type { TraitName } from '../contract/profile.ts';
 import { say } from '../contract/sentences.ts';
@@ -56,17 +56,24 @@ function shape(name: 'coast' | 'island' | 'border'): Column {
 
 /** What regions say of their own role on the migration route. */
 async function routesOf(db: Db): Promise<Column> {
-  const rows = await db.select().from(regionRoute).orderBy(regionRoute.region, regionRoute.role);
+  const [rows, members] = await Promise.all([
+    db.select().from(regionRoute).orderBy(regionRoute.region, regionRoute.role),
+    db.select({ code: taskforceRegion.region }).from(taskforceRegion),
+  ]);
   const byRegion = Map.groupBy(rows, ({ region }) => region);
-  const cells = new Map(
-    [...byRegion].map(([code, declared]) => [
+  const cells = new Map<string, Known>(
+    members.map(({ code }) => [code, notKnown('not-answered', say('route-not-declared'))]),
+  );
+  for (const [code, declared] of byRegion) {
+    const isInvented = declared.some(({ demonstration }) => demonstration);
+    cells.set(
       code,
       someMarks(
         declared.map(({ role }) => role),
-        declared.some(({ demonstration }) => demonstration),
+        isInvented,
       ),
-    ]),
-  );
+    );
+  }
   return {
     ...{
       name: 'route',
@@ -77,6 +84,6 @@ async function routesOf(db: Db): Promise<Column> {
       standing: null,
       source: null,
     },
-    ...{ cells, without: notKnown('not-answered', say('route-not-declared')) },
+    ...{ cells, without: notKnown('not-asked', say('route-not-declared')) },
   };
 }

@@ -54,7 +54,11 @@ const seriesOf = ({ measure, edition, year }: ScoreVariable) =>
  * The public figures of some variables, in the same order. Scores of one edition and year are read once, whatever their
  * number. What there is no figure of (an edition, a year) is refused for the field `variable`.
  */
-export async function readVariables(db: Db, variables: readonly Variable[]): Promise<VariableFigures[]> {
+export async function readVariables(
+  db: Db,
+  variables: readonly Variable[],
+  field: 'variable' | 'with' = 'variable',
+): Promise<VariableFigures[]> {
   const series = new Map<string, Promise<ScoreColumns>>();
   for (const variable of variables.filter(isScore)) {
     const { measure, edition, year } = variable;
@@ -76,13 +80,17 @@ export async function readVariables(db: Db, variables: readonly Variable[]): Pro
       ),
     );
   } catch (error) {
-    throw ofVariable(error);
+    throw ofVariable(error, field);
   }
 }
 
 /** The public figures of one variable. */
-export async function readVariable(db: Db, variable: Variable): Promise<VariableFigures> {
-  const [figures] = await readVariables(db, [variable]);
+export async function readVariable(
+  db: Db,
+  variable: Variable,
+  field: 'variable' | 'with' = 'variable',
+): Promise<VariableFigures> {
+  const [figures] = await readVariables(db, [variable], field);
   return figures as VariableFigures;
 }
 
@@ -128,8 +136,8 @@ async function figuresOfIndicator(db: Db, { measure, year }: Variable): Promise<
 }
 
 /** Edition and year are parts of the one parameter that names a variable. */
-function ofVariable(error: unknown): unknown {
+function ofVariable(error: unknown, field: string): unknown {
   if (!(error instanceof Problem) || error.code !== 'bad-parameter') return error;
-  const errors = error.errors?.map((one) => ({ ...one, field: 'variable' })) ?? [];
+  const errors = error.errors?.map((one) => ({ ...one, field })) ?? [];
   return new Problem('bad-parameter', error.said ?? error.message, { errors });
 }

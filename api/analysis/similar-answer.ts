@@ -43,12 +43,13 @@ function partOf({ column, weight }: WeighedColumn): Part {
 
 /** What is answered: the first `limit` of the ranked, and of every part how it was reckoned. */
 export function answerOf(found: Found, limit: number): Omit<SimilarRegions, 'ahead'> {
-  const { region, among, codes, ranked, notRanked, parts, nameOf } = found;
+  const { region, among, codes, ranked, notRanked, least, nameOf } = found;
   return {
     region: { code: region, name: nameOf(region) },
     among,
     looked: codes.filter((code) => code !== region).length,
-    least: Math.ceil(parts / 2),
+    telling: found.parts,
+    least,
     parts: found.columns.map((one, at) => shownPart(one, found, at)),
     ranked: ranked.length,
     notRanked: notRanked.length,

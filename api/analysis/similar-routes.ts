@@ -54,7 +54,7 @@ export function similarRoutes() {
       path: '/api/analysis/similar',
       summary: 'The regions most similar to one, by a standardised profile',
       description:
-        'Numbers differ by standard deviations over the regions looked at (national scores: over their countries), marks by the share that only one of two regions has. The distance is the weighted mean over the parts that both have; the contributions of the parts add up to it. Who shares fewer than half of the parts is not ranked.',
+        'Numbers differ by standard deviations over the regions looked at (national scores: over their countries), marks by the share that only one of two regions has. The distance is the weighted mean over the parts that both have; the contributions of the parts add up to it. Who shares no more than half of the parts is not ranked.',
       tags: ['Analysis'],
       request: { query: asked },
       responses: jsonAnswer('The regions, the most similar first.', similarRegions),

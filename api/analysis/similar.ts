@@ -61,26 +61,29 @@ async function readAhead(db: Db, found: Found, variable: Variable, limit: number
   if (!column?.standing || !column.source || measure.kind !== 'score')
     throw refusal('bad-parameter', [{ field: 'ahead', message: 'is a score.' }]);
   const { known, ahead } = aheadOf(found, column);
-  const shown = ahead.slice(0, limit);
   const practised = practisedIn(measure.scope, measure.area) ?? null;
   const practices = practised
     ? await readPractices(
         db,
         practised,
-        shown.map(({ code }) => code),
+        ahead.map(({ code }) => code),
       )
     : [];
+  const practising = ahead.map((one) => ({
+    ...one,
+    practices: practices
+      .filter(({ regions }) => regions.some((code) => isWithin(code, one.code)))
+      .map(({ regions: _, ...practice }) => practice),
+  }));
+  const [doing, others] = [true, false].map((does) =>
+    practising.filter((one) => one.practices.length > 0 === does),
+  ) as [Ahead['regions'], Ahead['regions']];
   return {
     variable: column.name,
     ...{ of: column.of, standing: column.standing, source: column.source },
     own: knownOf(column, found.region),
-    ...{ practised, known, higher: ahead.length },
-    regions: shown.map((one) => ({
-      ...one,
-      practices: practices
-        .filter(({ regions }) => regions.some((code) => isWithin(code, one.code)))
-        .map(({ regions: _, ...practice }) => practice),
-    })),
+    ...{ practised, known, higher: ahead.length, practising: doing.length },
+    regions: [...doing, ...others].slice(0, limit),
   };
 }
 

@@ -1,23 +1,18 @@
-import { basinsOf } from '../../geo/basins.ts';
 import type { Space } from '../../geo/context.ts';
 import { contiguity } from '../../geo/contiguity-table.ts';
 import type { Neighbours } from '../../geo/contiguity.ts';
-import { levelOf, type NutsLevel } from '../../geo/nuts.ts';
+import type { NutsLevel } from '../../geo/nuts.ts';
 import { nuts } from '../../geo/nuts-table.ts';
+import { spaceOf } from '../../geo/space.ts';
 
-/** Made when first wanted: all of a level in a few milliseconds. */
+/** Made when first wanted, and kept: a level takes some milliseconds. */
 const touching = new Map<NutsLevel, Neighbours>();
-function neighboursAt(level: NutsLevel): Neighbours {
+function neighbours(level: NutsLevel): Neighbours {
   const found = touching.get(level) ?? contiguity(level, 'queen');
   touching.set(level, found);
   return found;
 }
 
-/** NUTS 2021 as comparisons must know it, with the Commissions that regions declared. */
-export const spaceWith = (commissions: Space['commissions']): Space => ({
-  codes: (level) => nuts.all(level).map(({ code }) => code),
-  touching: (code) => neighboursAt(levelOf(code)).get(code) ?? [],
-  centre: (code) => nuts.region(code).centre,
-  basins: basinsOf,
-  commissions,
-});
+/** NUTS 2021 as comparisons must know it, with the regions that declared their Commissions. */
+export const spaceWith = (members: readonly { code: string; commissions: readonly string[] }[]): Space =>
+  spaceOf({ nuts, neighbours, places: nuts.all(), members });

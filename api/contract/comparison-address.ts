@@ -9,6 +9,15 @@ import {
   usualProfile,
   writeProfile,
 } from './profile.ts';
+import {
+  MOST_KM,
+  MOST_NEAREST,
+  MOST_SEED,
+  permutationCounts,
+  rowForms,
+  standardisings,
+  weightings,
+} from './spatial.ts';
 import { readVariable, type Variable, writeVariable } from './variable.ts';
 import {
   code,
@@ -34,7 +43,6 @@ export type ComparePart = (typeof parts)[number];
 export const looks = ['panes', 'swipe'] as const;
 /** What a region's neighbourhood is. `nearest-8` = the eight regions whose centres are nearest. */
 export const neighbourhoods = ['touching', 'basin', 'commission', 'nearest'] as const;
-export const weightings = ['queen', 'rook', 'nearest', 'distance', 'basin'] as const;
 export const statistics = ['moran', 'hotspots', 'bivariate'] as const;
 export const mapLevels = [0, 1, 2, 3, 'own'] as const;
 
@@ -61,11 +69,15 @@ export interface CompareView {
   y: number;
   shown: number;
   statistic: (typeof statistics)[number];
+  /** Which of the variables is analysed, counted from 1, and which one of the neighbours it is held against. */
+  of: number;
+  with: number;
+  standardise: (typeof standardisings)[number];
   weights: (typeof weightings)[number];
   /** Of a distance band, in kilometres between centres. */
   km: number;
-  rows: 'standardised' | 'binary';
-  permutations: number;
+  rows: (typeof rowForms)[number];
+  permutations: (typeof permutationCounts)[number];
   seed: number;
   marked: 'corrected' | 'uncorrected';
   /** Whose needs and practices: of the regions compared, the Task Force, all regions, or a country. */
@@ -120,6 +132,9 @@ export const defaultCompareView: CompareView = {
   y: 2,
   shown: 1,
   statistic: 'moran',
+  of: 1,
+  with: 2,
+  standardise: 'none',
   weights: 'queen',
   km: 200,
   rows: 'standardised',
@@ -152,7 +167,7 @@ const fields: Fields<CompareView> = {
   ),
   part: word(parts),
   around: word(neighbourhoods),
-  nearest: whole(1, 50),
+  nearest: whole(1, MOST_NEAREST),
   level: word(mapLevels),
   country: countries,
   look: word(looks),
@@ -162,11 +177,14 @@ const fields: Fields<CompareView> = {
   y: whole(1, MOST_VARIABLES),
   shown: whole(1, MOST_VARIABLES),
   statistic: word(statistics),
+  of: whole(1, MOST_VARIABLES),
+  with: whole(1, MOST_VARIABLES),
+  standardise: word(standardisings),
   weights: word(weightings),
-  km: whole(1, 5000),
-  rows: word(['standardised', 'binary']),
-  permutations: word([99, 999, 9999]),
-  seed: whole(1, 9999),
+  km: whole(1, MOST_KM),
+  rows: word(rowForms),
+  permutations: word(permutationCounts),
+  seed: whole(1, MOST_SEED),
   marked: word(['corrected', 'uncorrected']),
   whose: word(['compared', 'taskforce', 'all', ...nutsCountries]),
   need: {

@@ -30,7 +30,8 @@ export const erasurePreview = z.object({
     letters: count.describe('Not sent yet'),
     repeats: count.describe('Kept answers to what this person created'),
     contacts: z.array(place).describe('Contacts of practices and questionnaires that name this person'),
-    texts: count.describe('Questions and replies out of which the name and address are taken'),
+    texts: count.describe('Questions, replies and saved comparisons out of which name or address are taken'),
+    comparisons: count.describe('Comparisons this person saved'),
     proposals: count.describe('Proposals of this person as an independent expert'),
   }),
   namesakes: z

@@ -15,14 +15,16 @@ const text = () =>
 /** Text from people: only ever text. Trimmed, no control characters, empty means not answered. */
 export const words = (max: number) => text().min(1).max(max).refine(isPlain, fault('control-characters'));
 
-/** Text that is being written: none yet is null, and an empty one is none. */
-export const draftWords = (max: number) =>
+/** Text that need not be there: an empty one is none. */
+export const wordsOrNone = (max: number) =>
   text()
     .max(max)
     .refine(isPlain, fault('control-characters'))
     .transform((written) => written || null)
-    .nullable()
-    .default(null);
+    .nullable();
+
+/** Text that is being written: none yet is null. */
+export const draftWords = (max: number) => wordsOrNone(max).default(null);
 
 /** Text that is being written and may be empty: it stays as it is typed. */
 export const typed = (max: number) => z.string().max(max).refine(isPlain, fault('control-characters'));

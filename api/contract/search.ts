@@ -11,5 +11,7 @@ export function writeSearch(search: Record<string, unknown>): string {
     ([, value]) => value !== undefined && value !== null && value !== '',
   );
   const text = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
-  return text ? `?${text.replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')}` : '';
+  return text
+    ? `?${text.replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@')}`
+    : '';
 }

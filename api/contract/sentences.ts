@@ -114,6 +114,11 @@ const refusals = {
   'no-such-indicator': 'This is not asked in this assessment.',
   'no-such-fact': 'There is no such fact or document.',
   'no-such-proposal': 'Nobody of that kind is proposed here.',
+  'no-such-comparison': 'There is no such saved comparison, or it is not shared with you.',
+  'comparison-of-owner': 'Only the person who saved this comparison changes or deletes it.',
+  'comparison-changed':
+    'You changed this comparison elsewhere since you read it. Read it again, then decide.',
+  'comparisons-many': 'You have saved {{most}} comparisons, which is the most. Delete one first.',
   blind: 'You review this assessment: you see nothing of it until its answers are cleared.',
   'takes-part':
     'Nobody decides on an assessment in which they take part, or of a region they stand for: ask a colleague.',
@@ -132,6 +137,11 @@ const refusals = {
   'not-in-draft': 'The draft has no such indicator.',
   'not-to-propose':
     'An indicator is proposed from an answer of an explorative assessment, once its answers are cleared.',
+  'analysis-busy': 'Many analyses are being reckoned. Try again in half a minute.',
+  'analysis-too-long':
+    'This takes longer than the server reckons for one request: choose fewer permutations or fewer neighbours. The page reckons it without this limit.',
+  'analyses-of-yours':
+    'Your address is having {{most}} analyses reckoned already. Try again when one is there.',
 } as const;
 
 /** What is wrong with one answer of a form. */
@@ -209,6 +219,7 @@ const faults = {
   'too-many-rows': 'At most {{most}} rows are taken at once.',
   'entry-id': 'Each entry needs an id of its own: 4 to 40 letters, digits or hyphens.',
   'one-line': 'Write it on one line.',
+  'unread-settings': 'The address of the comparison has settings that cannot be read: {{settings}}.',
   'region-needed': 'This role is given for one region: choose it.',
   'region-unwanted': 'This role is not given for one region.',
   'file-empty': 'The file is empty.',
@@ -250,6 +261,27 @@ const faults = {
   'words-not-options': 'This question is answered in words: it has no options.',
   'options-not-words': 'This question is answered with an option, not with a text.',
   'reason-of-not-applicable': 'A reason goes with an answer that does not apply.',
+  'analysed-at-level-0':
+    'National scores are known of countries only. Painted on the regions of a country they would be alike for that reason alone: choose countries (level 0).',
+  'count-of-people':
+    'Numbers of people grow with the population: their pattern would be that of where people live. Choose a rate, or have them standardised by population (Empirical Bayes).',
+  'count-of-inhabitants': 'How many people live in a region is mostly how large it is drawn: choose a rate.',
+  'population-of-year':
+    'The population of {{year}} is not known here: choose a figure of another year, or a rate.',
+  'observed-in-parts':
+    'This is a sum of the region’s parts: it was observed at their level, and is analysed there.',
+  'count-of-reports':
+    'How many reports a region has published says who reports, not how things are: choose a score or a rate.',
+  'no-count': 'Only numbers of people are standardised by population; this is a score or a rate already.',
+  'few-to-analyse':
+    'Regions of this level with a figure: {{count}}. Spatial statistics of fewer than {{least}} would say nothing reliable: choose a finer level, more countries, another year or another figure.',
+  'mostly-alone':
+    'Regions without a neighbour that has a figure: {{count}} of {{all}}, more than a third. Choose other neighbours: the nearest regions always have some.',
+  'all-alike': 'All regions have the same value: there is no pattern to find.',
+  'same-variable': 'The second figure is the first one: choose another, or Moran’s I of one figure.',
+  'one-level': 'Spatial statistics compare regions of one level: choose it.',
+  'nearest-too-many':
+    'There are {{count}} regions: so many nearest ones would be all of them. Choose fewer than half.',
 } as const;
 
 /** What may be a slip of the pen in an answer: for the secretariat to look at. */
@@ -338,8 +370,8 @@ const comparisons = {
   'countries-of-commission': 'Countries with a region in the same Geographical Commission: {{commissions}}.',
   'editions-differ': 'The editions differ ({{editions}}): their scores are not one series.',
   'years-differ': 'The years differ: {{years}}.',
-  'units-differ': 'The units differ: one scale would not hold both.',
-  'observed-differ': 'One is a figure of countries, the other of regions.',
+  'units-differ': 'The units differ: one scale would not hold them all.',
+  'observed-differ': 'Some are figures of countries, others of regions.',
 } as const;
 
 /** By what the code speaks of; the pages keep their texts under the same names. */

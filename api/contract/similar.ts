@@ -75,15 +75,18 @@ const ahead = z.object({
     .nullable(),
   known: z.number().int().describe('Ranked regions that have a score'),
   higher: z.number().int().describe('How many of them have a higher one'),
-  regions: z.array(
-    z.object({
-      ...region,
-      place: z.number().int(),
-      distance: z.number(),
-      known,
-      practices: z.array(practice),
-    }),
-  ),
+  practising: z.number().int().describe('How many of those published practices of the sector or strand'),
+  regions: z
+    .array(
+      z.object({
+        ...region,
+        place: z.number().int(),
+        distance: z.number(),
+        known,
+        practices: z.array(practice),
+      }),
+    )
+    .describe('Those with practices first, then by similarity'),
 });
 export type Ahead = z.infer<typeof ahead>;
 
@@ -92,7 +95,11 @@ export const similarRegions = z.object({
   region: z.object(region),
   among: z.enum(amongWords),
   looked: z.number().int().describe('Other regions looked at'),
-  least: z.number().int().describe('Parts that must be known of both for a region to be ranked'),
+  telling: z.number().int().describe('Parts that tell regions apart'),
+  least: z
+    .number()
+    .int()
+    .describe('How many of those must be known of both for a region to be ranked: more than half'),
   parts: z.array(part),
   ranked: z.number().int(),
   notRanked: z.number().int().describe('Share fewer parts with the region than that'),

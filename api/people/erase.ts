@@ -10,6 +10,7 @@ import { forgetAnswersOf } from '../idempotent.ts';
 import { forgetAttemptsOf } from '../limits.ts';
 import { Problem, refusal } from '../problem.ts';
 import { forgetInAssessments } from './assessment-traces.ts';
+import { forgetInComparisons } from './comparison-traces.ts';
 import { withoutPerson } from './naming.ts';
 import { isPasswordOf } from './password.ts';
 import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
@@ -20,8 +21,8 @@ type Wanted =
   | { by: 'self'; password: string };
 
 /**
- * Erases a person: name, address, account, sessions, roles, every contact that names them and every proposal of them as an
- * expert. What they did stays, under their number. All of it or nothing; the audit row holds ids only.
+ * Erases a person: name, address, account, sessions, roles, saved comparisons, every contact that names them and every
+ * proposal of them as an expert. What they did stays, under their number. All of it or nothing; the audit row holds ids only.
  */
 export async function erasePerson(
   context: Context,
@@ -44,6 +45,7 @@ export async function erasePerson(
     const submissions = await forgetContacts(inside, who);
     await forgetInQuestions(db, who);
     const proposals = await forgetInAssessments(inside, who);
+    await forgetInComparisons(db, who);
     await forgetLetters(db, id);
     await db.delete(presence).where(eq(presence.person, id));
     await forgetAnswersOf(db, secret, id, (body) => names(body, who));

@@ -1,5 +1,6 @@
 import { and, arrayContains, eq, gt, or } from 'drizzle-orm';
 import { audit } from '../../drizzle/schema/audit.ts';
+import { comparison } from '../../drizzle/schema/comparison.ts';
 import { idempotency } from '../../drizzle/schema/idempotency.ts';
 import { invitation, session } from '../../drizzle/schema/person.ts';
 import { outboxLetter } from '../../drizzle/schema/round.ts';
@@ -7,6 +8,7 @@ import { question, submissionVersion } from '../../drizzle/schema/submission.ts'
 import type { Context } from '../context.ts';
 import type { ErasurePreview } from '../contract/erasure.ts';
 import { askedTraces, assessmentMentions, assessmentsOf, proposalsOf } from './assessment-traces.ts';
+import { comparisonTraces } from './comparison-traces.ts';
 import { hindranceOf, requireEraser, soughtPerson } from './sought.ts';
 import { contactTraces, invitationsTo, mentionsOf, placesOf, questionTraces, unsentTo } from './traces.ts';
 import { describeGrants } from './grants.ts';
@@ -48,7 +50,11 @@ export async function previewErasure(
       letters: unsent,
       repeats: await db.$count(idempotency, eq(idempotency.actor, id)),
       contacts: await places('this-person'),
-      texts: (await questionTraces(db, who)).length + (await askedTraces(db, who)).length,
+      texts:
+        (await questionTraces(db, who)).length +
+        (await askedTraces(db, who)).length +
+        (await comparisonTraces(db, who)).length,
+      comparisons: await db.$count(comparison, eq(comparison.owner, id)),
       proposals: (await proposalsOf(db, who)).length,
     },
     namesakes: await places('namesake'),

@@ -8,6 +8,7 @@ import {
 } from '../../drizzle/schema/assessment.ts';
 import { attachment } from '../../drizzle/schema/attachment.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
+import { comparison } from '../../drizzle/schema/comparison.ts';
 import { account, invitation, person, session } from '../../drizzle/schema/person.ts';
 import { outboxLetter } from '../../drizzle/schema/round.ts';
 import { question, submissionVersion } from '../../drizzle/schema/submission.ts';
@@ -93,6 +94,7 @@ export async function ownData(context: Context): Promise<Record<string, unknown>
       })
       .from(question)
       .where(or(eq(question.askedBy, id), eq(question.repliedBy, id))),
+    comparisons: await db.select().from(comparison).where(eq(comparison.owner, id)),
     assessments: await assessmentsOf(db, id),
     proposals: await proposalsOf(db, who),
     answers: await db.select().from(assessmentAnswer).where(eq(assessmentAnswer.writtenBy, id)),

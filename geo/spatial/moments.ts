@@ -33,10 +33,13 @@ export interface Standing {
   n: number;
 }
 
+/** Below it a variance is what rounding leaves of none: where everybody is everybody's neighbour, chance changes nothing. */
+const NO_VARIANCE = 1e-14;
+
 /** Adds z and the chances. `sign` -1 for a statistic that is small where like is near like. */
 export function judged(standing: Standing, sign: 1 | -1 = 1): GlobalFigure {
   const { statistic, expected, variance } = standing;
-  const z = (sign * (statistic - expected)) / Math.sqrt(variance);
+  const z = variance > NO_VARIANCE ? (sign * (statistic - expected)) / Math.sqrt(variance) : 0;
   return { ...standing, z, p: bothTails(z), pGreater: upperTail(z) };
 }
 

@@ -13,8 +13,8 @@ export function crossProduct(first: ArrayLike<number>, second: ArrayLike<number>
  *
  * Without unit; about -1 to 1 with row-standardised weights. Expectation -1 / (n - 1) and variance under randomisation.
  * `counting` says which n, see `Counting`; the mean is of all values in either case. Source: Moran 1950; Cliff and Ord 1981,
- * page 46. As R's `moran.test(x, listw, zero.policy = TRUE, adjust.n = )`. Throws under 4 regions, for values that do not vary,
- * and when nobody has a neighbour. Example: a 4 x 4 chessboard of 0 and 1 by rook gives -1, halves of it 0.75 (tests/geo/spatial).
+ * page 21. As R's `moran.test(x, listw, zero.policy = TRUE, adjust.n = )`. Throws under 4 regions, for values that do not vary,
+ * and when nobody has a neighbour. Example: a 4 x 4 chessboard of 0 and 1 by rook gives -1, black left and white right 17/24.
  */
 export function moran(
   values: ArrayLike<number>,

@@ -16,9 +16,24 @@ export function nearest(centres: Centres, k: number): Neighbours {
     const most = centres.size - 1;
     throw new SpatialError('out-of-range', `k must be 1 to ${most}, not ${k}.`, { k, least: 1, most });
   }
-  return mapped(centres, (distances) =>
-    distances.sort((a, b) => a.km - b.km || (a.code < b.code ? -1 : 1)).slice(0, k),
-  );
+  const places = placesOf(centres);
+  return mapped(places, (here) => {
+    const found: { code: string; km: number }[] = [];
+    let farthest = Number.POSITIVE_INFINITY;
+    let isNear = nearness(farthest);
+    for (const there of places) {
+      if (there === here || !isNear(here, there)) continue;
+      const km = kilometresBetween(here.position, there.position);
+      const after = found.findIndex((one) => one.km > km || (one.km === km && one.code > there.code));
+      found.splice(after < 0 ? found.length : after, 0, { code: there.code, km });
+      if (found.length > k) found.pop();
+      const last = found[k - 1]?.km;
+      if (last === undefined || last === farthest) continue;
+      farthest = last;
+      isNear = nearness(farthest);
+    }
+    return found.map(({ code }) => code);
+  });
 }
 
 /**
@@ -27,35 +42,47 @@ export function nearest(centres: Centres, k: number): Neighbours {
  */
 export function withinKilometres(centres: Centres, most: number, least = 0): Neighbours {
   if (!(least >= 0 && most >= least)) {
-    throw new SpatialError(
-      'out-of-range',
-      `A band must go from 0 km or more to as much or more, not ${least} to ${most}.`,
-      {
-        least,
-        most,
-      },
-    );
+    const message = `A band must go from 0 km or more to as much or more, not ${least} to ${most}.`;
+    throw new SpatialError('out-of-range', message, { least, most });
   }
-  return mapped(centres, (distances) => distances.filter(({ km }) => km >= least && km <= most));
-}
-
-interface Distance {
-  code: string;
-  km: number;
-}
-
-function mapped(centres: Centres, choose: (distances: Distance[]) => Distance[]): Neighbours {
-  const all = [...centres];
-  return new Map(
-    all.map(([code, here]) => {
-      const others = all.filter(([other]) => other !== code);
-      const chosen = choose(
-        others.map(([other, there]) => ({ code: other, km: kilometresBetween(here, there) })),
-      );
-      return [code, chosen.map((one) => one.code).sort()];
-    }),
+  const places = placesOf(centres);
+  const isNear = nearness(most);
+  return mapped(places, (here) =>
+    places
+      .filter((there) => {
+        if (there === here || !isNear(here, there)) return false;
+        const km = kilometresBetween(here.position, there.position);
+        return km >= least && km <= most;
+      })
+      .map(({ code }) => code),
   );
 }
+
+/** A centre, also as a point on a ball of radius 1. */
+interface Place {
+  code: string;
+  position: Position;
+  x: number;
+  y: number;
+  z: number;
+}
+
+function placesOf(centres: Centres): Place[] {
+  return [...centres].map(([code, position]) => {
+    const [east, north] = position.map((degrees) => (degrees * Math.PI) / 180) as [number, number];
+    const flat = Math.cos(north);
+    return { code, position, x: flat * Math.cos(east), y: flat * Math.sin(east), z: Math.sin(north) };
+  });
+}
+
+/** A quick look whether two places may be within so many km: on a ball, with 1 % and 1 km to spare, which the earth needs. */
+function nearness(km: number): (here: Place, there: Place) => boolean {
+  const least = Math.cos(Math.min(Math.PI, (km * 1.01 + 1) / 6371)) - 1e-12;
+  return (here, there) => here.x * there.x + here.y * there.y + here.z * there.z >= least;
+}
+
+const mapped = (places: readonly Place[], codesNear: (here: Place) => string[]): Neighbours =>
+  new Map(places.map((here) => [here.code, codesNear(here).sort()]));
 
 /**
  * Everybody of the same group is everybody's neighbour: a sea basin, a Geographical Commission. A region may be in several groups;

@@ -46,13 +46,14 @@ export function needPermutations(permutations: number): void {
  * Deals the values out to the regions at random, again and again, and counts how often the statistic comes out at least, and at most,
  * as large as it is. What differs by rounding only counts as equal, so to both sides. Islands take part in the deal.
  *
- * Works in steps (see steps.ts): `finish(permuted(...))` runs it at once. Source: Cliff and Ord 1981, section 2.4; R's `moran.mc`.
+ * Works in steps (see steps.ts), the shorter the more values the statistic `looks` at: `finish(permuted(...))` runs it at once. Source: Cliff and Ord 1981, pages 63-65; R's `moran.mc`.
  */
 export function* permuted(
   values: Float64Array,
   statistic: (dealt: Float64Array) => number,
   permutations: number,
   random: Random,
+  looks: number = values.length,
 ): Steps<PermutationFigure> {
   needPermutations(permutations);
   const observed = statistic(values);
@@ -64,8 +65,7 @@ export function* permuted(
     const found = statistic(dealt);
     if (found >= observed - equal) atLeast += 1;
     if (found <= observed + equal) atMost += 1;
-    // A statistic looks at each value and at about five neighbours of it.
-    looked += 6 * values.length;
+    looked += values.length + looks;
     if (looked < STEP) continue;
     looked = 0;
     yield (done + 1) / permutations;

@@ -9,6 +9,7 @@ import {
   undeclaredRoutes,
 } from '../../api/access.ts';
 import type { Actor } from '../../api/actor.ts';
+import { createComparison } from '../../api/comparisons/create.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
@@ -70,7 +71,8 @@ beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
   await placeQuestionnaire(database.db);
-  const { ana, clara, asta, rolf, ed } = await settle(database.db, names);
+  const everybody = await settle(database.db, names);
+  const { ana, clara, asta, rolf, ed } = everybody;
   app = appOn(database);
   cookies = new Map([['public', '']]);
   for (const name of names) cookies.set(name, await signIn(app, name));
@@ -108,6 +110,16 @@ beforeAll(async () => {
     .returning();
   const given = await keptFor({ assessment: course.id, fact: fact?.id ?? '' });
   const expertsFile = `/api/attachments/${given}`;
+  // What anybody saved is theirs alone: each is asked for their own.
+  const saved = { title: 'Catalonia and Skåne', address: 'regions=ES51,SE224' };
+  const ownComparisons = Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => {
+        const id = await createComparison(as(database.db, everybody[name]), saved);
+        return [name, `/api/comparisons/${id}`] as const;
+      }),
+    ),
+  );
   // How to call the routes whose address has a part to fill in, or that want a body. All others are called as they are.
   call = new Map(
     Object.entries<Call>({
@@ -291,6 +303,14 @@ beforeAll(async () => {
         ]),
       ),
       'GET /api/published-assessments/:id': { path: `/api/published-assessments/${course.id}` },
+      'POST /api/comparisons': { path: '/api/comparisons', body: {} },
+      'GET /api/comparisons/:id': { path: `/api/comparisons/${nobody}`, of: ownComparisons },
+      'PATCH /api/comparisons/:id': {
+        path: `/api/comparisons/${nobody}`,
+        body: { title: 'Other' },
+        of: ownComparisons,
+      },
+      'DELETE /api/comparisons/:id': { path: `/api/comparisons/${nobody}`, of: ownComparisons },
       'GET /api/practices/:id/has-contact': { path: `/api/practices/${published}/has-contact` },
       'GET /api/practices/:id/contact': { path: `/api/practices/${published}/contact` },
       'GET /api/collections/:collectionId': { path: '/api/collections/practices' },

@@ -5,6 +5,7 @@ export interface Figure {
   measured: string;
   /** What it is compared with. */
   bare: string;
+  /** NaN where there is nothing to compare with. */
   ratio: number;
   /** `most` = the ratio may be at most this; `least` = it must be at least this; neither = for information. */
   most?: number;
@@ -46,10 +47,14 @@ export function compare(
 const holds = ({ ratio, most, least }: Figure) =>
   (most === undefined || ratio <= most) && (least === undefined || ratio >= least);
 
+/** A goal of a third is written as such: 0.33. */
+const limit = (goal: number) => (Number.isInteger(goal * 100) ? goal : goal.toFixed(2));
+
 function row(figure: Figure): string[] {
   const { what, measured, bare, ratio, most, least } = figure;
-  const goal = most === undefined ? (least === undefined ? '' : `>= ${least}`) : `<= ${most}`;
-  return [what, measured, bare, ratio.toFixed(2), goal, goal === '' ? '' : holds(figure) ? 'ok' : 'NOT'];
+  const goal = most === undefined ? (least === undefined ? '' : `>= ${limit(least)}`) : `<= ${limit(most)}`;
+  const written = Number.isNaN(ratio) ? '' : ratio.toFixed(2);
+  return [what, measured, bare, written, goal, goal === '' ? '' : holds(figure) ? 'ok' : 'NOT'];
 }
 
 /** All figures as a table of text. */

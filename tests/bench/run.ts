@@ -8,12 +8,14 @@ import { savedAnswersAndBoard } from './questionnaire/board.ts';
 import { openingQuestionnaire } from './questionnaire/opening.ts';
 import { importing } from './scores/importing.ts';
 import { scoring } from './scores/scoring.ts';
+import { spatialStatistics } from './spatial/statistics.ts';
 import { startWorld, type World } from './world.ts';
 
 /**
  * `npm run bench`: how fast the product is beside the least that could do the same, measured in turn in one run. Ends with 0
  * when it could measure, whatever the figures say, and with 1 when it could not. `npm run bench -- first collection`
- * measures these parts only: first, recolour, collection, many, questionnaire (opened and typed into), board (saved answers too), scores (made of answers), import (of their indicators).
+ * measures these parts only: first, recolour, collection, many, questionnaire (opened and typed into), board (saved answers too), scores (made of answers), import (of their indicators),
+ * spatial (statistics and contiguity, beside R's spdep where that is here).
  */
 const parts = [
   'first',
@@ -24,8 +26,9 @@ const parts = [
   'board',
   'scores',
   'import',
+  'spatial',
 ] as const;
-const ofBrowser = ['first', 'recolour', 'questionnaire'] as const;
+const ofBrowser = ['first', 'recolour', 'questionnaire', 'spatial'] as const;
 
 const began = Date.now();
 const asked = process.argv.slice(2);
@@ -62,6 +65,7 @@ async function inBrowser(on: World): Promise<Figure[]> {
       first: async () => firstChoropleth(browser, on, await size()),
       recolour: async () => recolouring(browser, on, await size()),
       questionnaire: () => openingQuestionnaire(browser, on),
+      spatial: () => spatialStatistics(browser, on),
     };
     const figures: Figure[] = [];
     for (const part of ofBrowser) if (wanted.includes(part)) figures.push(...(await measured[part]()));

@@ -31,16 +31,21 @@ describe('By hand', () => {
     expect(similarTo('A', ['A', 'B', 'C'], doubled).ranked[1]?.distance).toBeCloseTo((2 * 2.449 + 1) / 3, 3);
   });
 
-  test('whoever shares one of two parts is ranked by that one; whoever shares none is not', () => {
-    const { ranked, notRanked } = similarTo('A', ['A', 'B', 'C', 'D', 'E'], parts);
-    expect(ranked.find(({ code }) => code === 'D')).toMatchObject({ shared: 1, distance: 1 });
+  test('whoever shares two of three parts is ranked by those; whoever shares fewer is not, and it is said', () => {
+    const three: Part[] = [...parts, { weight: 1, numbers: people({ A: 5, B: 5.5, D: 9 }) }];
+    const { ranked, least, notRanked } = similarTo('A', ['A', 'B', 'C', 'D', 'E'], three);
+    expect(least).toBe(2);
+    expect(ranked.map(({ code, shared }) => [code, shared])).toEqual([
+      ['B', 3],
+      ['D', 2],
+      ['C', 2],
+    ]);
     expect(ranked.find(({ code }) => code === 'D')?.apart[0]).toBeNull();
     expect(notRanked).toEqual([{ code: 'E', shared: 0 }]);
   });
 
-  test('whoever shares one of three is not ranked, and it is said', () => {
-    const three: Part[] = [...parts, { weight: 1, numbers: people({ A: 5, B: 5.5, C: 9 }) }];
-    const { notRanked } = similarTo('A', ['A', 'B', 'C', 'D'], three);
+  test('half is not enough: equal coasts alone make nobody similar', () => {
+    const { notRanked } = similarTo('A', ['A', 'B', 'C', 'D'], parts);
     expect(notRanked).toEqual([{ code: 'D', shared: 1 }]);
   });
 
@@ -201,5 +206,5 @@ function theLongWay(a: string, b: string, parts: readonly Part[]) {
     weights += one.weight;
     shared += 1;
   }
-  return { distance: sum / weights, ranked: shared > 0 && shared >= telling / 2 };
+  return { distance: sum / weights, ranked: shared > telling / 2 };
 }

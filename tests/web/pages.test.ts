@@ -24,7 +24,7 @@ const signedIn = (role: 'coordinator' | 'secretariat') => ({
 describe('The header', () => {
   it('shows ana her reports and clara the review, and neither to who is not signed in', () => {
     const names = (me: Parameters<typeof placesFor>[0]) => placesFor(me).map((place) => place.name);
-    expect(names(undefined)).toEqual(['map', 'practices', 'funding', 'data', 'help']);
+    expect(names(undefined)).toEqual(['map', 'compare', 'practices', 'funding', 'data', 'help']);
     expect(names(signedIn('coordinator'))).toContain('contribute');
     expect(names(signedIn('coordinator'))).not.toContain('review');
     expect(names(signedIn('secretariat'))).toContain('people');

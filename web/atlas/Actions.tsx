@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { tables } from '../address.ts';
+import { copyAddress } from '../ui/copyAddress.ts';
 import { saveBlob, saveText } from '../ui/save.ts';
 import { fileName } from './about.ts';
 import { csvOf, geojsonOf, leftOut, openRecords } from './exports.ts';
@@ -17,12 +18,8 @@ export default function Actions({ title, ...part }: Part & { title: string }) {
   const hidden = leftOut(part.records);
   const name = fileName(view, shown.series);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid(t('share.copied'));
-    } catch {
-      setSaid(t('share.byHand', { address: location.href }));
-    }
+    const copied = await copyAddress();
+    setSaid(copied ? t('share.copied') : t('share.byHand', { address: location.href }));
   };
   const saveTables = () => {
     for (const table of on)

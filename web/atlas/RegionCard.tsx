@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { RegionCard as Card } from '../../api/contract/region-card.ts';
 import { regionQuery } from '../queries/region.ts';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -39,7 +40,10 @@ export default function RegionCard({ code, onClose, ...part }: Props) {
           {own ? <p className="atlas-card-own">{own}</p> : null}
           <p className="atlas-card-where">
             {code.length > 2 ? `${words.countryName(code)} · ` : ''}
-            {t(`level.name.${code.length - 2}`)} · {code}
+            {t(`level.name.${code.length - 2}`)} · {code} ·{' '}
+            <Link to="/compare" search={{ regions: code }}>
+              {t('card.compare')}
+            </Link>
           </p>
         </div>
         <button type="button" className="atlas-close" onClick={onClose} aria-label={t('card.close')}>

@@ -13,6 +13,7 @@ import { Regions } from './choosing/Regions.tsx';
 import { Variables } from './choosing/Variables.tsx';
 import { createMarks } from './marked.ts';
 import { PartLinks } from './PartLinks.tsx';
+import { Sharing } from './sharing/Sharing.tsx';
 import { useCompareView } from './useCompareView.ts';
 import { useCompareWords } from './words.ts';
 import '../ui/report/report.css';
@@ -49,6 +50,7 @@ export default function Page() {
       <PageTitle title={words.t('compare:page.title')}>
         <p>{words.t('compare:page.intro')}</p>
       </PageTitle>
+      <Sharing {...{ view: asked, change, measured, words }} />
       {complaints.length + unknown.length > 0 ? (
         <Complaints complaints={complaints}>
           {unknown.map((code) => (
@@ -60,7 +62,7 @@ export default function Page() {
       {gazetteer ? (
         <>
           <div className="compare-choosing">
-            <Regions {...{ view, change, gazetteer, words }} />
+            <Regions {...{ view, change, gazetteer, words, marks }} />
             <Variables {...{ view, change, measured, words }} />
           </div>
           <PartLinks {...{ view, change, words }} />

@@ -13,6 +13,7 @@ export function PartLinks({ view, words: { t } }: Pick<PartProps, 'view' | 'chan
               to="/compare"
               search={writeCompareView({ ...view, part })}
               resetScroll={false}
+              // Else the shortest address, of the first part, would be a part of every other one.
               activeOptions={{ exact: true }}
               aria-current={view.part === part ? 'page' : undefined}
             >

@@ -4,7 +4,7 @@ import type { Space } from '../../geo/context.ts';
 import type { Gazetteer } from '../map/geometry.ts';
 import { contiguityQuery, placesQuery } from '../queries/boundaries.ts';
 import { membersQuery } from '../queries/records.ts';
-import { spaceOf } from './space.ts';
+import { spaceOf } from '../../geo/space.ts';
 
 /** Who touches whom, where regions lie, and which Commissions they are in; null until all of it is here. */
 export function useSpace({ nuts }: Gazetteer): { space: Space | null; error: unknown; retry: () => void } {

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type {
   GeoJSONSource,
   LayerSpecification,
@@ -85,7 +85,8 @@ export class AtlasMap {
   private readonly small: boolean;
   private painted = new Map<number, Paint>();
   private data = new Map<SourceName, FeatureCollection>();
-  private pointed: readonly number[] = [];
+  /** The numbers of the regions that are outlined. */
+  private pointed = '';
   private wishes = new Map<string, () => void>();
   private complete = false;
   private follows = false;
@@ -326,18 +327,14 @@ export class AtlasMap {
 
   private pointAt(id: number | null): void {
     if (id === null) this.handlers.onPoint(null);
-    this.mark(id === null ? [] : [id]);
+    this.outline(this.data.get(first)?.features.filter((one) => one.id === id) ?? []);
   }
 
-  /**
-   * Outlines the region pointed at, or those of the country pointed at elsewhere. A source of its own, because a line of every
-   * region that is seldom seen costs each picture.
-   */
-  mark(ids: readonly number[]): void {
-    if (this.pointed.join() === ids.join()) return;
+  /** Outlines what is pointed at. A source of its own, because a line of every region that is seldom seen costs each picture. */
+  outline(features: Feature[]): void {
+    const ids = features.map(({ id }) => id).join();
+    if (this.pointed === ids) return;
     this.pointed = ids;
-    const wanted = new Set<unknown>(ids);
-    const features = this.data.get(first)?.features.filter(({ id }) => wanted.has(id)) ?? [];
     this.show('pointed', { type: 'FeatureCollection', features });
   }
 }

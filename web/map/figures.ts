@@ -133,18 +133,21 @@ export function indicatorSeries(columns: IndicatorColumns): Series {
   };
 }
 
+/** What a region without a row shows. */
+export const noCell = (series: Pick<Series, 'absent'>): Cell => ({
+  value: null,
+  state: series.absent,
+  reason: null,
+  answered: null,
+  applicable: null,
+  demonstrations: 0,
+  invented: false,
+  differing: null,
+});
+
 /** The figure every region on the map shows: map, legend, table and downloads all start from this list. */
 export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
-  const none: Cell = {
-    value: null,
-    state: series.absent,
-    reason: null,
-    answered: null,
-    applicable: null,
-    demonstrations: 0,
-    invented: false,
-    differing: null,
-  };
+  const none = noCell(series);
   return pieces.map(({ code, of: owner }) => {
     const of = series.national ? countryOf(code) : owner;
     return { code, of, ...(series.cells.get(of) ?? none) };

@@ -1,10 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PhaseLine, PhaseView } from '../../api/contract/phase.ts';
 import { useTakeBack } from '../queries/phases.ts';
-import { Refusal } from '../ui/states.tsx';
-import { useReturn } from '../ui/useReturn.ts';
+import { AskFirst } from '../ui/AskFirst.tsx';
 
 interface TakeBackProps {
   phase: PhaseView;
@@ -17,47 +14,15 @@ interface TakeBackProps {
 export function TakeBack({ phase, line, proposal, gone }: TakeBackProps) {
   const { t } = useTranslation('phases');
   const takeBack = useTakeBack(phase, line.region);
-  const [isAsking, setAsking] = useState(false);
-  const button = useReturn(isAsking);
-  const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsking) yes.current?.focus();
-  }, [isAsking]);
-  const name = t('proposals.takeBackOf', { name: proposal.name });
-  if (!isAsking) {
-    return (
-      <Button
-        ref={button}
-        size="compact-sm"
-        variant="subtle"
-        aria-label={name}
-        onClick={() => setAsking(true)}
-      >
-        {t('proposals.takeBack')}
-      </Button>
-    );
-  }
   return (
-    <fieldset
-      className="asked"
-      aria-label={name}
-      onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
-    >
-      <p>{t('proposals.takeBackWhy')}</p>
-      <div className="row">
-        <Button
-          ref={yes}
-          size="xs"
-          loading={takeBack.isPending}
-          onClick={() => takeBack.mutate(proposal.id, { onSuccess: gone })}
-        >
-          {t('proposals.confirm')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-          {t('cancel')}
-        </Button>
-      </div>
-      <Refusal error={takeBack.error} />
-    </fieldset>
+    <AskFirst
+      label={t('proposals.takeBack')}
+      spoken={t('proposals.takeBackOf', { name: proposal.name })}
+      why={t('proposals.takeBackWhy')}
+      confirm={t('proposals.confirm')}
+      cancel={t('cancel')}
+      step={takeBack}
+      take={() => takeBack.mutate(proposal.id, { onSuccess: gone })}
+    />
   );
 }

@@ -17,6 +17,7 @@ const rows = [
   'personal',
   'experts',
   'assessments',
+  'comparisons',
   'presence',
   'audit',
   'repeat',

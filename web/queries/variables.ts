@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
-import type { Variable } from '../../api/contract/variable.ts';
+import type { Measure, Variable } from '../../api/contract/variable.ts';
 import { indicatorSeries, scoreSeries, type Series } from '../map/figures.ts';
 import { indicatorQuery, scoresQuery } from './figures.ts';
 
@@ -21,10 +21,22 @@ function queryOf({ measure, edition, year }: Variable) {
   return indicatorQuery({ kind: 'indicator', name: kind, year, level: 'own', ...filters });
 }
 
-const seriesOf = ({ measure }: Variable, columns: ScoreColumns | IndicatorColumns): Series =>
+const seriesFrom = (measure: Measure, columns: ScoreColumns | IndicatorColumns): Series =>
   measure.kind === 'score' && 'scope' in columns
     ? scoreSeries(columns, measure.area)
     : indicatorSeries(columns as IndicatorColumns);
+
+/** Of the same columns the same series, so that what is reckoned from it stays while only the address changes. */
+const made = new WeakMap<object, Map<string, Series>>();
+
+function seriesOf({ measure }: Variable, columns: ScoreColumns | IndicatorColumns): Series {
+  const known = made.get(columns) ?? new Map<string, Series>();
+  made.set(columns, known);
+  const area = measure.kind === 'score' ? measure.area : '';
+  const series = known.get(area) ?? seriesFrom(measure, columns);
+  known.set(area, series);
+  return series;
+}
 
 /** The figures of some variables; areas of one edition and year come with one request. */
 export function useMeasured(variables: readonly Variable[]): Measured[] {

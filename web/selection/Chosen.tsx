@@ -8,6 +8,7 @@ import { type View, writeView } from '../address.ts';
 import { readSelection, writeSelection } from '../map/selectionText.ts';
 import type { OwnColumns } from '../map/ownColumns.ts';
 import { useRegions } from '../queries/regions.ts';
+import { copyAddress } from '../ui/copyAddress.ts';
 import { Demonstration } from '../ui/Demonstration.tsx';
 import { useFormats } from '../ui/format.ts';
 import { selectionSaid } from '../ui/selectionSaid.ts';
@@ -105,12 +106,8 @@ function useCopy() {
   const { t } = useTranslation(['selection', 'atlas']);
   const [copied, setCopied] = useState('');
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setCopied(t('copied'));
-    } catch {
-      setCopied(t('atlas:share.byHand', { address: location.href }));
-    }
+    const isCopied = await copyAddress();
+    setCopied(isCopied ? t('copied') : t('atlas:share.byHand', { address: location.href }));
   };
   return { copied, copy };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './scrollBox.css';
 
 /** Something wider than a phone: it scrolls in its own box, with the keyboard too, and the page stays as wide as the screen. */
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {

@@ -24,7 +24,7 @@ export async function buildBarePages(folder: string): Promise<void> {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
-        input: ['index', 'recolour', 'questionnaire'].map((name) => `${root}${name}.html`),
+        input: ['index', 'recolour', 'questionnaire', 'spatial'].map((name) => `${root}${name}.html`),
       },
     },
   });

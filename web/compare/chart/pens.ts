@@ -26,14 +26,16 @@ export function drawAllSpots(pen: CanvasRenderingContext2D, spots: readonly Spot
   pen.fillStyle = look.plain;
   pen.strokeStyle = shape === 'tick' ? look.soft : '#ffffff';
   pen.lineWidth = shape === 'tick' ? 1 : 0.75;
-  pen.globalAlpha = shape === 'tick' ? (many ? 0.25 : 0.6) : 0.8;
+  pen.globalAlpha = shape === 'tick' ? (many ? 0.25 : 0.6) : many ? 0.55 : 0.8;
   for (const spot of spots) {
     if (shape === 'tick') tick(pen, spot, tickHeight);
     else {
-      dot(pen, spot, many ? 3 : 4.5);
+      pen.fillStyle = spot.colour ?? look.plain;
+      dot(pen, spot, many ? 2.5 : 4.5);
       pen.fill();
     }
-    pen.stroke();
+    // Around very many dots the white would be all one sees.
+    if (shape === 'tick' || !many) pen.stroke();
   }
   pen.globalAlpha = 1;
 }
@@ -64,6 +66,17 @@ export function drawPointed(pen: CanvasRenderingContext2D, spot: Spot, shape: Sh
   pen.stroke();
 }
 
+/** Where a compared region, or the country it lies in, is drawn; several of one country stand side by side. */
+export const lettersOf = <At extends { code: string }>(spots: readonly At[], regions: readonly string[]) =>
+  spots.flatMap((spot) =>
+    regions
+      .filter((region) => region.startsWith(spot.code))
+      .flatMap((region, place) => {
+        const own = lookOf(regions, region);
+        return own ? [{ spot, own, place }] : [];
+      }),
+  );
+
 /** The regions that are compared: each with the letter and the colour it has everywhere. */
 export function drawCompared(
   pen: CanvasRenderingContext2D,
@@ -74,16 +87,14 @@ export function drawCompared(
   pen.font = '700 11px system-ui, sans-serif';
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  for (const spot of spots) {
-    const own = lookOf(regions, spot.code);
-    if (!own) continue;
+  for (const { spot, own, place } of lettersOf(spots, regions)) {
     pen.strokeStyle = chosenOutline;
     pen.lineWidth = 1.5;
     if (shape === 'tick') {
       tick(pen, spot, tickHeight + 4);
       pen.stroke();
     }
-    const at = shape === 'tick' ? { ...spot, y: spot.y - tickHeight - 12 } : spot;
+    const at = { ...spot, x: spot.x - 17 * place, y: shape === 'tick' ? spot.y - tickHeight - 12 : spot.y };
     dot(pen, at, 8.5);
     pen.fillStyle = own.fill;
     pen.fill();

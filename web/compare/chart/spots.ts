@@ -3,6 +3,8 @@ export interface Spot {
   code: string;
   x: number;
   y: number;
+  /** Of its dot, where the colour says something. */
+  colour?: string;
 }
 
 /** How spots are drawn and found: round dots, or upright ticks that stand on `y`, which are found by `x` alone. */

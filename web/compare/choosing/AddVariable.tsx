@@ -13,12 +13,17 @@ interface Props extends Pick<PartProps, 'view' | 'words'> {
   add: (variable: Variable) => void;
 }
 
-const nothingYet: Choosing = { kind: 'national', area: 'education', sector: null, horizon: null };
+/** One begins at a score that is not compared yet. */
+function firstOf(by: readonly Variable[]): Choosing {
+  const known = new Set(by.map(({ measure }) => (measure.kind === 'score' ? measure.area : measure.kind)));
+  const area = areasOf('national').find((one) => !known.has(one)) ?? overallOf('national');
+  return { kind: 'national', area, sector: null, horizon: null };
+}
 
 /** One more figure to compare by: which index or count, and which part of it. Its edition and year are chosen in the list. */
 export function AddVariable({ view, words, has, add }: Props) {
   const { t } = words;
-  const [choosing, setChoosing] = useState(nothingYet);
+  const [choosing, setChoosing] = useState(() => firstOf(view.by));
   const { kind, area, sector, horizon } = choosing;
   const measure = measureOf(choosing);
   const times = useTimes(measure);
@@ -43,7 +48,10 @@ export function AddVariable({ view, words, has, add }: Props) {
       <NativeSelect
         label={t('compare:by.kind')}
         value={kind}
-        data={kinds.map((value) => ({ value, label: t(`compare:kind.${value}`) }))}
+        data={kinds.map((value) => ({
+          value,
+          label: t(isScope(value) ? `compare:kind.${value}` : `compare:measure.${value}`),
+        }))}
         onChange={({ currentTarget: { value } }) => {
           const next = kinds.find((one) => one === value) ?? kind;
           put({ kind: next, ...(isScope(next) ? { area: overallOf(next) } : {}) });

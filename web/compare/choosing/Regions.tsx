@@ -1,25 +1,30 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { levelOf } from '../../../geo/nuts.ts';
 import { NoRegion } from '../../ui/finding/NoRegion.tsx';
 import { RegionSearch } from '../../ui/finding/RegionSearch.tsx';
 import { MOST_REGIONS, writeCompareView } from '../../../api/contract/comparison-address.ts';
+import { Loading } from '../../ui/states.tsx';
 import { Letter } from '../Letter.tsx';
 import type { PartProps } from '../parts.ts';
 
+const OnMap = lazy(() => import('./OnMap.tsx'));
+
 /** Which regions are compared: found by name, on the map, or as the likes of one that is there; in the order chosen. */
-export function Regions({ view, change, gazetteer, words }: Omit<PartProps, 'measured' | 'marks'>) {
+export function Regions({ view, change, gazetteer, words, marks }: Omit<PartProps, 'measured'>) {
   const { t, regionName } = words;
   const { regions } = view;
+  const [isOpen, setOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const isFull = regions.length >= MOST_REGIONS;
   const add = (code: string) => {
     if (!isFull && !regions.includes(code)) change({ regions: [...regions, code] });
   };
+  const without = (code: string) => regions.filter((one) => one !== code);
   const remove = (code: string) => {
     const at = regions.indexOf(code);
-    change({ regions: regions.filter((one) => one !== code) });
+    change({ regions: without(code) });
     // The keyboard stays among the regions: at the one that takes the place, or at the search when none is left.
     requestAnimationFrame(() => {
       const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -89,6 +94,17 @@ export function Regions({ view, change, gazetteer, words }: Omit<PartProps, 'mea
           />
         </div>
       )}
+      <details className="compare-map" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('compare:onMap.title')}</summary>
+        {isOpen ? (
+          <Suspense fallback={<Loading />}>
+            <OnMap
+              {...{ view, gazetteer, words, marks }}
+              toggle={(code) => (regions.includes(code) ? change({ regions: without(code) }) : add(code))}
+            />
+          </Suspense>
+        ) : null}
+      </details>
     </section>
   );
 }

@@ -73,6 +73,7 @@ function Chosen({ one: { variable, series }, words, put, remove }: ChosenProps) 
           {name}
           <small>
             {series ? unitName(series.unit) : ' '} <Demonstration on={series?.standing === 'demonstration'} />
+            <span className="compare-printed">{words.whenName(now)}</span>
           </small>
         </span>
         {times.length > 0 ? (

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Measure } from '../../../api/contract/variable.ts';
+import { type Measure, officialMeasures } from '../../../api/contract/variable.ts';
 import { indicatorQuery, scoreSeriesQuery } from '../../queries/figures.ts';
 import { scoreTimes, type When } from './catalogue.ts';
 
-const dated = new Set<string>(['population-change', 'net-migration', 'arrivals', 'reception']);
+/** What regions publish here is counted as of now. */
+const dated: ReadonlySet<string> = new Set(officialMeasures);
 
 /** Of when there are figures of a measure, the newest first; none of what counts as of now, and while they are not here yet. */
 export function useTimes(measure: Measure): readonly When[] {

@@ -44,14 +44,14 @@ export function Charts(given: Given) {
         </div>
         <div>
           <div className="maps-choices">{choice('shown', shown)}</div>
-          {one ? (
-            <>
-              <Distribution {...given} one={one} />
-              <Ranking {...given} one={one} />
-            </>
-          ) : null}
+          {one ? <Distribution {...given} one={one} /> : null}
         </div>
       </div>
+      {one ? (
+        <div className="maps-ranking">
+          <Ranking {...given} one={one} />
+        </div>
+      ) : null}
     </section>
   );
 }

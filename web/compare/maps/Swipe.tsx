@@ -61,7 +61,7 @@ export function Swipe(props: Props) {
         })}
         onChange={(event) => setPercent(Number(event.target.value))}
       />
-      <div className="swipe-sides">
+      <div className="swipe-figures">
         <Figure {...mapFigure(props, of(0), left)} />
         <Figure {...mapFigure(props, of(1), right)} />
       </div>

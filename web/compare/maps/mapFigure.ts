@@ -15,6 +15,7 @@ export function mapFigure(given: Given, at: number, map: RefObject<AtlasMap | nu
   if (!drawn)
     return {
       name: 'atlas-map',
+      heading: 'h4',
       title,
       unit: '',
       sources: [],
@@ -23,13 +24,14 @@ export function mapFigure(given: Given, at: number, map: RefObject<AtlasMap | nu
     };
   const { unit, national } = drawn.series;
   return {
+    heading: 'h4',
     name: fileStem('map', [drawn]),
     title,
     unit: words.unitName(unit),
     counted: national ? 'country' : 'region',
-    sources: sourcesOf([drawn], words.t('atlas:credits.boundaries')),
+    sources: sourcesOf([drawn]),
     missing: says.gaps(drawn.legend, unit),
-    notes: mapNotes(given, drawn),
+    notes: [...mapNotes(given, drawn), words.t('atlas:credits.boundaries')],
     demonstration: isInvented([drawn]),
     legend: says.legend(drawn.legend, unit),
     picture,

@@ -5,13 +5,9 @@ import type { Drawn } from './core/drawn.ts';
 import type { Given } from './given.ts';
 
 /** Whose figures these are, each source once. */
-export function sourcesOf(
-  drawn: readonly Drawn[],
-  ...more: string[]
-): { credit: string; url: string | null }[] {
-  const all = [...drawn.map(({ series }) => series.source), ...more.map((credit) => ({ credit, url: null }))];
-  return [...new Map(all.map(({ credit, url }) => [credit, { credit, url }])).values()];
-}
+export const sourcesOf = (drawn: readonly Drawn[]): { credit: string; url: string | null }[] => [
+  ...new Map(drawn.map(({ series: { source } }) => [source.credit, source])).values(),
+];
 
 export const isInvented = (drawn: readonly Drawn[]): boolean =>
   drawn.some(({ series, owners }) => series.standing === 'demonstration' || owners.some(isDemonstration));

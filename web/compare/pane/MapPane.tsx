@@ -2,7 +2,6 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef 
 import type { NoDataKind } from '../../../drizzle/vocabulary.ts';
 import type { AtlasMap } from '../../map/AtlasMap.ts';
 import type { Paint } from '../../map/paint.ts';
-import { litBy, related } from '../lit.ts';
 import type { Marks } from '../marked.ts';
 import { afterPaint } from './afterPaint.ts';
 import type { Together } from './together.ts';
@@ -96,17 +95,14 @@ const nobody: readonly string[] = [];
 
 /** Draws what is marked; only what changed reaches the map. */
 function marker(made: AtlasMap, shapes: Shapes, marks: Marks, compared: readonly string[]) {
-  const { features: all } = shapes.regions;
-  let picked: ReadonlySet<string> | null = null;
+  const shapesOf = (codes: Iterable<string>) =>
+    [...new Set(codes)].flatMap((code) => shapes.shapeOf(code) ?? []);
+  let drawn: ReadonlySet<string> | null = null;
   return () => {
-    const now = marks.now();
-    const { pointed } = now;
-    const ids = pointed === null ? [] : all.filter(({ properties }) => related(properties.code, pointed));
-    made.mark(ids.map(({ id }) => Number(id)));
-    if (now.picked === picked) return;
-    picked = now.picked;
-    const lit = litBy([...picked, ...compared]);
-    const features = all.filter(({ properties }) => lit(properties.code));
-    made.show('chosen', { type: 'FeatureCollection', features });
+    const { pointed, picked } = marks.now();
+    made.outline(pointed === null ? [] : shapesOf([pointed]));
+    if (drawn === picked) return;
+    drawn = picked;
+    made.show('chosen', { type: 'FeatureCollection', features: shapesOf([...picked, ...compared]) });
   };
 }

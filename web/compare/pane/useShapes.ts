@@ -9,6 +9,7 @@ import {
   type Gazetteer,
   polygonsOf,
   type RegionCollection,
+  type RegionFeature,
   regionBorders,
 } from '../../map/geometry.ts';
 import { boundariesQuery } from '../../queries/boundaries.ts';
@@ -21,6 +22,8 @@ export interface Shapes {
   coasts: FeatureCollection;
   /** Countries under a map of mixed levels. */
   ground: FeatureCollection | null;
+  /** The shape of any region, of whatever level: what is marked is outlined as itself, not as its parts. */
+  shapeOf: (code: string) => RegionFeature | null;
 }
 
 /** The shapes of these pieces (`piecesAt` of web/map/geometry.ts); null until the boundaries are here. */
@@ -32,8 +35,15 @@ export function useShapes(gazetteer: Gazetteer, pieces: readonly Piece[], mixed:
     if (!boundaries) return null;
     const all = codes.split(' ').filter(Boolean);
     const countries = gazetteer.nuts.all(0).map(({ code }) => code);
+    const regions = polygonsOf(boundaries, gazetteer, all);
+    const known = new Map(regions.features.map((one) => [one.properties.code, one]));
     return {
-      regions: polygonsOf(boundaries, gazetteer, all),
+      regions,
+      shapeOf: (code) => {
+        const shape = known.get(code) ?? polygonsOf(boundaries, gazetteer, [code]).features[0];
+        if (shape) known.set(code, shape);
+        return shape ?? null;
+      },
       inner: asCollection(regionBorders(boundaries, all, mixed)),
       borders: asCollection(countryBorders(boundaries)),
       coasts: asCollection(coasts(boundaries)),

@@ -22,7 +22,7 @@ interface Props extends Pick<PartProps, 'view' | 'change' | 'words'> {
 /** The most similar regions: what sets each apart as a bar, the same in numbers, and what is not known. */
 export function Result({ found, view, change, words, sentences, more }: Props) {
   const { t, formats, regionName } = words;
-  const { parts, similar, ranked, looked, notRanked } = found;
+  const { similar, ranked, looked, notRanked, telling } = found;
   const region = regionName(found.region.code);
   const hues = useMemo(() => huesOf(found), [found]);
   const draw = useCallback(
@@ -30,15 +30,18 @@ export function Result({ found, view, change, words, sentences, more }: Props) {
       drawShares({
         similar,
         pieces: piecesOf(found, hues),
-        nameOf: ({ code, place, distance }: SimilarRegion) =>
-          `${formats.number(place)}. ${regionName(code)} · ${sentences.distance(distance)}`,
+        nameOf: ({ code, place, distance, shared }: SimilarRegion) =>
+          [
+            `${formats.number(place)}. ${regionName(code)}`,
+            sentences.distance(distance),
+            ...(shared < telling ? [t('similar:result.known', { shared, parts: telling })] : []),
+          ].join(' · '),
         formats,
         width,
       }),
-    [found, similar, hues, formats, regionName, sentences],
+    [found, similar, hues, telling, t, formats, regionName, sentences],
   );
   const near = similar.slice(0, MOST_REGIONS - 1).map(({ code }) => code);
-  const telling = parts.filter(({ kind, deviation }) => kind === 'marks' || deviation !== null).length;
   return (
     <section className="similar-result" aria-label={t('similar:result.title', { region })}>
       {ranked === 0 ? (

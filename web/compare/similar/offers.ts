@@ -6,14 +6,19 @@ import {
   officialMeasures,
   type Variable,
 } from '../../../api/contract/variable.ts';
-import { assessedAreas, nationalAreas, type ScoreScope, scoreScopes } from '../../../drizzle/vocabulary.ts';
-import { firstTime, type When } from '../choosing/catalogue.ts';
+import { assessedAreas, nationalAreas, type ScoreScope } from '../../../drizzle/vocabulary.ts';
+import { firstTime, sameWhen, type When } from '../choosing/catalogue.ts';
 
-/** What may be ticked, in groups. `when`: the edition and year of a group of scores; null where none is published. */
-export interface Offer {
-  group: 'region' | ScoreScope | 'rates' | 'others';
+type Of = ProfilePart['of'];
+type Series = ScoreSeries['series'];
+
+/** Scores of one index that may be ticked: of one edition and year, out of those there are. */
+export interface ScoreOffer {
+  scope: ScoreScope;
+  /** Null where none is published. */
   when: When | null;
-  parts: readonly ProfilePart['of'][];
+  times: readonly When[];
+  parts: readonly Variable[];
 }
 
 const areas: Record<ScoreScope, readonly string[]> = {
@@ -21,63 +26,91 @@ const areas: Record<ScoreScope, readonly string[]> = {
   national: nationalAreas,
 };
 
-const isRate = (kind: OfficialMeasure) => natures[kind].nature === 'rate';
-const scoreOf = (scope: ScoreScope, area: string, when: When): Variable => ({
-  measure: { kind: 'score', scope, area },
-  ...when,
-});
+/** The scores of an edition and year, in the order of the index. */
+const scoresAt = (scope: ScoreScope, { edition, year }: When, series: Series): Variable[] => {
+  const scored = series.find((one) => one.scope === scope && sameWhen(one, { edition, year }))?.areas ?? [];
+  return areas[scope]
+    .filter((area) => scored.includes(area))
+    .map((area) => ({ measure: { kind: 'score', scope, area }, edition, year }));
+};
+
+const timesOf = (scope: ScoreScope, series: Series): When[] =>
+  series
+    .filter((one) => one.scope === scope && one.areas.length > 0)
+    .map(({ edition, year }) => ({ edition, year }));
 
 /**
- * All that a profile can hold: the traits, the scores of one edition of each index (that of a score which is ticked, else the one
- * that is chosen first elsewhere), rates, and whatever else the address brought along.
+ * The scores of an index to tick: of the edition and year of one that is ticked, else those wished for, else those that the page
+ * compares by or opens with.
  */
-export function offersOf(
-  profile: readonly ProfilePart[],
-  series: ScoreSeries['series'],
+export function scoreOffer(
+  scope: ScoreScope,
+  ticked: readonly Variable[],
+  wished: When | null,
   by: readonly Variable[],
-): Offer[] {
-  const ticked = profile.flatMap(({ of }) => (typeof of === 'string' ? [] : [of]));
-  const scores = scoreScopes.toReversed().map((scope): Offer => {
-    const times = series.filter((one) => one.scope === scope && one.areas.length > 0);
-    const when = firstTime(times, scope, [...ticked, ...by]);
-    if (!when) return { group: scope, when: null, parts: [] };
-    const { edition, year } = when;
-    const scored = times.find((one) => one.edition === edition && one.year === year)?.areas ?? [];
-    return {
-      group: scope,
-      when: { edition, year },
-      parts: areas[scope]
-        .filter((area) => scored.includes(area))
-        .map((area) => scoreOf(scope, area, { edition, year })),
-    };
-  });
-  const rates = officialMeasures
-    .filter(isRate)
-    .map((kind) => ticked.find(({ measure }) => measure.kind === kind) ?? newest(kind));
-  const known: Offer[] = [
-    { group: 'region', when: null, parts: traitNames },
-    ...scores,
-    { group: 'rates', when: null, parts: rates },
-  ];
-  const names = new Set(known.flatMap(({ parts }) => parts.map(partName)));
-  const others = profile.map(({ of }) => of).filter((of) => !names.has(partName(of)));
-  return others.length > 0 ? [...known, { group: 'others', when: null, parts: others }] : known;
+  series: Series,
+): ScoreOffer {
+  const times = timesOf(scope, series);
+  const known = ticked.filter(({ measure }) => measure.kind === 'score' && measure.scope === scope);
+  const when = [...known, ...(wished ? [wished] : [])].find((one) =>
+    times.some((time) => sameWhen(time, one)),
+  );
+  const first = when ?? firstTime(times, scope, by) ?? null;
+  return { scope, when: first, times, parts: first ? scoresAt(scope, first, series) : [] };
 }
 
-const newest = (kind: OfficialMeasure): Variable => ({ measure: { kind }, edition: null, year: null });
+/** Every edition of the regional index, and one of the national: in which scores somebody may be ahead. */
+export function aheadOffers(wished: Variable | null, by: readonly Variable[], series: Series): ScoreOffer[] {
+  const times = timesOf('regional', series);
+  const regional = times.map(
+    (when): ScoreOffer => ({ scope: 'regional', when, times, parts: scoresAt('regional', when, series) }),
+  );
+  return [...regional, scoreOffer('national', wished ? [wished] : [], null, by, series)];
+}
 
-export const weightOf = (profile: readonly ProfilePart[], of: ProfilePart['of']): 0 | ProfilePart['weight'] =>
+/**
+ * A score as the server will take it: what the address says without edition or year is of the newest there is. Anything else
+ * stays as it is.
+ */
+export function settled(of: Of, series: Series): Of {
+  if (typeof of === 'string' || of.measure.kind !== 'score') return of;
+  const { scope } = of.measure;
+  const found = series.find(
+    (one) =>
+      one.scope === scope &&
+      (of.edition === null || one.edition === of.edition) &&
+      (of.year === null || one.year === of.year),
+  );
+  return found ? { measure: of.measure, edition: found.edition, year: found.year } : of;
+}
+
+const isRate = (kind: OfficialMeasure) => natures[kind].nature === 'rate';
+
+/** Rates to tick: those that are ticked with their year, the others the newest. */
+export const ratesFor = (ticked: readonly Variable[]): Variable[] =>
+  officialMeasures.filter(isRate).map(
+    (kind) =>
+      ticked.find(({ measure }) => measure.kind === kind) ?? {
+        measure: { kind },
+        edition: null,
+        year: null,
+      },
+  );
+
+export const weightOf = (profile: readonly ProfilePart[], of: Of): 0 | ProfilePart['weight'] =>
   profile.find((part) => partName(part.of) === partName(of))?.weight ?? 0;
 
-/** The profile with a part off, on, or counting double; in the order of the offers, so that one choice has one address. */
+/** The profile with a part off, on, or counting double; traits first, so that one choice has one address. */
 export function weighed(
   profile: readonly ProfilePart[],
-  offers: readonly Offer[],
-  of: ProfilePart['of'],
+  of: Of,
   weight: 0 | ProfilePart['weight'],
 ): ProfilePart[] {
-  const others = profile.filter((part) => partName(part.of) !== partName(of));
-  const next = weight === 0 || others.length >= MOST_PARTS ? others : [...others, { of, weight }];
-  const order = offers.flatMap(({ parts }) => parts.map(partName));
-  return next.sort((a, b) => order.indexOf(partName(a.of)) - order.indexOf(partName(b.of)));
+  const at = profile.findIndex((part) => partName(part.of) === partName(of));
+  if (weight === 0) return profile.filter((_, place) => place !== at);
+  if (at >= 0) return profile.with(at, { of, weight });
+  if (profile.length >= MOST_PARTS) return [...profile];
+  const place = (part: ProfilePart) =>
+    typeof part.of === 'string' ? traitNames.indexOf(part.of) : traitNames.length;
+  return [...profile, { of, weight }].sort((a, b) => place(a) - place(b));
 }

@@ -33,7 +33,11 @@ export function sentencesOf(words: CompareWords) {
         ? words.areaName(of.measure.scope, of.measure.area)
         : typeof of === 'string'
           ? t(`similar:trait.${of}`)
-          : words.variableName(of, null),
+          : words.measureName(of.measure),
+    /** Of when a score or rate is; empty for a trait. */
+    when: (of: ProfilePart['of']): string => (typeof of === 'string' ? '' : words.whenName(of)),
+    /** A score with a decimal more than usual, where the usual would hide a difference. */
+    close: (value: number): string => writeValue(value, 'score', formats.locale, 1),
     /** What is known, or which kind of nothing. */
     known: (of: ProfilePart['of'], { number: value, marks: has, state }: Known): string => {
       if (has) return marks(of, has);

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { writeCompareView } from '../../../api/contract/comparison-address.ts';
-import { writeVariable } from '../../../api/contract/variable.ts';
+import { differencesOf } from '../../../api/analysis/differences.ts';
+import { natureOf, writeVariable } from '../../../api/contract/variable.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
 import { useSpace } from '../useSpace.ts';
 import { AroundChoice } from './AroundChoice.tsx';
-import { differencesOf } from './differences.ts';
 import { sentencesOf } from './sentences.ts';
 import { StandingFigure } from './StandingFigure.tsx';
 import './standing.css';
@@ -31,7 +31,7 @@ export default function Part({ view, change, measured, gazetteer, words }: PartP
         <p>{t('compare:few.why')}</p>
       </Empty>
     );
-  const differences = differencesOf(measured);
+  const differences = differencesOf(measured.flatMap(describedOf));
   return (
     <>
       <h2>{t('compare:part.standing')}</h2>
@@ -40,7 +40,7 @@ export default function Part({ view, change, measured, gazetteer, words }: PartP
       {differences.length > 0 ? (
         <ul className="standing-differences">
           {differences.map((one) => (
-            <li key={one.code}>{sentences.difference(one)}</li>
+            <li key={one.code}>{sentences.said(one)}</li>
           ))}
         </ul>
       ) : null}
@@ -66,4 +66,11 @@ export default function Part({ view, change, measured, gazetteer, words }: PartP
       })}
     </>
   );
+}
+
+/** A variable with the edition and year of its figures, once they are here. */
+function describedOf({ variable: { measure }, series }: PartProps['measured'][number]) {
+  if (!series) return [];
+  const { unit, edition, year } = series;
+  return [{ unit, observed: natureOf(measure).observed, variable: { measure, edition, year } }];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { writeVariable } from '../../../api/contract/variable.ts';
 import type { Space } from '../../../geo/context.ts';
+import { LEAST_FOR_PERCENTILE } from '../../../geo/standing.ts';
 import type { Series } from '../../map/figures.ts';
 import type { Measured } from '../../queries/variables.ts';
 import { Figure } from '../../ui/charts/Figure.tsx';
@@ -33,12 +34,14 @@ export function StandingFigure({ measured, series, view, space, words, sentences
   );
   const strips = useMemo(() => stripsOf(stands, series), [stands, series]);
   const nameOf = useCallback(
-    (strip: Strip) => {
-      const name = sentences.contextName(strip.kind, strip.of, view, series.national);
-      const around = strip.kind === 'around' ? regionName(strip.of) : '';
-      return t('compare:strip', { name: [around, name].filter(Boolean).join(': '), count: strip.standing.n });
+    ({ kind, of, standing }: Strip) => {
+      const name = sentences.contextName(kind, of, view, series.national);
+      return {
+        name: kind === 'around' ? t('common:labelled', { label: regionName(of), text: name }) : name,
+        n: `n\u00a0=\u00a0${formats.number(standing.n)}`,
+      };
     },
-    [sentences, view, series, t, regionName],
+    [sentences, view, series, t, formats, regionName],
   );
   const draw = useCallback(
     (width: number) => {
@@ -71,7 +74,7 @@ export function StandingFigure({ measured, series, view, space, words, sentences
         csv={() => standingSheet({ stands, measured, view, words, sentences })}
       />
       <StandingTable
-        caption={t('compare:table.caption', { variable: title })}
+        caption={t('compare:table.caption', { variable: title, least: LEAST_FOR_PERCENTILE })}
         {...{ stands, series, view, words, sentences }}
       />
     </section>

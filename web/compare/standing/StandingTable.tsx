@@ -1,4 +1,5 @@
 import { LEAST_FOR_PERCENTILE } from '../../../geo/standing.ts';
+import type { StandingIn } from '../../../geo/standings.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
 import type { Series } from '../../map/figures.ts';
 import { Demonstration } from '../../ui/Demonstration.tsx';
@@ -6,7 +7,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Letter } from '../Letter.tsx';
 import type { CompareWords } from '../words.ts';
 import type { Sentences } from './sentences.ts';
-import type { InContext, Stand } from './stands.ts';
+import { contextKinds, type Stand } from './stands.ts';
 
 interface Props {
   caption: string;
@@ -25,7 +26,9 @@ export function StandingTable({ caption, stands, ...given }: Props) {
   return (
     <ScrollBox label={caption}>
       <table className="table standing-table">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('compare:table.region')}</th>
@@ -44,59 +47,79 @@ export function StandingTable({ caption, stands, ...given }: Props) {
           <OneRegion key={stand.region} stand={stand} {...given} />
         ))}
       </table>
+      <Reasons stands={stands} {...given} />
     </ScrollBox>
   );
 }
 
+/** Why regions have no figure, as far as it is known; each reason once. */
+function Reasons({ stands, words, sentences }: Pick<Props, 'stands' | 'words' | 'sentences'>) {
+  const known = stands.flatMap(({ of, cell }) => {
+    const reason = sentences.reason(cell);
+    return reason === null ? [] : [{ of, reason }];
+  });
+  return [...Map.groupBy(known, ({ reason }) => reason)].map(([reason, regions]) => (
+    <p key={reason} className="compare-note">
+      {words.t('common:labelled', {
+        label: words.formats.list([...new Set(regions.map(({ of }) => words.regionName(of)))]),
+        text: reason,
+      })}
+    </p>
+  ));
+}
+
 function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { stand: Stand }) {
-  const { region, of, cell, contexts } = stand;
+  const { region, of, cell } = stand;
   const { series, view, words, sentences } = given;
   const isMissing = (cell?.value ?? null) === null;
   return (
     <tbody>
-      {contexts.map((one, at) => (
-        <tr key={one.kind}>
+      {contextKinds.map((kind, at) => (
+        <tr key={kind}>
           {at === 0 ? (
             <>
-              <th scope="rowgroup" rowSpan={contexts.length}>
+              <th scope="rowgroup" rowSpan={contextKinds.length}>
                 <span className="standing-region">
                   <Letter regions={view.regions} code={region} /> {words.regionName(region)}
                 </span>
               </th>
-              <td rowSpan={contexts.length} className={isMissing ? 'standing-missing' : 'number'}>
+              <td rowSpan={contextKinds.length} className={isMissing ? 'standing-missing' : 'number'}>
                 {isMissing ? (
                   sentences.missing(cell, series)
                 ) : (
                   <strong>{sentences.value(cell?.value ?? 0, series.unit)}</strong>
                 )}
-                {of === region ? null : (
-                  <small>{words.t('compare:table.of', { region: words.regionName(of) })}</small>
-                )}
+                <Detail>
+                  {of === region ? null : words.t('compare:table.of', { region: words.regionName(of) })}
+                </Detail>
                 <Demonstration on={cell !== undefined && (cell.invented || cell.demonstrations > 0)} />
               </td>
             </>
           ) : null}
           <th scope="row" className="standing-context">
-            {sentences.contextName(one.kind, of, view, series.national)}
+            {sentences.contextName(kind, of, view, series.national)}
+            <Detail>{sentences.detail(stand[kind])}</Detail>
           </th>
-          <Numbers one={one} {...given} />
+          <Numbers one={stand[kind]} {...given} />
         </tr>
       ))}
     </tbody>
   );
 }
 
+const Detail = ({ children }: { children: string | null }) => (children ? <small>{children}</small> : null);
+
 function Numbers({
-  one: { context, standing },
+  one: { barred, standing },
   series,
   words,
   sentences,
-}: Omit<Props, 'caption' | 'stands'> & { one: InContext }) {
+}: Omit<Props, 'caption' | 'stands'> & { one: StandingIn }) {
   const { t, formats } = words;
-  if (context.barred || standing === null)
+  if (barred || standing === null)
     return (
       <td colSpan={columns.length} className="standing-barred">
-        {context.barred ? sentences.bar(context.barred) : '–'}
+        {barred ? sentences.said(barred) : '–'}
       </td>
     );
   const { n, mean, median, rank, percentile } = standing;

@@ -1,11 +1,11 @@
-import type { Bar, Limit, Note } from '../../../geo/context.ts';
+import type { Context, Note } from '../../../geo/context.ts';
 import { countryOf, levelOf } from '../../../geo/nuts.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
+import type { Said } from '../../../api/contract/sentences.ts';
 import type { Cell, Series } from '../../map/figures.ts';
 import { writeValue } from '../../map/number.ts';
 import { sayer } from '../../ui/said.ts';
 import type { CompareWords } from '../words.ts';
-import type { Difference } from './differences.ts';
 import type { ContextKind } from './stands.ts';
 
 /** Units whose single values are whole numbers: a mean of them is not. */
@@ -15,18 +15,14 @@ const whole = new Set(['score', 'persons', 'needs', 'practices']);
 export function sentencesOf(words: CompareWords) {
   const { t, formats, regionName } = words;
   const say = sayer(t, formats);
-  const levelName = (level: number | string) => t(`atlas:level.name.${level}`);
-  const names = (codes: readonly string[]) => formats.list(codes.map(regionName));
-  /** The parameters of a note in words. */
-  const written = (name: string, param: Note['params'][string]): string => {
-    if (typeof param === 'number') return formats.number(param);
+  /** Regions are named by their codes, and levels by their numbers. */
+  const named = (name: string, param: Note['params'][string]): Note['params'][string] => {
+    if (typeof param === 'number' || name === 'country') return param;
     if (typeof param === 'string') return regionName(param);
-    if (name === 'levels') return formats.list(param.map(levelName));
-    if (name === 'commissions') return formats.list(param.map((one) => t(`vocabulary:commission.${one}`)));
-    return names(param);
+    if (name === 'levels') return param.map((level) => t(`atlas:level.name.${level}`));
+    if (name === 'editions') return param.map(words.edition);
+    return name === 'regions' ? param.map(regionName) : param;
   };
-  const params = ({ params: given }: Note) =>
-    Object.fromEntries(Object.entries(given).map(([name, param]) => [name, written(name, param)]));
   const value = (amount: number, unit: string) => writeValue(amount, unit, formats.locale);
   return {
     /** Example: `Italy, regions of level 2`. `of` is the region, or its country, whose context it is. */
@@ -44,25 +40,31 @@ export function sentencesOf(words: CompareWords) {
       }
       return t(`compare:around.${around}.${level === 0 ? 'countries' : 'regions'}`, { count: nearest });
     },
-    bar: (note: Note<Bar>): string => t(`compare:bar.${note.code}`, params(note)),
-    limit: (note: Note<Limit>): string => t(`compare:limit.${note.code}`, params(note)),
-    difference: ({ code, values }: { code: Difference; values: readonly string[] }): string =>
-      t(`compare:difference.${code}`, {
-        values: formats.list(code === 'editions' ? values.map(words.edition) : values),
-      }),
+    /** Why nothing is compared, or what must be known of what is. */
+    said: ({ code, params }: Note): string => {
+      const known = Object.entries(params).map(([name, param]) => [name, named(name, param)]);
+      return say({ code, params: Object.fromEntries(known), message: code } as Said).text;
+    },
+    /** Who exactly is meant by a neighbourhood: which seas, how far. Null where its name says all. */
+    detail: ({ notes }: Context): string | null => {
+      const said = notes.flatMap(({ code, params: { basins, km } }) => {
+        if (code === 'nearest-within') return t('compare:detail.within', { km: formats.number(Number(km)) });
+        if (code !== 'basins-of-the-atlas' || !Array.isArray(basins)) return [];
+        return formats.list(basins.map((one) => t(`vocabulary:seaBasin.${one}`)));
+      });
+      return said[0] ?? null;
+    },
     value,
     /** A mean or a median, with a decimal more than values that are whole numbers. */
     middle: (amount: number | null, unit: string): string =>
       amount === null ? '–' : writeValue(amount, unit, formats.locale, whole.has(unit) ? 1 : 0),
-    /** Why there is no value: its kind, and the reason where one is known. */
+    /** The kind of a missing value. */
     missing: (cell: Cell | undefined, { absent, unit }: Series): string => {
       const state = cell?.state ?? absent;
-      const kind =
-        unit === 'score' && (state === 'under-review' || state === 'not-answered')
-          ? t(`atlas:scoreState.${state}`)
-          : t(`vocabulary:valueState.${state}`);
-      return cell?.reason ? t('common:labelled', { label: kind, text: say(cell.reason).text }) : kind;
+      const ofScores = unit === 'score' && (state === 'under-review' || state === 'not-answered');
+      return t(ofScores ? `atlas:scoreState.${state}` : `vocabulary:valueState.${state}`);
     },
+    reason: (cell: Cell | undefined): string | null => (cell?.reason ? say(cell.reason).text : null),
     /** Example: `5=`, of a rank that is shared. */
     rank: (rank: { place: number; shared: boolean } | null): string =>
       rank === null ? '–' : `${formats.number(rank.place)}${rank.shared ? '=' : ''}`,

@@ -4,7 +4,7 @@ import type { Measured } from '../../queries/variables.ts';
 import type { CsvValue } from '../../ui/csv.ts';
 import type { CompareWords } from '../words.ts';
 import type { Sentences } from './sentences.ts';
-import type { Stand } from './stands.ts';
+import { contextKinds, type Stand } from './stands.ts';
 
 const head = [
   'region',
@@ -40,30 +40,33 @@ interface Given {
 
 /** The table as a file: numbers as they are, a line for each region and context. */
 export function standingSheet({ stands, measured: { variable, series }, view, words, sentences }: Given) {
-  const rows = stands.flatMap(({ region, of, cell, contexts }) =>
-    contexts.map(({ kind, context, standing }): CsvValue[] => [
-      region,
-      words.regionName(region),
-      of,
-      cell?.value ?? null,
-      series?.unit ?? null,
-      cell?.state ?? series?.absent ?? null,
-      kind,
-      sentences.contextName(kind, of, view, series?.national ?? false),
-      standing?.n ?? null,
-      standing?.mean ?? null,
-      standing?.median ?? null,
-      standing?.rank?.place ?? null,
-      standing?.rank?.shared ?? null,
-      standing?.percentile ?? null,
-      context.barred ? sentences.bar(context.barred) : null,
-      writeVariable(variable),
-      series?.edition ?? null,
-      series?.year ?? null,
-      series?.standing ?? null,
-      cell?.demonstrations ?? null,
-      series?.source.credit ?? null,
-    ]),
+  const rows = stands.flatMap(({ region, of, cell, ...stand }) =>
+    contextKinds.map((kind): CsvValue[] => {
+      const { standing, barred } = stand[kind];
+      return [
+        region,
+        words.regionName(region),
+        of,
+        cell?.value ?? null,
+        series?.unit ?? null,
+        cell?.state ?? series?.absent ?? null,
+        kind,
+        sentences.contextName(kind, of, view, series?.national ?? false),
+        standing?.n ?? null,
+        standing?.mean ?? null,
+        standing?.median ?? null,
+        standing?.rank?.place ?? null,
+        standing?.rank?.shared ?? null,
+        standing?.percentile ?? null,
+        barred ? sentences.said(barred) : null,
+        writeVariable(variable),
+        series?.edition ?? null,
+        series?.year ?? null,
+        series?.standing ?? null,
+        cell?.demonstrations ?? null,
+        series?.source.credit ?? null,
+      ];
+    }),
   );
   return { head, rows };
 }

@@ -1,4 +1,3 @@
-import type { Context } from '../../../geo/context.ts';
 import type { Standing } from '../../../geo/standing.ts';
 import type { Series } from '../../map/figures.ts';
 import { type ContextKind, contextKinds, type Stand, valueIn } from './stands.ts';
@@ -8,11 +7,10 @@ export interface Strip {
   kind: ContextKind;
   /** The region, or its country, whose context it is; of several, the first. */
   of: string;
-  /** The chosen regions whose context it is, each with its value and how high its letter stands: 0 is the line itself. */
-  chosen: readonly { region: string; value: number; lane: number }[];
-  context: Context;
   standing: Standing;
   members: readonly { code: string; value: number }[];
+  /** The chosen regions that are in it, and how high the letter of each stands: 0 is the lowest. */
+  chosen: readonly { region: string; value: number; lane: number }[];
 }
 
 /**
@@ -21,41 +19,37 @@ export interface Strip {
  */
 export function stripsOf(stands: readonly Stand[], series: Series): Strip[] {
   const domain = domainOf(stands, series);
-  const apart = domain ? (domain[1] - domain[0]) / 36 : 0;
+  const apart = domain ? (domain[1] - domain[0]) / 20 : 0;
   return contextKinds.flatMap((kind) => {
-    const drawn = stands.flatMap(({ region, of, cell, contexts }) =>
-      contexts
-        .filter((one) => one.kind === kind && one.standing !== null)
-        .map(({ context, standing }) => ({ region, of, value: cell?.value ?? null, context, standing })),
+    const drawn = stands.flatMap(({ of, [kind]: { codes, standing } }) =>
+      standing ? [{ of, codes, standing }] : [],
     );
-    return [
-      ...Map.groupBy(drawn, ({ context }) => [...context.codes, '', ...context.without].join(' ')).values(),
-    ].map((same): Strip => {
-      const [first] = same as [(typeof same)[0]];
-      const valued = same.flatMap(({ region, value }) => (value === null ? [] : [{ region, value }]));
-      return {
-        kind,
-        of: first.of,
-        chosen: inLanes(valued, apart),
-        context: first.context,
-        standing: first.standing as Standing,
-        members: first.context.codes.map((code) => ({ code, value: valueIn(series, code) ?? 0 })),
-      };
+    const lines = Map.groupBy(drawn, ({ codes }) => codes.join(' '));
+    return [...lines.values()].flatMap(([first]): Strip[] => {
+      if (!first) return [];
+      const members = first.codes.map((code) => ({ code, value: valueIn(series, code) ?? 0 }));
+      const values = new Map(members.map(({ code, value }) => [code, value]));
+      const chosen = stands.flatMap(({ region, of }) => {
+        const value = values.get(of);
+        return value === undefined ? [] : [{ region, value }];
+      });
+      const { of, standing } = first;
+      return [{ kind, of, standing, members, chosen: inLanes(chosen, apart) }];
     });
   });
 }
 
-/** From where to where the common axis of all lines goes: a score has its own ends. Undefined when nothing is drawn. */
+/** From where to where the common axis of all lines goes: a score has its own ends, other numbers are seen beside zero. Undefined when nothing is drawn. */
 export function domainOf(stands: readonly Stand[], series: Series): [number, number] | undefined {
-  const codes = stands.flatMap(({ of, contexts }) => [
-    of,
-    ...contexts.filter(({ standing }) => standing).flatMap(({ context }) => context.codes),
+  const codes = stands.flatMap((stand) => [
+    stand.of,
+    ...contextKinds.flatMap((kind) => (stand[kind].standing ? stand[kind].codes : [])),
   ]);
   const values = codes.flatMap((code) => valueIn(series, code) ?? []);
   if (values.length === 0) return undefined;
   if (series.unit === 'score') return [0, 100];
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least === most ? [Math.min(0, least), Math.max(1, most)] : [least, most];
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return least === most ? [0, 1] : [least, most];
 }
 
 /** Letters that would lie upon each other stand one above the other. */

@@ -13,6 +13,8 @@ export interface FigureProps {
   /** What its files are called, without the ending: `atlas-ranking-net-migration-2017`. */
   name: string;
   title: string;
+  /** How deep its title stands among the page's headings. */
+  heading?: 'h3' | 'h4';
   /** In which unit the numbers are, in words; of two variables both. */
   unit: string;
   sources: readonly { credit: string; url: string | null }[];
@@ -43,15 +45,16 @@ export interface FigureProps {
 export function Figure(props: FigureProps) {
   const { t } = useTranslation(['views', 'common']);
   const id = useId();
-  const { title, unit, sources, legend = [], demonstration = false } = props;
+  const { title, heading: Heading = 'h3', unit, sources, legend = [], demonstration = false } = props;
   const notes = useNotes(props);
   return (
     <figure className="figure" aria-labelledby={id}>
-      <h3 id={id} className="figure-title">
+      <Heading id={id} className="figure-title">
         {title}
-      </h3>
-      {unit ? <p className="figure-unit">{unit}</p> : null}
-      <Demonstration on={demonstration} />
+      </Heading>
+      <p className="figure-unit">
+        {unit || '\u00a0'} <Demonstration on={demonstration} />
+      </p>
       <Drawing {...props} />
       {legend.length > 0 ? <Legend entries={legend} /> : null}
       <figcaption className="figure-notes">

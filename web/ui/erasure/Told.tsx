@@ -21,6 +21,7 @@ export function Told({ preview, isLinked = false }: { preview: ErasurePreview; i
         {counted('letters', erased.letters)}
         {counted('texts', erased.texts)}
         {counted('proposals', erased.proposals)}
+        {counted('comparisons', erased.comparisons)}
         {counted('repeats', erased.repeats)}
         <Places places={erased.contacts} why={t('erasure.contacts')} isLinked={isLinked} />
       </ul>

@@ -83,6 +83,7 @@ export function Distribution({ one, ...given }: Given & { one: Drawn }) {
   if (values.length === 0) return <p className="maps-said">{t('views:noValues')}</p>;
   return (
     <Figure
+      heading="h4"
       name={fileStem('distribution', [one])}
       title={t('views:distribution.title', { name })}
       unit={words.unitName(unit)}

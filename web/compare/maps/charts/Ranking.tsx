@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { axisY, barX, gridX, ruleX, text } from '@observablehq/plot';
+import { axisY, barX, dot, gridX, ruleX, text } from '@observablehq/plot';
 import { Figure } from '../../../ui/charts/Figure.tsx';
 import { axis, drawChart, endsOf, look } from '../../../ui/charts/plot.ts';
 import { Spots } from '../../chart/Spots.tsx';
-import { rowHeight } from '../../chart/pens.ts';
-import { lookOf } from '../../chosen.ts';
+import { lettersOf, rowHeight } from '../../chart/pens.ts';
+import { chosenOutline } from '../../chosen.ts';
 import { litBy } from '../../lit.ts';
 import type { Drawn } from '../core/drawn.ts';
 import { fileStem, rankingCsv } from '../core/files.ts';
@@ -31,7 +31,8 @@ export function Ranking({ one, ...given }: Given & { one: Drawn }) {
   const draw = useCallback(
     (width: number, into: 'page' | 'file') => {
       const file = into === 'file' ? { picked: marks.now().picked, regions } : null;
-      const value = (amount: number) => says.value(amount, unit);
+      // Finer than elsewhere, so that what has different ranks looks different.
+      const value = (amount: number) => says.limit(amount, unit);
       return bars
         ? barChart({ ranking, name, width, file, formats, regionName, value })
         : dotChart({ ranking, name, width, file, formats, rank: t('views:ranking.rank') });
@@ -43,7 +44,7 @@ export function Ranking({ one, ...given }: Given & { one: Drawn }) {
       over
         ? ranking.map((ranked, at) => ({
             code: ranked.code,
-            x: bars ? over.width - 12 : over.x(ranked.value),
+            x: bars ? over.width - 14 : over.x(ranked.value),
             y: over.y(bars ? ranked.code : at + 1),
           }))
         : [],
@@ -62,6 +63,7 @@ export function Ranking({ one, ...given }: Given & { one: Drawn }) {
   if (ranking.length === 0) return null;
   return (
     <Figure
+      heading="h4"
       name={fileStem('ranking', [one])}
       title={t('views:ranking.title', { name })}
       unit={words.unitName(unit)}
@@ -105,7 +107,7 @@ function barChart({
   value,
 }: Charting & { regionName: (code: string) => string; value: (amount: number) => string }) {
   const lit = litBy(file?.picked ?? []);
-  const compared = (code: string) => lookOf(file?.regions ?? [], code)?.fill;
+  const letters = lettersOf(ranking, file?.regions ?? []);
   const longest = width < 480 ? 17 : 30;
   const nameOf = (ranked: Ranked) => {
     const text = regionName(ranked.code);
@@ -139,7 +141,7 @@ function barChart({
         y: 'code',
         insetTop: 2,
         insetBottom: 2,
-        fill: ({ code }: Ranked) => compared(code) ?? (lit(code) ? look.picked : '#9db4ca'),
+        fill: ({ code }: Ranked) => (lit(code) ? look.picked : '#9db4ca'),
       }),
       text(ranking, {
         x: ({ value: amount }: Ranked) => Math.max(0, amount),
@@ -149,6 +151,13 @@ function barChart({
         dx: 4,
       }),
       ruleX([0], { stroke: look.soft }),
+      ...letters.flatMap(({ spot, own, place }) => {
+        const there = { frameAnchor: 'right', y: 'code', dx: 36 - 17 * place } as const;
+        return [
+          dot([spot], { ...there, r: 8, fill: own.fill, stroke: chosenOutline }),
+          text([spot], { ...there, text: () => own.letter, fill: own.on, fontWeight: 700, fontSize: 11 }),
+        ];
+      }),
     ],
   });
 }

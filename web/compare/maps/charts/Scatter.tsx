@@ -68,6 +68,7 @@ export function Scatter({ x, y, ...given }: Props) {
   const lacks = (name: string, count: number) => ({ text: t('views:scatter.without', { name }), count });
   return (
     <Figure
+      heading="h4"
       name={fileStem('scatter', [x, y])}
       title={t('views:scatter.title', { x: xName, y: yName })}
       unit={t('views:scatter.axes', { x: label(xName, x), y: label(yName, y) })}

@@ -1,6 +1,7 @@
 import { dot, type Markish, text } from '@observablehq/plot';
 import { look } from '../../../ui/charts/plot.ts';
-import { chosenOutline, lookOf } from '../../chosen.ts';
+import { lettersOf } from '../../chart/pens.ts';
+import { chosenOutline } from '../../chosen.ts';
 import { litBy } from '../../lit.ts';
 
 interface At {
@@ -15,10 +16,7 @@ export function fileMarks(
   { picked, regions }: { picked: ReadonlySet<string>; regions: readonly string[] },
 ): Markish[] {
   const lit = litBy(picked);
-  const compared = spots.flatMap((spot) => {
-    const own = lookOf(regions, spot.code);
-    return own ? [{ ...spot, ...own }] : [];
-  });
+  const compared = lettersOf(spots, regions);
   const at = { x: 'x', y: 'y' };
   return [
     dot(spots, {
@@ -32,15 +30,12 @@ export function fileMarks(
       spots.filter(({ code }) => lit(code)),
       { ...at, r: 5, fill: look.picked, stroke: '#ffffff' },
     ),
-    ...compared.flatMap((one) => [
-      dot([one], { ...at, r: 9, fill: one.fill, stroke: chosenOutline, strokeWidth: 1.5 }),
-      text([one], {
-        ...at,
-        text: ['letter'].map(() => one.letter),
-        fill: one.on,
-        fontWeight: 700,
-        fontSize: 11,
-      }),
-    ]),
+    ...compared.flatMap(({ spot, own, place }) => {
+      const there = { ...at, dx: -17 * place };
+      return [
+        dot([spot], { ...there, r: 9, fill: own.fill, stroke: chosenOutline, strokeWidth: 1.5 }),
+        text([spot], { ...there, text: () => own.letter, fill: own.on, fontWeight: 700, fontSize: 11 }),
+      ];
+    }),
   ];
 }

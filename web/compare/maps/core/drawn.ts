@@ -59,10 +59,17 @@ function listedOf({ variable, series }: Measured, { pieces, country }: Wanted): 
 
 const goWith = (one: Listed, other: Listed) => one.series.unit === other.series.unit;
 
-/** The colours of the map page, where a measure is there too. */
-function lookOf({ measure: { kind } }: Variable): Look {
-  if (kind === 'score') return looks.mipex;
-  if (kind === 'practices' || kind === 'reception')
-    return kind === 'practices' ? looks.needs : looks.arrivals;
-  return looks[kind];
-}
+/** The colours of the map page; what is not there is coloured as what it is most like. */
+const alike = {
+  score: 'mipex',
+  population: 'arrivals',
+  'population-change': 'population-change',
+  'net-migration': 'net-migration',
+  arrivals: 'arrivals',
+  'arrivals-rate': 'arrivals',
+  reception: 'arrivals',
+  'reception-rate': 'arrivals',
+  needs: 'needs',
+  practices: 'needs',
+} as const satisfies Record<Variable['measure']['kind'], keyof typeof looks>;
+const lookOf = ({ measure }: Variable): Look => looks[alike[measure.kind]];

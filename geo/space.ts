@@ -1,7 +1,8 @@
-import type { Space } from '../../geo/context.ts';
-import type { Neighbours } from '../../geo/contiguity.ts';
-import type { Position } from '../../geo/great-circle.ts';
-import { levelOf, type Nuts, type NutsLevel } from '../../geo/nuts.ts';
+import { basinsOf } from './basins.ts';
+import type { Space } from './context.ts';
+import type { Neighbours } from './contiguity.ts';
+import type { Position } from './great-circle.ts';
+import { levelOf, type Nuts, type NutsLevel } from './nuts.ts';
 
 interface Known {
   nuts: Nuts;
@@ -11,7 +12,7 @@ interface Known {
   members: readonly { code: string; commissions: readonly string[] }[];
 }
 
-/** What the cores of comparisons must know of space, from the tables that the page has. */
+/** What the cores of comparisons must know of space, from tables that page and server have alike. */
 export function spaceOf({ nuts, neighbours, places, members }: Known): Space {
   const levels = ([0, 1, 2, 3] as const).map((level) => ({
     codes: nuts.all(level).map(({ code }) => code),
@@ -26,7 +27,7 @@ export function spaceOf({ nuts, neighbours, places, members }: Known): Space {
       if (!centre) throw new Error(`There is no region ${code} with a centre.`);
       return centre;
     },
-    basins: () => [],
+    basins: basinsOf,
     commissions: new Map(
       members
         .filter(({ commissions }) => commissions.length > 0)
