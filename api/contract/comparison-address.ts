@@ -2,14 +2,6 @@ import { type Sector, sectors } from '../../drizzle/vocabulary.ts';
 import { nutsCountries } from '../../geo/nuts.ts';
 import { type MatchOrder, matchOrders } from './matching.ts';
 import {
-  type Among,
-  amongWords,
-  type ProfilePart,
-  readProfile,
-  usualProfile,
-  writeProfile,
-} from './profile.ts';
-import {
   MOST_KM,
   MOST_NEAREST,
   MOST_SEED,
@@ -18,6 +10,14 @@ import {
   standardisings,
   weightings,
 } from './spatial.ts';
+import {
+  type Among,
+  amongWords,
+  type ProfilePart,
+  readProfile,
+  usualProfile,
+  writeProfile,
+} from './profile.ts';
 import { readVariable, type Variable, writeVariable } from './variable.ts';
 import {
   code,
@@ -106,9 +106,11 @@ const several = <Value>(
   example: string,
 ): Field<readonly Value[]> => ({
   read: (text) => {
-    const values = [...new Set(text.split(','))].map(read);
-    if (values.some((value) => value === undefined) || values.length > most) return undefined;
-    return values as Value[];
+    const values = text.split(',').map(read);
+    if (values.some((value) => value === undefined)) return undefined;
+    // Two spellings of one thing are one.
+    const different = [...new Map((values as Value[]).map((value) => [write(value), value])).values()];
+    return different.length > most ? undefined : different;
   },
   write: (values) => values.map(write).join(',') || undefined,
   allowed: { example },

@@ -31,6 +31,7 @@ export function AddVariable({ view, words, has, add }: Props) {
   const variable: Variable = { measure, edition: time?.edition ?? null, year: time?.year ?? null };
   // A score wants an edition and a year; until they are known, or where there is none, there is nothing to add.
   const noScore = isScope(kind) && !time;
+  const isIdle = noScore || has(variable);
   const put = (part: Partial<Choosing>) => setChoosing((now) => ({ ...now, ...part }));
   const all = { value: '', label: t('compare:by.all') };
   const sectorChoice = (
@@ -81,7 +82,13 @@ export function AddVariable({ view, words, has, add }: Props) {
           }
         />
       ) : null}
-      <Button variant="default" disabled={noScore || has(variable)} onClick={() => add(variable)}>
+      <Button
+        variant="default"
+        // Not disabled: it would lose the keyboard, which stands on it when something was added.
+        aria-disabled={isIdle}
+        data-disabled={isIdle || undefined}
+        onClick={() => isIdle || add(variable)}
+      >
         {t('compare:by.add')}
       </Button>
       <p className="compare-note" role="status">

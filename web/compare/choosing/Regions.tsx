@@ -5,6 +5,7 @@ import { NoRegion } from '../../ui/finding/NoRegion.tsx';
 import { RegionSearch } from '../../ui/finding/RegionSearch.tsx';
 import { MOST_REGIONS, writeCompareView } from '../../../api/contract/comparison-address.ts';
 import { Loading } from '../../ui/states.tsx';
+import { focusButton } from './focusButton.ts';
 import { Letter } from '../Letter.tsx';
 import type { PartProps } from '../parts.ts';
 
@@ -21,15 +22,17 @@ export function Regions({ view, change, gazetteer, words, marks }: Omit<PartProp
   const add = (code: string) => {
     if (!isFull && !regions.includes(code)) change({ regions: [...regions, code] });
   };
+  const addFound = (code: string) => {
+    add(code);
+    // With the last one the search goes away.
+    if (regions.length + 1 >= MOST_REGIONS) focusButton(list, regions.length);
+  };
   const without = (code: string) => regions.filter((one) => one !== code);
   const remove = (code: string) => {
     const at = regions.indexOf(code);
     change({ regions: without(code) });
-    // The keyboard stays among the regions: at the one that takes the place, or at the search when none is left.
-    requestAnimationFrame(() => {
-      const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-      (buttons[Math.min(at, buttons.length - 1)] ?? search.current)?.focus();
-    });
+    if (regions.length > 1) focusButton(list, at);
+    else requestAnimationFrame(() => search.current?.focus());
   };
   return (
     <section className="compare-regions" aria-labelledby="compare-regions">
@@ -77,7 +80,7 @@ export function Regions({ view, change, gazetteer, words, marks }: Omit<PartProp
             label={t('compare:regions.add')}
             nuts={gazetteer.nuts}
             nameOf={regionName}
-            choose={add}
+            choose={addFound}
             without={regions}
             field={search}
             noRegion={(code) => (
@@ -85,7 +88,7 @@ export function Regions({ view, change, gazetteer, words, marks }: Omit<PartProp
                 code={code}
                 nameOf={regionName}
                 offer={(one, name) => (
-                  <button type="button" className="text-button" onClick={() => add(one)}>
+                  <button type="button" className="text-button" onClick={() => addFound(one)}>
                     {name}
                   </button>
                 )}

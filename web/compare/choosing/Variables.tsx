@@ -2,12 +2,14 @@ import { useRef } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { type Variable, writeVariable } from '../../../api/contract/variable.ts';
 import type { Measured } from '../../queries/variables.ts';
+import { keyed } from '../../ui/report/keyed.ts';
 import { Demonstration } from '../../ui/Demonstration.tsx';
 import { MOST_VARIABLES } from '../../../api/contract/comparison-address.ts';
 import type { PartProps } from '../parts.ts';
 import type { CompareWords } from '../words.ts';
 import { AddVariable } from './AddVariable.tsx';
 import { sameWhen, type When } from './catalogue.ts';
+import { focusButton } from './focusButton.ts';
 import { useTimes } from './useTimes.ts';
 
 /** What the regions are compared by: up to six figures, each of an edition and a year. */
@@ -20,18 +22,20 @@ export function Variables({ view, change, measured, words }: Omit<PartProps, 'ga
   };
   const remove = (at: number) => {
     change({ by: view.by.toSpliced(at, 1) });
-    requestAnimationFrame(() => {
-      const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-      buttons[Math.min(at, buttons.length - 1)]?.focus();
-    });
+    focusButton(list, at);
+  };
+  const add = (variable: Variable) => {
+    change({ by: [...view.by, variable] });
+    // With the last one the form goes away.
+    if (view.by.length + 1 >= MOST_VARIABLES) focusButton(list, view.by.length);
   };
   return (
     <section className="compare-variables" aria-labelledby="compare-variables">
       <h2 id="compare-variables">{t('compare:by.title')}</h2>
       <ul ref={list} className="compare-chips">
-        {measured.map((one, at) => (
+        {keyed(measured, measureOf).map(([key, one], at) => (
           <Chosen
-            key={writeVariable(one.variable)}
+            key={key}
             {...{ one, words }}
             put={(variable) => put(at, variable)}
             // Without any variable there is nothing to compare by, and the address would mean the usual ones.
@@ -43,13 +47,17 @@ export function Variables({ view, change, measured, words }: Omit<PartProps, 'ga
         {t('compare:by.chosen', { count: view.by.length, most: MOST_VARIABLES })}
       </p>
       {view.by.length < MOST_VARIABLES ? (
-        <AddVariable {...{ view, words, has }} add={(variable) => change({ by: [...view.by, variable] })} />
+        <AddVariable {...{ view, words, has }} add={add} />
       ) : (
         <p className="compare-note">{t('compare:by.full', { most: MOST_VARIABLES })}</p>
       )}
     </section>
   );
 }
+
+/** Of another year it is the same line, and the keyboard stays in it. */
+const measureOf = ({ variable: { measure } }: Measured) =>
+  writeVariable({ measure, edition: null, year: null });
 
 interface ChosenProps {
   one: Measured;
@@ -59,7 +67,7 @@ interface ChosenProps {
 }
 
 function Chosen({ one: { variable, series }, words, put, remove }: ChosenProps) {
-  const { t, measureName, unitName } = words;
+  const { t, measureName, unitName, whenName } = words;
   const { measure, edition, year } = variable;
   const times = useTimes(measure);
   const name = measureName(measure);
@@ -73,7 +81,7 @@ function Chosen({ one: { variable, series }, words, put, remove }: ChosenProps) 
           {name}
           <small>
             {series ? unitName(series.unit) : ' '} <Demonstration on={series?.standing === 'demonstration'} />
-            <span className="compare-printed">{words.whenName(now)}</span>
+            <span className="compare-printed">{whenName(now)}</span>
           </small>
         </span>
         {times.length > 0 ? (
@@ -81,7 +89,7 @@ function Chosen({ one: { variable, series }, words, put, remove }: ChosenProps) 
             className="compare-when"
             aria-label={t('compare:by.when', { variable: name })}
             value={offered.findIndex((time) => sameWhen(time, now))}
-            data={offered.map((time, at) => ({ value: String(at), label: words.whenName(time) }))}
+            data={offered.map((time, at) => ({ value: String(at), label: whenName(time) }))}
             onChange={(event) => {
               const time = offered[Number(event.currentTarget.value)];
               if (time) put({ measure, ...time });

@@ -35,7 +35,7 @@ export default function Part({ view, change, measured, gazetteer, words }: PartP
   return (
     <>
       <h2>{t('compare:part.standing')}</h2>
-      <p>{t('compare:standing.intro')}</p>
+      <p className="standing-intro">{t('compare:standing.intro')}</p>
       <AroundChoice {...{ view, change, words }} />
       {differences.length > 0 ? (
         <ul className="standing-differences">
