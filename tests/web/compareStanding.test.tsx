@@ -4,9 +4,9 @@ import { differencesOf } from '../../api/analysis/differences.ts';
 import { defaultCompareView } from '../../api/contract/comparison-address.ts';
 import type { Measure } from '../../api/contract/variable.ts';
 import { createNuts } from '../../geo/nuts.ts';
+import { spaceOf } from '../../geo/space.ts';
 import type { ValueState } from '../../drizzle/vocabulary.ts';
-import { noCell, type Series } from '../../web/map/figures.ts';
-import { spaceOf } from '../../web/compare/space.ts';
+import type { Cell, Series } from '../../web/map/figures.ts';
 import { notesOf } from '../../web/compare/standing/notes.ts';
 import { sentencesOf } from '../../web/compare/standing/sentences.ts';
 import { standingSheet } from '../../web/compare/standing/sheet.ts';
@@ -63,6 +63,10 @@ const sentences = sentencesOf(words);
 const regions = ['UKM', 'SE224', 'ES51', 'ITG1'];
 const view = { ...defaultCompareView, regions };
 
+const noCell: Cell = {
+  ...{ value: null, state: 'no-figure', reason: null, answered: null, applicable: null },
+  ...{ demonstrations: 0, invented: false, differing: null },
+};
 /** A number is a value, a word is why there is none. */
 function seriesOf(cells: Record<string, number | ValueState>, more: Partial<Series> = {}): Series {
   const series: Series = {
@@ -73,7 +77,7 @@ function seriesOf(cells: Record<string, number | ValueState>, more: Partial<Seri
   };
   const all = Object.entries(cells).map(([code, cell]) => {
     const known = typeof cell === 'number' ? { value: cell, state: 'value' as const } : { state: cell };
-    return [code, { ...noCell(series), ...known }] as const;
+    return [code, { ...noCell, ...known }] as const;
   });
   return { ...series, cells: new Map(all) };
 }
