@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { matchOrders, type NeedsPractices } from '../../../api/contract/matching.ts';
+import { isWithin } from '../../../geo/nuts.ts';
 import { matchesQuery } from '../../queries/matching.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
@@ -16,7 +17,9 @@ interface Props extends PartProps {
 export function ForNeed({ found, isSignedIn, ...props }: Props) {
   const { view, change, words } = props;
   const { t } = words;
-  const { needs } = found;
+  // In the order in which the regions were chosen, where they were.
+  const placeOf = (code: string) => view.regions.findIndex((region) => isWithin(code, region));
+  const needs = found.needs.toSorted((a, b) => placeOf(a.region) - placeOf(b.region));
   const need = view.need ?? needs[0]?.id ?? null;
   const groups = Map.groupBy(needs, (one) => one.region);
   const data = [...groups].map(([region, ofRegion]) => ({
