@@ -122,7 +122,7 @@ describe('Where regions of mixed levels stand by a rate', () => {
     );
     const markup = await drawn(table, { language: 'en', words: { en: texts, fr: texts } });
     expect(markup).toContain('Not shown (small number)');
-    expect(markup).toContain('n < 5');
+    expect(markup).toContain('n &lt; 5');
     const { rows } = standingSheet({
       ...{ stands, view, words, sentences },
       measured: {
