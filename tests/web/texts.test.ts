@@ -65,6 +65,8 @@ const same = new Set([
   'Variance',
   'p (permutations)',
   'Gi*',
+  'n',
+  'n < {{least}}',
   'p',
   'z',
   'n',
