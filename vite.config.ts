@@ -62,6 +62,12 @@ export default defineConfig({
               test: /\/(web\/(client|address|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search)))\.tsx?$/,
               priority: 2,
             },
+            // What draws the map and says its colours, which small maps of comparisons do too.
+            {
+              name: 'map',
+              test: /\/web\/(map\/(AtlasMap|GapSwatch|classes|colours|europe|figures|filter|geometry|icons|layers\/\w+|legend|legendText|looks|number|paint|patterns|scale|useMapWords)|ui\/calm)\.tsx?$/,
+              priority: 1,
+            },
             // Of every page but the map: the forms' components, and what checks what is written.
             {
               name: 'forms',
@@ -70,7 +76,7 @@ export default defineConfig({
             },
             {
               name: 'room',
-              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(?!address-fields|search|assessment|comparison|indicator|instrument-draft|phase|regional|score|variable)[\w-]+)\.tsx?$/,
+              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(?!address-fields|analysis|assessment|comparison|indicator|instrument-draft|phase|regional|score|search|spatial|variable)[\w-]+)\.tsx?$/,
               priority: 2,
             },
             // The tables of the map, which come after its first picture, with what they say of a reader's own selection.

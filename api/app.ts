@@ -24,6 +24,7 @@ import { rankRoutes } from './analysis/rank-routes.ts';
 import { draftRoutes } from './instrument-drafts/routes.ts';
 import { assessedRoutes } from './instruments/assessed-routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { matchingRoutes } from './matching/routes.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { openapiRoutes } from './openapi.ts';
 import { ownOriginOnly, secureHeaders } from './origin.ts';
@@ -94,6 +95,7 @@ export function createApp(services: Services) {
     .route('/', scoreRoutes())
     .route('/', scoreImportRoutes())
     .route('/', indicatorRoutes())
+    .route('/', matchingRoutes())
     .route('/', rankRoutes())
     .route('/', patternRoutes())
     .route('/', regionRoutes())

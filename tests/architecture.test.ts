@@ -15,6 +15,19 @@ interface Law {
   packages: RegExp[];
 }
 
+/** Files of folders of api/, named without their ending, and further patterns. */
+const files = (folders: Record<string, string>, ...more: string[]) =>
+  new RegExp(
+    [
+      ...Object.entries(folders).map(
+        ([folder, names]) => `api/${folder}(${names.split(' ').join('|')})\\.ts$`,
+      ),
+      ...more,
+    ]
+      .map((one) => `^${one}`)
+      .join('|'),
+  );
+
 const any = /.*/;
 const contract = /^api\/contract\//;
 const vocabulary = /^drizzle\/vocabulary\.ts$/;
@@ -22,10 +35,34 @@ const vocabulary = /^drizzle\/vocabulary\.ts$/;
 const instruments = /^api\/instruments\/(?!(routes|assessed-routes|stored|publish)\.ts$)/;
 const geo = /^geo\//;
 /** Files of api/ that know neither hono, nor the database, nor the clock. The web may use those named in `shared`. */
-const pure =
-  /^api\/(problem|actor|revision|region-code)\.ts$|^api\/submissions\/(transitions|compile|complete|country|difference|draft|entries|files|merge|period)\.ts$|^api\/copies\/(attached|name|paper|quick|said|sheet|words)\.ts$|^api\/xlsforms\/(?!(routes|make|workbook)\.ts$)|^api\/imports\/(?!(routes|bring)\.ts$)|^api\/rounds\/(window|standing|days|letter)\.ts$|^api\/people\/(naming|personal-parts)\.ts$|^api\/publication\/small-numbers\.ts$|^api\/scores\/(axis|compiled|draft-preview|edition|export|national|parts|recompute|regional-parts|rounding|score|score-all|selected|selection)\.ts$|^api\/assessments\/(agreement|asked|blind|complete|final|transitions)\.ts$|^api\/phases\/readiness\.ts$|^api\/analysis\/(asked|cells|differences|known|similar-answer|space|patterns\/(neighbours|prepare|reckon|refuse|standardise))\.ts$/;
-const shared =
-  /^api\/(submissions\/(transitions|period|entries|merge)|assessments\/(transitions|asked|complete|final)|phases\/readiness|analysis\/(differences|patterns\/(neighbours|prepare|reckon|refuse|standardise))|publication\/small-numbers|scores\/(axis|compiled|edition|national|rounding|score|score-all|selected|selection))\.ts$/;
+const pure = files(
+  {
+    '': 'actor problem region-code revision',
+    'analysis/': 'asked cells differences known similar-answer space',
+    'analysis/patterns/': 'neighbours prepare reckon refuse standardise',
+    'assessments/': 'agreement asked blind complete final transitions',
+    'copies/': 'attached name paper quick said sheet words',
+    'matching/': 'cross-border fits matches matrix ranks',
+    'people/': 'naming personal-parts',
+    'phases/': 'readiness',
+    'publication/': 'small-numbers',
+    'rounds/': 'days letter standing window',
+    'scores/':
+      'axis compiled draft-preview edition export national parts recompute regional-parts rounding score score-all selected selection',
+    'submissions/': 'compile complete country difference draft entries files merge period transitions',
+  },
+  'api/xlsforms/(?!(routes|make|workbook)\\.ts$)',
+  'api/imports/(?!(routes|bring)\\.ts$)',
+);
+const shared = files({
+  'analysis/': 'differences',
+  'analysis/patterns/': 'neighbours prepare reckon refuse standardise',
+  'assessments/': 'transitions asked complete final',
+  'phases/': 'readiness',
+  'publication/': 'small-numbers',
+  'scores/': 'axis compiled edition national rounding score score-all selected selection',
+  'submissions/': 'transitions period entries merge',
+});
 
 const laws: Law[] = [
   { of: /^geo\/boundaries\//, mayImport: [geo], packages: [any] },

@@ -1,3 +1,6 @@
+import { type Sector, sectors } from '../../drizzle/vocabulary.ts';
+import { nutsCountries } from '../../geo/nuts.ts';
+import { type MatchOrder, matchOrders } from './matching.ts';
 import {
   MOST_KM,
   MOST_NEAREST,
@@ -77,6 +80,13 @@ export interface CompareView {
   permutations: (typeof permutationCounts)[number];
   seed: number;
   marked: 'corrected' | 'uncorrected';
+  /** Whose needs and practices: of the regions compared, the Task Force, all regions, or a country. */
+  whose: string;
+  /** The need for which practices are looked for, by id. */
+  need: string | null;
+  order: MatchOrder;
+  /** Whose needs and practices are listed one by one. */
+  sector: Sector | null;
   /** Whose like are looked for; null = of the first region. */
   like: string | null;
   profile: readonly ProfilePart[];
@@ -133,6 +143,10 @@ export const defaultCompareView: CompareView = {
   permutations: 9999,
   seed: 1,
   marked: 'corrected',
+  whose: 'compared',
+  need: null,
+  order: 'similar',
+  sector: null,
   like: null,
   profile: usualProfile,
   among: null,
@@ -174,6 +188,14 @@ const fields: Fields<CompareView> = {
   permutations: word(permutationCounts),
   seed: whole(1, MOST_SEED),
   marked: word(['corrected', 'uncorrected']),
+  whose: word(['compared', 'taskforce', 'all', ...nutsCountries]),
+  need: {
+    read: code(/^[\w.:-]{1,200}$/),
+    write: plain,
+    allowed: { example: '3f0c9a1e-5b7d-4c21-9e7a-0d1f2a3b4c5d' },
+  },
+  order: word(matchOrders),
+  sector: word(sectors),
   like: { read: readRegion, write: plain, allowed: { example: 'ES51' } },
   profile: {
     read: readProfile,

@@ -70,6 +70,7 @@ const refusals = {
   'no-such-invitation': 'There is no such invitation.',
   'no-such-file': 'There is no such file, or it is not visible to you.',
   'no-such-contact': 'There is no such practice, or it is not visible to you.',
+  'no-such-need': 'There is no such published need, or it is not visible to you.',
   'invitation-gone': 'This invitation was used already or has expired. Ask the secretariat for a new one.',
   'changed-meanwhile': 'Somebody changed this report since you read it. Read it again, then decide.',
   'own-work': 'Nobody reviews or publishes what they wrote: ask a colleague.',

@@ -17,14 +17,17 @@ const released = (report: Report) =>
   ['published', 'answered', 'amended', 'retracted'].includes(report.course);
 
 /**
- * A made-up autumn of reports from the 28 regions, every record marked `demonstration`. It goes through the same verbs as
- * real reports do, so that nothing can be in it that the product would refuse.
+ * A made-up autumn of reports from the 28 regions and two neighbours, every record marked `demonstration`. It goes through
+ * the same verbs as real reports do, so that nothing can be in it that the product would refuse.
  */
 export async function seedDemonstration(db: Db): Promise<void> {
   await seedDeclarations(db);
   await seedDemonstrationScores(db);
   const regions = declarations().map(({ region }) => region);
-  const cast = await seedPeople(db, regions);
+  const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
+  // Neighbours of the 28 across a border report too: any region may take part.
+  const reporting = new Set([...regions, ...practices.map(({ region }) => region)]);
+  const cast = await seedPeople(db, [...reporting]);
   const rounds = await seedRounds(db, cast, regions);
   await seedQuestionnaires(db, cast, rounds, {
     when: 'last',
@@ -32,7 +35,6 @@ export async function seedDemonstration(db: Db): Promise<void> {
     day: '2026-09-04T10:00Z',
     note: 'Questionnaires of the summer',
   });
-  const [needs, flows, practices] = [needReports(), flowReports(), practiceReports()];
   const autumn = [
     {
       reports: needs.filter(released),

@@ -1,4 +1,5 @@
 import { openBrowser, mapSize } from './browsing.ts';
+import { brushing } from './brushing.ts';
 import { cachedCollection } from './collection.ts';
 import { type Figure, table } from './figures.ts';
 import { firstChoropleth } from './firstChoropleth.ts';
@@ -14,12 +15,13 @@ import { startWorld, type World } from './world.ts';
 /**
  * `npm run bench`: how fast the product is beside the least that could do the same, measured in turn in one run. Ends with 0
  * when it could measure, whatever the figures say, and with 1 when it could not. `npm run bench -- first collection`
- * measures these parts only: first, recolour, collection, many, questionnaire (opened and typed into), board (saved answers too), scores (made of answers), import (of their indicators),
+ * measures these parts only: first, recolour, brushing (of regions in linked charts), collection, many, questionnaire (opened and typed into), board (saved answers too), scores (made of answers), import (of their indicators),
  * spatial (statistics and contiguity, beside R's spdep where that is here).
  */
 const parts = [
   'first',
   'recolour',
+  'brushing',
   'collection',
   'many',
   'questionnaire',
@@ -28,7 +30,7 @@ const parts = [
   'import',
   'spatial',
 ] as const;
-const ofBrowser = ['first', 'recolour', 'questionnaire', 'spatial'] as const;
+const ofBrowser = ['first', 'recolour', 'brushing', 'questionnaire', 'spatial'] as const;
 
 const began = Date.now();
 const asked = process.argv.slice(2);
@@ -64,6 +66,7 @@ async function inBrowser(on: World): Promise<Figure[]> {
     const measured: Record<(typeof ofBrowser)[number], () => Promise<Figure[]>> = {
       first: async () => firstChoropleth(browser, on, await size()),
       recolour: async () => recolouring(browser, on, await size()),
+      brushing: () => brushing(browser, on),
       questionnaire: () => openingQuestionnaire(browser, on),
       spatial: () => spatialStatistics(browser, on),
     };

@@ -2,6 +2,7 @@ import { arrival, population } from '../../drizzle/schema/figures.ts';
 import {
   type publishedFlow,
   publishedNeed,
+  type publishedOffer,
   type publishedPractice,
   restrictedNeed,
 } from '../../drizzle/schema/published.ts';
@@ -88,6 +89,21 @@ export function practiceRow(
     links: [],
     ...changed,
   } as Row<typeof publishedPractice>;
+}
+
+export function offerRow(
+  id: string,
+  changed: Partial<Row<typeof publishedOffer>> = {},
+): Row<typeof publishedOffer> {
+  return {
+    ...record,
+    id,
+    title: `Offer ${id}`,
+    direction: 'offers',
+    kind: 'exchange',
+    sectors: ['language'],
+    ...changed,
+  } as Row<typeof publishedOffer>;
 }
 
 /** Publishes needs as they are: the public ones in both tables, the others in the restricted one. */

@@ -12,6 +12,7 @@ import type { Refused } from '../../api/analysis/patterns/refuse.ts';
 import { defaultCompareView } from '../../api/contract/comparison-address.ts';
 import { type Measure, readVariable, type Variable } from '../../api/contract/variable.ts';
 import { contiguity } from '../../geo/contiguity-table.ts';
+import { randomOf } from '../../geo/spatial/random.ts';
 import { finish } from '../../geo/spatial/steps.ts';
 import { countClusters, markedCount } from '../../web/compare/patterns/clusters.ts';
 import { cloudOf } from '../../web/compare/patterns/cloud.ts';
@@ -38,7 +39,8 @@ const subject = (measure: Measure, figureOf: (code: string, at: number) => numbe
 });
 const netMigration = variable('net-migration').measure;
 const byCode = subject(netMigration, (_, at) => at);
-const scattered = subject(netMigration, (_, at) => (at * 7919) % 97);
+const chance = randomOf(4);
+const scattered = subject(netMigration, () => chance.below(1000));
 
 const prepared = (first: Subject, changed: Partial<Method> = {}, statistic: Task['statistic'] = 'moran') =>
   prepare(statistic, { ...method, ...changed }, codes, { variable: first, with: null });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import type { RegionCard } from '../../api/contract/region-card.ts';
 import { horizons } from '../../drizzle/vocabulary.ts';
@@ -102,6 +103,17 @@ function NeedLine({ need, words }: { need: Need; words: Part['words'] }) {
           {t('card.published', { date: formats.day(need.published_at.slice(0, 10)) })}
           {need.source === null ? '' : ` · ${words.reporter(need)}`}
         </p>
+        {need.status === 'met' ? null : (
+          <p className="atlas-note">
+            <Link
+              to="/compare"
+              search={{ part: 'matching', regions: need.region, need: need.id }}
+              aria-label={t('card.mayHelpWith', { title: need.title })}
+            >
+              {t('card.mayHelp')}
+            </Link>
+          </p>
+        )}
         <Mark record={need} />
       </div>
     </li>

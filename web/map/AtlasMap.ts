@@ -58,8 +58,8 @@ interface Beginning {
   bounds: Bounds;
   words: Record<string, string>;
   calm: boolean;
-  /** Only regions and what marks them, for a small map beside others. */
-  small?: boolean;
+  /** What a small map beside others draws instead of everything, from the bottom up. */
+  layers?: readonly LayerSpecification[];
 }
 
 type Library = typeof import('./library.ts');
@@ -67,22 +67,13 @@ type Library = typeof import('./library.ts');
 /** The first picture is the sea and the coloured regions; everything else joins when that is drawn. */
 const first: SourceName = 'regions';
 const isFirst = (layer: LayerSpecification) => layer.id === 'sea' || layer.id === 'regions';
-const ofSmall = new Set<SourceName>([
-  'ground',
-  first,
-  'region-lines',
-  'borders',
-  'coasts',
-  'pointed',
-  'chosen',
-]);
 
 /** The map of one page: speaks regions, paints and places, and keeps the library's object to itself. */
 export class AtlasMap {
   private readonly map: LibraryMap;
   private readonly handlers: Handlers;
   private readonly calm: boolean;
-  private readonly small: boolean;
+  private readonly layers: readonly LayerSpecification[];
   private painted = new Map<number, Paint>();
   private data = new Map<SourceName, FeatureCollection>();
   /** The numbers of the regions that are outlined. */
@@ -96,12 +87,16 @@ export class AtlasMap {
   constructor(library: Library, beginning: Beginning, handlers: Handlers) {
     this.handlers = handlers;
     this.calm = beginning.calm;
-    this.small = beginning.small ?? false;
+    this.layers = beginning.layers ?? order;
     const { place, bounds, container, regions } = beginning;
     this.data.set(first, regions);
     this.map = new library.LibraryMap({
       container,
-      style: { version: 8, sources: { [first]: withData(first, regions) }, layers: order.filter(isFirst) },
+      style: {
+        version: 8,
+        sources: { [first]: withData(first, regions) },
+        layers: this.layers.filter(isFirst),
+      },
       ...(place ? { center: [place.longitude, place.latitude], zoom: place.zoom } : { bounds }),
       fitBoundsOptions: { padding: 12 },
       attributionControl: false,
@@ -117,7 +112,8 @@ export class AtlasMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
-    if (!this.small) this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    if (this.layers === order)
+      this.map.addControl(new library.ScaleControl({ maxWidth: 110 }), 'bottom-left');
     this.map.once('style.load', () => this.begin());
     this.map.on('moveend', (event) => this.follows || handlers.onMove(this.place(), 'led' in event));
     if (handlers.onMoving) this.map.on('move', () => this.follows || handlers.onMoving?.(this.camera()));
@@ -278,7 +274,7 @@ export class AtlasMap {
 
   /** Adds what the first picture did without, each layer at its place in the order. */
   private completeStyle(): void {
-    for (const { name, image } of this.small ? patterns() : [...patterns(), ...icons()])
+    for (const { name, image } of this.layers === order ? [...patterns(), ...icons()] : patterns())
       this.map.addImage(name, image, { pixelRatio: 2 });
     for (const [name, source] of Object.entries(sources)) {
       const data = this.data.get(name as SourceName);
@@ -286,8 +282,7 @@ export class AtlasMap {
         this.map.addSource(name, data ? withData(name as SourceName, data) : source);
     }
     let above: string | undefined;
-    for (const layer of order.toReversed()) {
-      if ('source' in layer && !this.wants(layer.source as SourceName)) continue;
+    for (const layer of this.layers.toReversed()) {
       if (!this.map.getLayer(layer.id)) this.map.addLayer(layer, above);
       above = layer.id;
     }
@@ -297,7 +292,7 @@ export class AtlasMap {
   }
 
   private wants(source: SourceName): boolean {
-    return !this.small || ofSmall.has(source);
+    return this.layers.some((layer) => 'source' in layer && layer.source === source);
   }
 
   private hitAt(point: PointLike): Hit | null {

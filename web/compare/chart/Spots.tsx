@@ -66,7 +66,7 @@ export function Spots(props: SpotsProps) {
   }, [spots, shape, width, height, marks, regions, under]);
 
   return (
-    <div className="spots" style={{ width, height }}>
+    <div className="spots" style={{ width, height }} data-spots={spots.length}>
       <canvas ref={below} style={{ width, height }} />
       <canvas ref={above} style={{ width, height }} {...heard} />
       <div ref={tip} className="spots-tip" hidden />

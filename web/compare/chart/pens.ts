@@ -42,7 +42,8 @@ export function drawAllSpots(pen: CanvasRenderingContext2D, spots: readonly Spot
 
 /** The regions that are picked; rows are shaded under their bars. */
 export function drawPicked(pen: CanvasRenderingContext2D, spots: readonly Spot[], shape: Shape) {
-  if (shape === 'row') return;
+  // So many ticks would hide the bars, which show how many are picked.
+  if (shape === 'row' || (shape === 'tick' && spots.length > 100)) return;
   pen.strokeStyle = shape === 'tick' ? look.picked : '#ffffff';
   pen.fillStyle = look.picked;
   pen.lineWidth = shape === 'tick' ? 2 : 1;

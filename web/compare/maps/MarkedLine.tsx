@@ -10,7 +10,9 @@ export function MarkedLine({ marks, words }: Pick<Given, 'marks' | 'words'>) {
   const { t, formats, regionName } = words;
   const names = [...picked].slice(0, few).map(regionName);
   const rest = picked.size - names.length;
-  const list = formats.list(rest > 0 ? [...names, t('views:marked.more', { count: rest })] : names);
+  const list = formats.list(
+    rest > 0 ? [...names, t('views:marked.more', { count: rest, number: formats.number(rest) })] : names,
+  );
   return (
     <div className="maps-marked" data-any={picked.size > 0}>
       <p role="status">

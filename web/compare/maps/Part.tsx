@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { figureWords } from '../figureWords.ts';
 import { createTogether } from '../pane/together.ts';
@@ -26,14 +26,18 @@ export default function Part(props: PartProps) {
   const says = useMemo(() => figureWords(words), [words]);
   const given: Given = { ...props, drawn, says };
   const errors = measured.filter(({ error }) => error);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    marks.point(null);
-    marks.pick([]);
-  };
+  // Wherever the keyboard is: whoever marked with a pointer has it nowhere.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      marks.point(null);
+      marks.pick([]);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [marks]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape takes the marks away wherever the keyboard is in the part
-    <div className="maps" onKeyDown={onKeyDown}>
+    <div className="maps">
       <h2>{t('compare:part.maps')}</h2>
       <p className="maps-intro">{t('views:intro')}</p>
       <Controls {...given} />

@@ -22,10 +22,12 @@ function elsewhere({ variable, series }: Drawn, level: Given['view']['level']): 
 export function mapNotes({ view, words }: Pick<Given, 'view' | 'words'>, drawn: Drawn): string[] {
   const { t, formats } = words;
   const away = elsewhere(drawn, view.level);
+  const partial = drawn.owners.filter(({ sum }) => sum !== undefined && sum.covered < sum.parts).length;
   return [
     ...(drawn.series.national ? [t('views:note.national')] : []),
     ...(drawn.series.standing === 'third-party' ? [t('atlas:thirdParty')] : []),
     ...(natureOf(drawn.variable.measure).nature === 'count' ? [t('views:note.count')] : []),
+    ...(partial > 0 ? [t('views:note.partial', { count: partial, number: formats.number(partial) })] : []),
     ...(away > 0 ? [t('views:note.elsewhere', { count: away, number: formats.number(away) })] : []),
     ...(drawn.shares ? [t('views:note.shared', { unit: words.unitName(drawn.series.unit) })] : []),
   ];

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { NoDataKind } from '../../../drizzle/vocabulary.ts';
 import type { AtlasMap } from '../../map/AtlasMap.ts';
 import type { Paint } from '../../map/paint.ts';
+import { placesQuery } from '../../queries/boundaries.ts';
 import type { Marks } from '../marked.ts';
 import { afterPaint } from './afterPaint.ts';
+import { lettersAt } from './layers.ts';
 import type { Together } from './together.ts';
 import { usePane } from './usePane.ts';
 import type { Shapes } from './useShapes.ts';
@@ -19,7 +22,7 @@ export interface PaneProps {
   /** The kinds of missing value whose patterns are drawn. */
   gaps: readonly NoDataKind[];
   marks: Marks;
-  /** The regions that are compared: outlined whatever else is marked. */
+  /** The regions that are compared: outlined, with their letters, whatever else is marked. */
   regions?: readonly string[];
   /** Of `createTogether`, one for all panes that move in step. */
   together: Together;
@@ -50,6 +53,10 @@ export function MapPane(props: PaneProps) {
     if (shapes.ground) made.show('ground', shapes.ground);
     made.fadeLines(shapes.regions.features.length > 600);
   }, [made, shapes]);
+  const { data: places } = useQuery(placesQuery);
+  useEffect(() => {
+    if (places) made?.show('letters', lettersAt(places, regions));
+  }, [made, places, regions]);
   useLayoutEffect(() => made?.paint(paints), [made, paints]);
   useLayoutEffect(() => made?.showGaps(gaps), [made, gaps]);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { AtlasMap, type Hit } from '../../map/AtlasMap.ts';
 import { europe } from '../../map/europe.ts';
 import { useMapWords } from '../../map/useMapWords.ts';
 import { prefersCalm } from '../../ui/calm.ts';
+import { paneLayers } from './layers.ts';
 import type { PaneProps } from './MapPane.tsx';
 
 /** Makes the pane's map once its shapes are here, and takes it down. What it shows later goes by feature-state. */
@@ -34,7 +35,7 @@ export function usePane(
           bounds: europe,
           words: { ...now.words, 'Map.Title': `${now.label}. ${now.words['Map.Title']}` },
           calm: prefersCalm(),
-          small: true,
+          layers: paneLayers,
         },
         {
           onPoint: (next) => {

@@ -23,6 +23,7 @@ export function Form(props: PartProps & { subjects: Subjects }) {
       <div className="patterns-fields">
         <OneOf
           label={t('patterns:form.statistic')}
+          description={t(`patterns:statisticHelp.${view.statistic}`)}
           value={view.statistic}
           values={statistics}
           textOf={(one) => t(`patterns:statistic.${one}`)}

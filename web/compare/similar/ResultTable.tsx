@@ -47,20 +47,20 @@ export function ResultTable({ found, view, change, words, sentences, more }: Pro
                 {t('similar:table.distance')}
               </th>
               <th scope="col">{t('similar:table.shared')}</th>
+              <th scope="col">{t('similar:table.compare')}</th>
               {parts.map((of) => (
                 <th scope="col" key={sentences.partName(of)}>
                   {sentences.shortName(of)}
                   {sentences.when(of) === '' ? null : <small>{sentences.when(of)}</small>}
                 </th>
               ))}
-              <th scope="col">{t('similar:table.compare')}</th>
             </tr>
           </thead>
           <tbody ref={body}>
             <tr className="similar-itself">
               <td />
               <RegionHead code={region.code} words={words} view={view} />
-              <td colSpan={2} className="soft">
+              <td colSpan={3} className="soft">
                 {t('similar:table.own')}
               </td>
               <Cells
@@ -68,7 +68,6 @@ export function ResultTable({ found, view, change, words, sentences, more }: Pro
                 parts={parts}
                 sentences={sentences}
               />
-              <td />
             </tr>
             {similar.map((one) => (
               <ResultRow

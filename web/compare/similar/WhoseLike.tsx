@@ -24,24 +24,26 @@ export function WhoseLike({ view, change, gazetteer, words, region }: Props) {
           onChange={(event) => choose(event.currentTarget.value)}
         />
       )}
-      <RegionSearch
-        label={t('similar:other')}
-        nuts={gazetteer.nuts}
-        nameOf={regionName}
-        choose={choose}
-        without={offered}
-        noRegion={(code) => (
-          <NoRegion
-            code={code}
-            nameOf={regionName}
-            offer={(one, name) => (
-              <button type="button" className="text-button" onClick={() => choose(one)}>
-                {name}
-              </button>
-            )}
-          />
-        )}
-      />
+      <div className="compare-add">
+        <RegionSearch
+          label={t('similar:other')}
+          nuts={gazetteer.nuts}
+          nameOf={regionName}
+          choose={choose}
+          without={offered}
+          noRegion={(code) => (
+            <NoRegion
+              code={code}
+              nameOf={regionName}
+              offer={(one, name) => (
+                <button type="button" className="text-button" onClick={() => choose(one)}>
+                  {name}
+                </button>
+              )}
+            />
+          )}
+        />
+      </div>
       {region === null ? null : (
         <NativeSelect
           label={t('similar:among')}

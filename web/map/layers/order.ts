@@ -40,6 +40,7 @@ export const sources = {
   taskforce: geojson(outline),
   pointed: geojson(outline),
   chosen: geojson(outline),
+  letters: geojson(),
   'country-names': geojson(),
   'region-names': geojson(),
   'flow-lines': geojson({ lineMetrics: true }),

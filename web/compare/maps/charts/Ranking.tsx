@@ -155,7 +155,14 @@ function barChart({
         const there = { frameAnchor: 'right', y: 'code', dx: 36 - 17 * place } as const;
         return [
           dot([spot], { ...there, r: 8, fill: own.fill, stroke: chosenOutline }),
-          text([spot], { ...there, text: () => own.letter, fill: own.on, fontWeight: 700, fontSize: 11 }),
+          text([spot], {
+            ...there,
+            textAnchor: 'middle',
+            text: () => own.letter,
+            fill: own.on,
+            fontWeight: 700,
+            fontSize: 11,
+          }),
         ];
       }),
     ],

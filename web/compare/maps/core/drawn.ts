@@ -36,7 +36,7 @@ export function drawAll(measured: readonly Measured[], wanted: Wanted): (Drawn |
     const together =
       wanted.scale === 'shared' ? listed.filter((other) => other && goWith(one, other)) : [one];
     const values = together.flatMap((other) => valuesOf(other?.owners ?? []));
-    const scale = scaleOf(values, defaultClasses, lookOf(one.variable));
+    const scale = scaleOf(values, defaultClasses, lookFor(one.variable));
     return { ...one, scale, legend: legendOf(one.figures, scale), shares: together.length > 1 };
   });
 }
@@ -57,19 +57,14 @@ function listedOf({ variable, series }: Measured, { pieces, country }: Wanted): 
   return { variable, series, figures, owners: owners(figures) };
 }
 
-const goWith = (one: Listed, other: Listed) => one.series.unit === other.series.unit;
+/** Of one unit, and coloured alike: what is counted from zero up has no scale in common with gains and losses. */
+const goWith = (one: Listed, other: Listed) =>
+  one.series.unit === other.series.unit && lookFor(one.variable) === lookFor(other.variable);
 
-/** The colours of the map page; what is not there is coloured as what it is most like. */
-const alike = {
-  score: 'mipex',
-  population: 'arrivals',
-  'population-change': 'population-change',
-  'net-migration': 'net-migration',
-  arrivals: 'arrivals',
-  'arrivals-rate': 'arrivals',
-  reception: 'arrivals',
-  'reception-rate': 'arrivals',
-  needs: 'needs',
-  practices: 'needs',
-} as const satisfies Record<Variable['measure']['kind'], keyof typeof looks>;
-const lookOf = ({ measure }: Variable): Look => looks[alike[measure.kind]];
+/** The colours of the map page, where a measure is there too. */
+function lookFor({ measure: { kind } }: Variable): Look {
+  if (kind === 'score') return looks.mipex;
+  if (kind === 'needs' || kind === 'practices') return looks.needs;
+  if (kind === 'population-change' || kind === 'net-migration') return looks[kind];
+  return looks.arrivals;
+}
