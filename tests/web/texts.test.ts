@@ -67,6 +67,9 @@ const same = new Set([
   'Gi*',
   'n',
   'n < {{least}}',
+  'Place',
+  'Distance',
+  'Score {{score}}',
   'p',
   'z',
 ]);
