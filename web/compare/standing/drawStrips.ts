@@ -9,7 +9,8 @@ const [height, lane, title, foot] = [40, 19, 18, 34];
 const radius = 9;
 /** From this width on the names stand beside the lines. */
 const wide = 500;
-const beside = 190;
+const beside = 200;
+const oneLine = 30;
 
 interface Drawn {
   strips: readonly Strip[];
@@ -62,7 +63,8 @@ export function drawStrips({ strips, regions, domain, nameOf, formats, width }: 
         y: 'nameAt',
         text: ({ strip }) => {
           const { name, n } = nameOf(strip);
-          return isWide ? `${name}\n${n}` : `${name}, ${n}`;
+          // Two lines at most: a third would touch the next name.
+          return isWide && name.length <= oneLine ? `${name}\n${n}` : `${name}, ${n}`;
         },
         frameAnchor: 'left',
         dx: -left,
