@@ -59,7 +59,7 @@ export default defineConfig({
             // Of the first map and of the other pages.
             {
               name: 'base',
-              test: /\/(web\/(client|address|map\/wish|text\/(texts|language)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search)))\.tsx?$/,
+              test: /\/(web\/(client|address|map\/wish|text\/(texts|language|later)|queries\/(client|leaving|here|me|figures|boundaries|report)|ui\/(said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search|variable)))\.tsx?$/,
               priority: 2,
             },
             // What draws the map and says its colours, which small maps of comparisons do too.
