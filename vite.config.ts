@@ -76,7 +76,7 @@ export default defineConfig({
             },
             {
               name: 'room',
-              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(?!address-fields|analysis|assessment|comparison|indicator|instrument-draft|phase|regional|score|search|spatial|variable)[\w-]+)\.tsx?$/,
+              test: /\/(web\/(upload|queries\/(reports|regions|unsaved|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(?!address-fields|analysis|assessment|comparison|indicator|instrument-draft|matching|phase|profile|regional|score|search|similar|spatial|variable)[\w-]+)\.tsx?$/,
               priority: 2,
             },
             // The tables of the map, which come after its first picture, with what they say of a reader's own selection.

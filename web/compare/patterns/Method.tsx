@@ -7,7 +7,7 @@ import {
   weightings,
 } from '../../../api/contract/spatial.ts';
 import type { PartProps } from '../parts.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../NumberField.tsx';
 import { OneOf } from './OneOf.tsx';
 
 /** Who is a neighbour, how much neighbours count, and how chance is tried. */

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { wholeNumber } from '../../../api/contract/address-fields.ts';
-import type { CompareWords } from '../words.ts';
+import { wholeNumber } from '../../api/contract/address-fields.ts';
+import type { CompareWords } from './words.ts';
 
 interface Props {
   label: string;
@@ -30,7 +30,7 @@ export function NumberField({ label, description, value, from, to, words: { t },
         inputMode="numeric"
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={text}
-        error={read === undefined ? t('patterns:form.number', { from, to }) : null}
+        error={read === undefined ? t('compare:number', { from, to }) : null}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => take()}
       />
