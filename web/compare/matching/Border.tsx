@@ -7,6 +7,8 @@ import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
 import type { CompareWords } from '../words.ts';
 import { Marks, OfferLine, OnMap, placeName, PracticeLine } from './RecordLine.tsx';
+import { SaveCsv } from './SaveCsv.tsx';
+import { pairsSheet } from './sheets.ts';
 
 const FIRST = 8;
 
@@ -46,6 +48,14 @@ export function Border({ among, isSignedIn, words }: Props) {
         <button type="button" className="text-button" onClick={() => setWhole(true)}>
           {t('matching:border.showAll', { count: pairs.length })}
         </button>
+      ) : null}
+      {pairs.length > 0 ? (
+        <SaveCsv
+          name="atlas-across-borders"
+          title={t('matching:border.title')}
+          sheet={() => pairsSheet(pairs)}
+          words={words}
+        />
       ) : null}
     </section>
   );

@@ -5,6 +5,7 @@ import type { NeedsPractices, SectorRow } from '../../../api/contract/matching.t
 import { horizons } from '../../../drizzle/vocabulary.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { PartProps } from '../parts.ts';
+import { Balance } from './Balance.tsx';
 import { Behind } from './Behind.tsx';
 import { placeName } from './RecordLine.tsx';
 
@@ -64,6 +65,7 @@ export function Matrix({ found, ...props }: Props) {
       {view.sector === null ? null : (
         <Behind found={found} sector={view.sector} words={words} heading={list} />
       )}
+      <Balance found={found} words={words} />
     </section>
   );
 }
