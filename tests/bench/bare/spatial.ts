@@ -1,14 +1,23 @@
-import type { LocalAnswer, LocalTask } from '../spatial/localClusters.ts';
+import type { Task } from '../../../api/analysis/patterns/prepare.ts';
+import type { Heard } from '../../../web/compare/patterns/useFound.ts';
 
-/** A page with a worker that reckons local Moran; `reckon(task)` gives the time from asking to the answer, and the answer. */
-const worker = new Worker(new URL('./localMoranWorker.ts', import.meta.url), { type: 'module' });
-
-function reckon(task: LocalTask): Promise<{ time: number; answer: LocalAnswer }> {
+/**
+ * A page with the product's own worker, begun anew for each task as the product does: `reckon(task)` gives the time from asking to
+ * the whole answer, global figures and their permutations included.
+ */
+function reckon(task: Task): Promise<number> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('../../../web/compare/patterns/reckoner.ts', import.meta.url), {
+      type: 'module',
+    });
     worker.onerror = reject;
-    worker.onmessage = ({ data }: MessageEvent<LocalAnswer>) =>
-      resolve({ time: performance.now() - began, answer: data });
+    worker.onmessage = ({ data }: MessageEvent<Heard>) => {
+      if (!('done' in data)) return;
+      worker.terminate();
+      if ('found' in data.done) resolve(performance.now() - began);
+      else reject(new Error('The task was refused.'));
+    };
     worker.postMessage(task);
   });
 }

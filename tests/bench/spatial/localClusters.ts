@@ -13,7 +13,7 @@ export interface LocalTask {
 }
 
 /** Cluster and chance of each region; null for islands. */
-export type LocalAnswer = { cluster: string | null; p: number | null }[];
+type LocalAnswer = { cluster: string | null; p: number | null }[];
 
 /** From values and neighbours to clusters, weights included: what server and worker do alike. */
 export function localClusters({ observations, neighbours, permutations, seed }: LocalTask): LocalAnswer {

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { contiguityOf } from '../../../geo/contiguity.ts';
 import { contiguity } from '../../../geo/contiguity-table.ts';
+import type { Task } from '../../../api/analysis/patterns/prepare.ts';
 import { randomOf } from '../../../geo/spatial/random.ts';
 import { fineTopology, polygonLines } from '../../fixtures/spdep/polygons.ts';
-import { localClusters, type LocalAnswer, type LocalTask } from './localClusters.ts';
+import { localClusters, type LocalTask } from './localClusters.ts';
 import { freshPage } from '../browsing.ts';
 import { compare, type Figure, median, milliseconds } from '../figures.ts';
 import type { World } from '../world.ts';
@@ -15,7 +16,7 @@ const whatContiguity = 'contiguity of 1,514 regions from their boundaries';
 
 declare global {
   interface Window {
-    reckon: (task: LocalTask) => Promise<{ time: number; answer: LocalAnswer }>;
+    reckon: (task: Task) => Promise<number>;
   }
 }
 
@@ -50,7 +51,7 @@ type Times = Record<'server' | 'worker' | 'contiguity' | 'theirLocal' | 'theirCo
 const namesOf = (times: Times) => Object.keys(times) as (keyof Times)[];
 
 async function oneRound(page: Page, task: LocalTask, touching: () => unknown, spdep: Spdep | null) {
-  const worker = (await page.evaluate((given) => window.reckon(given), task)).time;
+  const worker = await page.evaluate((given) => window.reckon(given), pageTaskOf(task));
   return {
     server: timed(() => localClusters(task)),
     worker,
@@ -69,7 +70,7 @@ function timed(act: () => unknown): number {
 function figuresOf(times: Times, isBeside: boolean): Figure[] {
   const rows = [
     [`${whatLocal}: server`, times.server, times.theirLocal],
-    [`${whatLocal}: worker of a page`, times.worker, times.theirLocal],
+    [`${whatLocal}: the page’s worker, global figures too`, times.worker, times.theirLocal],
     [whatContiguity, times.contiguity, times.theirContiguity],
   ] as const;
   return rows.map(([what, own, theirs]) =>
@@ -98,6 +99,18 @@ function invented(): LocalTask {
   const observations = neighbours.map(([code], i) => ({ code, value: random.below(1000) + i / 2 }));
   return { observations, neighbours, permutations: 999, seed: 1 };
 }
+
+/** The same as the page asks its worker for it. */
+const pageTaskOf = ({ observations, permutations, seed }: LocalTask): Task => ({
+  statistic: 'moran',
+  method: {
+    ...{ level: 3, country: [], standardise: 'none', weights: 'queen', nearest: 8, km: 200 },
+    ...{ rows: 'standardised', permutations, seed },
+  },
+  codes: observations.map(({ code }) => code),
+  values: observations.map(({ value }) => value),
+  others: null,
+});
 
 async function openPage(browser: Browser, world: World): Promise<Page> {
   const page = await freshPage(browser);
