@@ -47,7 +47,7 @@ export function ResultTable({ found, view, change, words, sentences, more }: Pro
                 {t('similar:table.distance')}
               </th>
               <th scope="col">{t('similar:table.shared')}</th>
-              <th scope="col" className="not-on-paper">
+              <th scope="col" className="screen-only">
                 {t('similar:table.compare')}
               </th>
               {parts.map((of) => (
@@ -65,7 +65,7 @@ export function ResultTable({ found, view, change, words, sentences, more }: Pro
               <td colSpan={2} className="soft">
                 {t('similar:table.own')}
               </td>
-              <td className="not-on-paper" />
+              <td className="screen-only" />
               <Cells
                 cells={found.parts.map(({ own }) => ({ known: own, contribution: null }))}
                 parts={parts}

@@ -21,7 +21,7 @@ export function TableHead({ view, drawn, words, order, setOrder }: Props) {
   return (
     <thead>
       <tr>
-        <th scope="col" className="not-on-paper">
+        <th scope="col" className="screen-only">
           {t('views:table.mark')}
         </th>
         {columns.map(({ by, label, unit }) => {
