@@ -118,7 +118,10 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
       unit={t('patterns:plot.units', labels)}
       sources={sourcesOf(props)}
       missing={missingOf(props)}
-      notes={[cloud.ends ? t(slope, { value }) : t('patterns:plot.noSlope')]}
+      notes={[
+        cloud.ends ? t(slope, { value }) : t('patterns:plot.noSlope'),
+        ...props.words.lettersNote(view.regions),
+      ]}
       demonstration={demonstrations.length > 0}
       draw={draw}
       onDrawn={onDrawn}
