@@ -18,6 +18,14 @@ const part = async (page: Page, name: string) => {
 const ask = async <Answer>(page: Page, path: string): Promise<Answer> =>
   (await page.request.get(path)).json();
 
+/** Whether each canvas shows more than one colour. */
+const coloursOf = (canvases: Element[]) =>
+  canvases.map((one) => {
+    const { width, height } = one as HTMLCanvasElement;
+    const pixels = (one as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return new Set(new Uint32Array(Uint8Array.from(pixels).buffer)).size > 5;
+  });
+
 test(
   'tomas compares Scotland, Skåne and Catalonia by keyboard, saves it with a note, and dora opens what he shared',
   async () => {
@@ -59,6 +67,9 @@ test(
     await inTable.press('Space');
     await page.getByText(/^1 region marked: /).waitFor();
     expect(await barriers(page, 'maps')).toEqual([]);
+    // On paper each map is a picture, with what it shows.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('canvas.pane-paper').evaluateAll(coloursOf)).toEqual([true, true]);
     await page.keyboard.press('Escape');
     await page.getByText('No region is marked.').waitFor();
 
@@ -97,6 +108,12 @@ test(
     await dora.page.getByText('<b>Look</b> at Skåne').waitFor();
     expect(await dora.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await barriers(dora.page, 'shared, on a phone')).toEqual([]);
+    const folded = dora.page.getByText('3 regions, 2 figures: change');
+    await expect
+      .poll(() => dora.page.getByRole('combobox', { name: 'Add a region' }).isVisible())
+      .toBe(false);
+    await folded.press('Enter');
+    await dora.page.getByRole('combobox', { name: 'Add a region' }).waitFor();
     const [file] = await Promise.all([
       dora.page.waitForEvent('download'),
       dora.page.getByRole('button', { name: 'Download all figures (CSV)' }).click(),
