@@ -9,6 +9,7 @@ import { barriers } from '../support/browserAxe.ts';
 
 const world = inBrowser();
 const long = 240_000;
+const patient = { timeout: 30_000 };
 
 const part = async (page: Page, name: string) => {
   await page
@@ -18,6 +19,14 @@ const part = async (page: Page, name: string) => {
 };
 const ask = async <Answer>(page: Page, path: string): Promise<Answer> =>
   (await page.request.get(path)).json();
+
+/** Whether each canvas shows more than one colour. */
+const areColoured = (canvases: Element[]) =>
+  canvases.map((one) => {
+    const { width, height } = one as HTMLCanvasElement;
+    const pixels = (one as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return new Set(new Uint32Array(Uint8Array.from(pixels).buffer)).size > 5;
+  });
 
 test(
   'tomas compares Scotland, Skåne and Catalonia by keyboard, saves it with a note, and dora opens what he shared',
@@ -44,6 +53,7 @@ test(
     const catalonia = spain.find(({ id }) => id === 'ES51')?.value ?? Number.NaN;
     const rank = spain.filter(({ value }) => value > catalonia).length + 1;
     const inSpain = page.getByRole('row', { name: /Spain, regions of level 2/ }).first();
+    await inSpain.waitFor();
     const cells = await inSpain.getByRole('cell').allTextContents();
     expect(cells[0]).toBe(String(spain.length));
     expect(cells[3]).toBe(String(rank));
@@ -60,6 +70,12 @@ test(
     await inTable.press('Space');
     await page.getByText(/^1 region marked: /).waitFor();
     expect(await barriers(page, 'maps')).toEqual([]);
+    // On paper each map is a picture, with what it shows.
+    const onPaper = async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return page.locator('canvas.pane-paper').evaluateAll(areColoured);
+    };
+    await expect.poll(onPaper, patient).toEqual([true, true]);
     await page.keyboard.press('Escape');
     await page.getByText('No region is marked.').waitFor();
 
@@ -98,6 +114,11 @@ test(
     await dora.page.getByText('<b>Look</b> at Skåne').waitFor();
     expect(await dora.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await barriers(dora.page, 'shared, on a phone')).toEqual([]);
+    // What is chosen is folded into a line, so that the comparison comes first.
+    const search = dora.page.getByRole('combobox', { name: 'Add a region' });
+    expect(await search.isVisible()).toBe(false);
+    await dora.page.getByText('3 regions, 2 figures: change').press('Enter');
+    await search.waitFor();
     const [file] = await Promise.all([
       dora.page.waitForEvent('download'),
       dora.page.getByRole('button', { name: 'Download all figures (CSV)' }).click(),

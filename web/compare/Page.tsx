@@ -8,6 +8,7 @@ import { later } from '../text/later.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import type { CompareView } from '../../api/contract/comparison-address.ts';
+import { Choosing } from './choosing/Choosing.tsx';
 import { NotARegion } from './choosing/NotARegion.tsx';
 import { Regions } from './choosing/Regions.tsx';
 import { Variables } from './choosing/Variables.tsx';
@@ -61,10 +62,10 @@ export default function Page() {
       {boundaries.error ? <Failed error={boundaries.error} retry={() => void boundaries.refetch()} /> : null}
       {gazetteer ? (
         <>
-          <div className="compare-choosing">
+          <Choosing {...{ view, words }}>
             <Regions {...{ view, change, gazetteer, words, marks }} />
             <Variables {...{ view, change, measured, words }} />
-          </div>
+          </Choosing>
           <PartLinks {...{ view, change, words }} />
           <Suspense fallback={<Loading />}>
             <Part {...{ view, change, measured, gazetteer, words, marks }} />

@@ -8,6 +8,7 @@ import type { Gazetteer } from '../map/geometry.ts';
 import type { Series } from '../map/figures.ts';
 import { scoreSeriesQuery } from '../queries/figures.ts';
 import { useFormats } from '../ui/format.ts';
+import { lookOf } from './chosen.ts';
 
 const axisLabels = {
   area: 'regionalArea',
@@ -43,6 +44,10 @@ export function useCompareWords(gazetteer: Gazetteer | undefined) {
       t(`atlas:edition.${code}`, {
         defaultValue: editions?.find((one) => one.edition === code)?.title ?? code,
       });
+    const regionName = (code: string): string => {
+      if (code.length === 2) return formats.country(code);
+      return gazetteer?.nuts.isRegion(code) ? gazetteer.nuts.region(code).latinName : code;
+    };
     /** Example: `MIPEX 2020, 2019`; empty for what has neither edition nor year. */
     const whenName = ({ edition: code, year }: Pick<Variable, 'edition' | 'year'>): string =>
       [code === null ? null : edition(code), year].filter((one) => one !== null).join(', ');
@@ -62,10 +67,18 @@ export function useCompareWords(gazetteer: Gazetteer | undefined) {
         return when === '' ? measureName(measure) : `${measureName(measure)} (${when})`;
       },
       unitName: (unit: string): string => t(`compare:unit.${unit}`),
-      regionName: (code: string): string => {
-        if (code.length === 2) return formats.country(code);
-        return gazetteer?.nuts.isRegion(code) ? gazetteer.nuts.region(code).latinName : code;
-      },
+      regionName,
+      /** Which letter is which region, for whoever has a picture alone; nothing where nobody is compared. */
+      lettersNote: (regions: readonly string[]): string[] =>
+        regions.length === 0
+          ? []
+          : [
+              t('compare:letters', {
+                regions: formats.list(
+                  regions.map((code) => `${lookOf(regions, code)?.letter} ${regionName(code)}`),
+                ),
+              }),
+            ],
     };
   }, [t, formats, editions, gazetteer]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { noDataKinds, roles } from '../../drizzle/vocabulary.ts';
 import { AssessedLinks } from '../ui/AssessedLinks.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { Comparing } from './Comparing.tsx';
 import { Diagram } from './Diagram.tsx';
 import { Steps } from './Steps.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
@@ -74,6 +75,7 @@ export default function Page() {
           </li>
         ))}
       </ul>
+      <Comparing />
       <h2>{t('pages:help.numbers')}</h2>
       <p>{t('pages:help.numbersText')}</p>
       <h2>{t('pages:help.noData')}</h2>

@@ -214,20 +214,19 @@ export class AtlasMap {
     const settled = new Promise<void>((resolve) => void this.map.once('idle', () => resolve()));
     this.map.triggerRepaint();
     await settled;
-    const source = this.map.getCanvas();
     const copy = document.createElement('canvas');
-    copy.width = source.width;
-    copy.height = source.height;
-    const taken = new Promise<void>((resolve) => {
-      this.map.once('render', () => {
-        copy.getContext('2d')?.drawImage(source, 0, 0);
-        resolve();
-      });
-    });
-    this.map.triggerRepaint();
-    await taken;
+    this.drawInto(copy);
     for (const [name, data] of before) this.show(name, data);
     return copy;
+  }
+
+  /** Draws the picture on the screen now, into a canvas that keeps it: the map's own is empty once it is shown. */
+  drawInto(copy: HTMLCanvasElement): void {
+    this.map.redraw();
+    const source = this.map.getCanvas();
+    copy.width = source.width;
+    copy.height = source.height;
+    copy.getContext('2d')?.drawImage(source, 0, 0);
   }
 
   remove(): void {

@@ -30,6 +30,7 @@ export function mapNotes({ view, words }: Pick<Given, 'view' | 'words'>, drawn: 
     ...(partial > 0 ? [t('views:note.partial', { count: partial, number: formats.number(partial) })] : []),
     ...(away > 0 ? [t('views:note.elsewhere', { count: away, number: formats.number(away) })] : []),
     ...(drawn.shares ? [t('views:note.shared', { unit: words.unitName(drawn.series.unit) })] : []),
+    ...words.lettersNote(view.regions),
   ];
 }
 

@@ -9,6 +9,7 @@ import { afterPaint } from './afterPaint.ts';
 import { lettersAt } from './layers.ts';
 import type { Together } from './together.ts';
 import { usePane } from './usePane.ts';
+import { usePaper } from './usePaper.ts';
 import type { Shapes } from './useShapes.ts';
 import './pane.css';
 
@@ -40,6 +41,7 @@ export function MapPane(props: PaneProps) {
   const container = useRef<HTMLDivElement>(null);
   const pick = props.onPick ?? ((code: string) => marks.pick([code], 'toggle'));
   const { made, hit } = usePane(container, props, { onPoint: marks.point, onPick: pick });
+  const paper = usePaper(made);
 
   useEffect(() => {
     if (map) map.current = made;
@@ -83,6 +85,7 @@ export function MapPane(props: PaneProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the library's canvas inside */}
       <div ref={container} className="pane-canvas" onKeyDown={onKeyDown} />
       <span className="pane-cross" aria-hidden="true" />
+      <canvas ref={paper} className="pane-paper" />
       {hit && typeof code === 'string' ? (
         <div
           className="pane-tip"

@@ -21,7 +21,7 @@ export function Aside({ found, leftOut, words }: Pick<ResultProps, 'found' | 'le
     <section aria-labelledby="patterns-aside">
       <h2 id="patterns-aside">{t('patterns:out.title')}</h2>
       {alone.map(([kind, codes]) => (
-        <details key={kind}>
+        <details key={kind} className="printed-too">
           <summary>
             {t(`patterns:facts.${kind}`, { count: codes.length, number: formats.number(codes.length) })}
           </summary>
@@ -29,7 +29,7 @@ export function Aside({ found, leftOut, words }: Pick<ResultProps, 'found' | 'le
         </details>
       ))}
       {leftOut.length > 0 ? (
-        <details>
+        <details className="printed-too">
           <summary>
             {t('patterns:facts.leftOut', { count: leftOut.length, number: formats.number(leftOut.length) })}
           </summary>

@@ -73,6 +73,8 @@ export function Form(props: PartProps & { subjects: Subjects }) {
           searchable
           clearable
           comboboxProps={{ keepMounted: false, withinPortal: false }}
+          // Else the tab key stops at the list, which then closes, and is lost.
+          scrollAreaProps={{ viewportProps: { tabIndex: -1 } }}
           onChange={(country) => change({ country: country.sort() })}
         />
       </div>

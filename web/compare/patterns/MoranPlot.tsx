@@ -3,6 +3,7 @@ import { dot, line, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Found } from '../../../api/analysis/patterns/reckon.ts';
 import { Figure } from '../../ui/charts/Figure.tsx';
 import { drawChart, look } from '../../ui/charts/plot.ts';
+import { letterMarks } from '../chart/fileMarks.ts';
 import { Spots } from '../chart/Spots.tsx';
 import type { Spot } from '../chart/spots.ts';
 import { fileStem } from '../maps/core/files.ts';
@@ -76,6 +77,11 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
                   stroke: look.soft,
                   strokeWidth: 0.5,
                 }),
+                ...letterMarks(
+                  points.map(({ region, x, y }) => ({ code: region.region, x, y })),
+                  view.regions,
+                  (place) => ({ x: 'x', y: 'y', dx: -17 * place }),
+                ),
               ]
             : []),
           at(false, true),
@@ -85,7 +91,7 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
         ],
       });
     },
-    [cloud, formats, labels.x, labels.y, t, view.marked],
+    [cloud, formats, labels.x, labels.y, t, view.marked, view.regions],
   );
   const onDrawn = useCallback(
     (chart: SVGSVGElement, width: number) => {
@@ -112,7 +118,10 @@ export function MoranPlot(props: ResultProps & { found: Moran }) {
       unit={t('patterns:plot.units', labels)}
       sources={sourcesOf(props)}
       missing={missingOf(props)}
-      notes={[cloud.ends ? t(slope, { value }) : t('patterns:plot.noSlope')]}
+      notes={[
+        cloud.ends ? t(slope, { value }) : t('patterns:plot.noSlope'),
+        ...props.words.lettersNote(view.regions),
+      ]}
       demonstration={demonstrations.length > 0}
       draw={draw}
       onDrawn={onDrawn}

@@ -10,7 +10,7 @@ export function writers({ locale }: Pick<Formats, 'locale'>) {
   const signed = (text: string) => text.replace('-', '−');
   /** Below this theory's p is written as such. */
   const LEAST = 1e-4;
-  const p = (value: number) => (value < LEAST ? `< ${chance.format(LEAST)}` : chance.format(value));
+  const p = (value: number) => (value < LEAST ? `<\u00a0${chance.format(LEAST)}` : chance.format(value));
   return {
     statistic: (value: number) => signed(three.format(value)),
     variance: (value: number) => four.format(value),
@@ -19,7 +19,7 @@ export function writers({ locale }: Pick<Formats, 'locale'>) {
     figure: (value: number) => signed(four.format(value)),
     p,
     /** With its sign: `= 0.03`, `< 0.0001`. */
-    pSaid: (value: number) => (value < LEAST ? p(value) : `= ${p(value)}`),
+    pSaid: (value: number) => (value < LEAST ? p(value) : `=\u00a0${p(value)}`),
   };
 }
 export type Writers = ReturnType<typeof writers>;

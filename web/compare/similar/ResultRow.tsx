@@ -29,7 +29,7 @@ export function ResultRow({ one, isShared, parts, view, words, sentences, childr
       <td className="short">
         {words.t('similar:table.sharedOf', { shared: one.shared, parts: parts.length })}
       </td>
-      <td>{children}</td>
+      <td className="screen-only">{children}</td>
       <Cells
         cells={one.parts.map(({ known, contribution }) => ({ known, contribution }))}
         parts={parts}

@@ -47,7 +47,9 @@ export function ResultTable({ found, view, change, words, sentences, more }: Pro
                 {t('similar:table.distance')}
               </th>
               <th scope="col">{t('similar:table.shared')}</th>
-              <th scope="col">{t('similar:table.compare')}</th>
+              <th scope="col" className="screen-only">
+                {t('similar:table.compare')}
+              </th>
               {parts.map((of) => (
                 <th scope="col" key={sentences.partName(of)}>
                   {sentences.shortName(of)}
@@ -60,9 +62,10 @@ export function ResultTable({ found, view, change, words, sentences, more }: Pro
             <tr className="similar-itself">
               <td />
               <RegionHead code={region.code} words={words} view={view} />
-              <td colSpan={3} className="soft">
+              <td colSpan={2} className="soft">
                 {t('similar:table.own')}
               </td>
+              <td className="screen-only" />
               <Cells
                 cells={found.parts.map(({ own }) => ({ known: own, contribution: null }))}
                 parts={parts}

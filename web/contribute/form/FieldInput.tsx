@@ -220,6 +220,8 @@ function Regions({ value, onChange, common }: FieldInputProps & { common: Common
       placeholder={chosen.length === 0 ? t('pick.type') : ''}
       searchable
       comboboxProps={{ keepMounted: false, withinPortal: false }}
+      // Else the tab key stops at the list, which then closes, and is lost.
+      scrollAreaProps={{ viewportProps: { tabIndex: -1 } }}
       limit={40}
       hidePickedOptions
       nothingFoundMessage={t('pick.nothing')}

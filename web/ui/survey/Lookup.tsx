@@ -42,6 +42,8 @@ function Lookup({ question }: { question: Question }) {
     placeholder: codes.length > 0 ? '' : t('lookup.type'),
     nothingFoundMessage: t('lookup.nothing'),
     comboboxProps: { keepMounted: false, withinPortal: false },
+    // Else the tab key stops at the list, which then closes, and is lost.
+    scrollAreaProps: { viewportProps: { tabIndex: -1 } },
     'aria-labelledby': question.ariaTitleId,
     'aria-describedby': describedBy(question),
     'aria-invalid': question.errors.length > 0,

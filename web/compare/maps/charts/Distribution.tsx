@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { gridY, rectY, ruleX, ruleY, tickX } from '@observablehq/plot';
+import { gridY, rectY, ruleX, ruleY } from '@observablehq/plot';
 import { Figure } from '../../../ui/charts/Figure.tsx';
 import { axis, drawChart, look } from '../../../ui/charts/plot.ts';
 import { Spots } from '../../chart/Spots.tsx';
@@ -10,7 +10,11 @@ import { binsCsv, fileStem } from '../core/files.ts';
 import { describer } from '../describe.ts';
 import type { Given } from '../given.ts';
 import { chartNotes, isInvented, sourcesOf } from '../said.ts';
+import { letterMarks } from '../../chart/fileMarks.ts';
 import { useOver } from './useOver.ts';
+
+/** So high are the bars at most. */
+const high = 160;
 
 /** How often which values occur: bars, with a tick for each region under them, and the marked ones in colour. */
 export function Distribution({ one, ...given }: Given & { one: Drawn }) {
@@ -27,12 +31,12 @@ export function Distribution({ one, ...given }: Given & { one: Drawn }) {
   const { regions } = view;
   const draw = useCallback(
     (width: number, into: 'page' | 'file') => {
-      const lit = litBy([...marks.now().picked, ...regions]);
+      const lit = litBy(marks.now().picked);
       const marked = bins.map((bin) => ({ ...bin, codes: bin.codes.filter(lit) }));
       const bar = { x1: 'from', x2: 'to', inset: 0.5 };
       return drawChart(formats, {
         width,
-        height: 240,
+        height: high + 80,
         marginTop: 28,
         marginLeft: 46,
         marginBottom: 52,
@@ -49,10 +53,8 @@ export function Distribution({ one, ...given }: Given & { one: Drawn }) {
           ...(into === 'file'
             ? [
                 rectY(marked, { ...bar, y: ({ codes }) => codes.length, fill: look.picked }),
-                tickX(
-                  values.filter(({ code }) => lit(code)),
-                  { x: 'value', stroke: look.ink },
-                ),
+                ruleX(values, { x: 'value', insetTop: high - 12, stroke: look.soft, strokeOpacity: 0.4 }),
+                ...letterMarks(values, regions, (place) => ({ x: 'value', y: 0, dx: -17 * place, dy: -20 })),
               ]
             : []),
           ...(values.length > 0

@@ -9,7 +9,7 @@ import { meanOf, pairingOf, pairsOf } from '../core/pairs.ts';
 import { describer } from '../describe.ts';
 import type { Given } from '../given.ts';
 import { chartNotes, sourcesOf } from '../said.ts';
-import { fileMarks } from './fileMarks.ts';
+import { fileMarks } from '../../chart/fileMarks.ts';
 import { useOver } from './useOver.ts';
 
 interface Props extends Given {

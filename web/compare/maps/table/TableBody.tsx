@@ -55,7 +55,7 @@ const OneRow = memo(function OneRow({ row, isStop, ...given }: Given & { row: Ro
       onPointerEnter={() => marks.point(row.code)}
       onPointerLeave={() => marks.point(null)}
     >
-      <td>
+      <td className="screen-only">
         <input
           type="checkbox"
           aria-label={t('views:table.markOne', { region: row.name })}

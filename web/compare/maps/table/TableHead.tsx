@@ -21,7 +21,9 @@ export function TableHead({ view, drawn, words, order, setOrder }: Props) {
   return (
     <thead>
       <tr>
-        <th scope="col">{t('views:table.mark')}</th>
+        <th scope="col" className="screen-only">
+          {t('views:table.mark')}
+        </th>
         {columns.map(({ by, label, unit }) => {
           const mine = order.by === by ? order.direction : null;
           const first = typeof by === 'number' ? -1 : 1;
