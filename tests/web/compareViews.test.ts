@@ -14,7 +14,7 @@ import { found, ordered, rowsOf } from '../../web/compare/maps/table/rows.ts';
 import { createTogether } from '../../web/compare/pane/together.ts';
 import type { Series } from '../../web/map/figures.ts';
 import { piecesAt } from '../../web/map/geometry.ts';
-import type { Measured } from '../../web/queries/variables.ts';
+import { type Measured, requestsFor } from '../../web/queries/variables.ts';
 import { csvText } from '../../web/ui/csv.ts';
 import { gazetteer } from './atlasWorld.ts';
 
@@ -74,6 +74,19 @@ const [migrated, changed, scored, healthy, ofRegion, needy] = draw([
   regional,
   needs,
 ]) as [Drawn, Drawn, Drawn, Drawn, Drawn, Drawn];
+
+describe('The figures of variables', () => {
+  const requests = (...texts: string[]) =>
+    requestsFor(texts.map((text) => readVariable(text) as Variable)).answeredBy;
+
+  it('are asked for once, however many areas of one edition and year are compared', () => {
+    const national = ['mipex:national:education@2020:2019', 'mipex:national:health@2020:2019'];
+    expect(requests(...national, 'net-migration@2017', 'mipex:national:health@2020:2018')).toEqual([
+      0, 0, 1, 2,
+    ]);
+    expect(requests('needs:health', 'needs:health:urgent', 'needs:health')).toEqual([0, 1, 0]);
+  });
+});
 
 describe('Maps beside each other', () => {
   it('cut each variable for itself, or those of one unit together', () => {

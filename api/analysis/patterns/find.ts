@@ -20,10 +20,11 @@ export async function findPatterns(
   { statistic, variable, with: other, ...method }: Asked,
   address: string,
 ) {
-  if (other && writeVariable(other) === writeVariable(variable))
-    throw refusal('bad-parameter', [{ field: 'with', ...say('same-variable') }]);
   const first = await readVariable(db, variable);
   const second = other && (await readVariable(db, other, 'with'));
+  // Once their years are known: the newest is the same as the newest by its name.
+  if (second && writeVariable(second.variable) === writeVariable(first.variable))
+    throw refusal('bad-parameter', [{ field: 'with', ...say('same-variable') }]);
   const codes = nuts.all(method.level).map(({ code }) => code);
   const prepared = prepare(statistic, method, codes, {
     variable: await subjectOf(db, first, method),

@@ -3,7 +3,7 @@ import { type Method, prepare, type Subject } from '../../../api/analysis/patter
 import type { Refused as Reason } from '../../../api/analysis/patterns/refuse.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
 import { say } from '../../../api/contract/sentences.ts';
-import { readVariable, type Variable, writeVariable } from '../../../api/contract/variable.ts';
+import { readVariable, type Variable } from '../../../api/contract/variable.ts';
 import type { NutsLevel } from '../../../geo/nuts.ts';
 import type { Series } from '../../map/figures.ts';
 import type { Gazetteer } from '../../map/geometry.ts';
@@ -12,7 +12,7 @@ import type { Analysed } from './result.ts';
 import { Refused } from './Refused.tsx';
 import { Result } from './Result.tsx';
 import { Running } from './Running.tsx';
-import { serverAddress } from './serverAddress.ts';
+import { dated, serverAddress } from './serverAddress.ts';
 import { useFound } from './useFound.ts';
 
 export interface AnalysisProps extends PartProps {
@@ -29,8 +29,7 @@ export function PageAnalysis(props: AnalysisProps) {
   const { view, change, of, first, second, population, gazetteer, words } = props;
   // As a text, so that looking elsewhere on the map, or marking regions, begins nothing anew.
   const asked = JSON.stringify(askedOf(view));
-  const of1 = writeVariable(first.variable);
-  const of2 = second && writeVariable(second.variable);
+  const [of1, of2] = [dated(first), second && dated(second)];
   const [series1, series2] = [first.series, second?.series];
   const prepared = useMemo(() => {
     const { statistic, level, ...method } = JSON.parse(asked) as Asked;
