@@ -6,7 +6,7 @@ import { litBy, related } from '../../web/compare/lit.ts';
 import { createMarks } from '../../web/compare/marked.ts';
 import { binsOf } from '../../web/compare/maps/core/bins.ts';
 import { type Drawn, drawAll, mayShare } from '../../web/compare/maps/core/drawn.ts';
-import { fileStem, mapCsv, pairsCsv, rankingCsv } from '../../web/compare/maps/core/files.ts';
+import { binsCsv, fileStem, mapCsv, pairsCsv, rankingCsv } from '../../web/compare/maps/core/files.ts';
 import { ownRegions } from '../../web/compare/maps/core/own.ts';
 import { meanOf, pairingOf, pairsOf } from '../../web/compare/maps/core/pairs.ts';
 import { placeText, rankingOf } from '../../web/compare/maps/core/ranking.ts';
@@ -275,12 +275,23 @@ describe('Files', () => {
   });
   it('of a map say of each region the value, or why there is none, and whose it is', () => {
     const [head, greek, catalan] = lines(mapCsv(migrated, nameOf));
-    expect(head).toBe('code,name,level,value,state,of,demonstration,variable,unit,edition,year,source');
-    expect(greek).toContain('EL41,Voreio Aigaio,2,,no-figure,EL41,false');
-    expect(catalan).toBe(
-      'ES51,Cataluña,2,8,value,ES51,false,net-migration@2017,per-1000,,2017,"Eurostat, ""rates"""',
+    expect(head).toBe(
+      'code,name,level,value,state,reason,of,demonstration,variable,unit,edition,year,source',
     );
-    expect(lines(mapCsv(scored, nameOf))[2]).toContain('ES51,Cataluña,2,43,value,ES,false');
+    expect(greek).toContain('EL41,Voreio Aigaio,2,,no-figure,,EL41,false');
+    expect(catalan).toBe(
+      'ES51,Cataluña,2,8,value,,ES51,false,net-migration@2017,per-1000,,2017,"Eurostat, ""rates"""',
+    );
+    expect(lines(mapCsv(scored, nameOf))[2]).toContain('ES51,Cataluña,2,43,value,,ES,false');
+  });
+  it('say how many in a part of the values are invented', () => {
+    const cells = new Map(
+      [...ofRegion.series.cells].map(([code, cell]) => [code, { ...cell, invented: true }]),
+    );
+    const [made] = draw([{ ...regional, series: { ...ofRegion.series, cells } }]) as [Drawn];
+    const bins = binsOf([{ code: 'ES51', value: 61 }]);
+    expect(lines(binsCsv(made, bins))[1]).toMatch(/^60.5,61.5,1,ES51,1,/);
+    expect(lines(binsCsv(ofRegion, bins))[1]).toMatch(/^60.5,61.5,1,ES51,0,/);
   });
   it('of rankings and pairs hold ranks and both values', () => {
     expect(lines(rankingCsv(migrated, rankingOf(migrated.owners), nameOf))[1]).toMatch(/^1,ES51,Cataluña,8,/);

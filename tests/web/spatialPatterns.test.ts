@@ -229,10 +229,13 @@ describe('Chart, table and files', () => {
     const series = { source: { credit: 'Nobody' } } as Parameters<typeof csvOf>[0]['first']['series'];
     const first = { variable: variable('net-migration'), series, name: 'Net migration (2017)' };
     const leftOut = [{ region: 'NO08', state: 'no-figure' as const, reason: null }];
-    const { head, rows } = csvOf({ found, leftOut, words, first, second: null });
+    const demonstrations = ['ES51'];
+    const { head, rows } = csvOf({ found, leftOut, demonstrations, words, first, second: null });
     expect(rows).toHaveLength(found.regions.length + 1);
     expect(rows.every((row) => row.length === head.length)).toBe(true);
     expect(rows.at(-1)).toEqual(expect.arrayContaining(['NO08', 'Region NO08', 'no-figure']));
+    expect(head.at(-1)).toBe('demonstration');
+    expect(rows.filter((row) => row.at(-1) === true).map((row) => row[2])).toEqual(['ES51']);
   });
 
   test('counts regions by what they are', () => {

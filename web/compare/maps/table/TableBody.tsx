@@ -4,6 +4,7 @@ import { Letter } from '../../Letter.tsx';
 import { related } from '../../lit.ts';
 import type { Marks } from '../../marked.ts';
 import type { Given } from '../given.ts';
+import { FigureCell } from './FigureCell.tsx';
 import type { Row } from './rows.ts';
 
 /** From which box to which the keys lead. */
@@ -75,15 +76,7 @@ const OneRow = memo(function OneRow({ row, isStop, ...given }: Given & { row: Ro
         const series = drawn[at]?.series;
         const key = `${at}`;
         if (!figure || !series) return <td key={key} />;
-        const of = figure.of === row.code ? null : words.regionName(figure.of);
-        return (
-          <td key={key} className="numeric" data-missing={figure.value === null}>
-            {figure.value === null
-              ? says.missing(figure.state, series.unit)
-              : says.value(figure.value, series.unit)}
-            {of === null ? null : <small>{t('views:figureOf', { region: of })}</small>}
-          </td>
-        );
+        return <FigureCell key={key} {...{ figure, words, says }} unit={series.unit} />;
       })}
     </tr>
   );
