@@ -155,7 +155,7 @@ describe('What is not comparable', () => {
     expect(scotland).toMatchObject({ of: 'UK', value: 40, peers: { standing: { n: 4 } } });
     expect(scotland?.country.standing).toBeNull();
     expect(scotland?.country.barred && sentences.said(scotland.country.barred)).toContain(
-      'one figure for the whole country',
+      'stands here as a whole country',
     );
     expect(sentences.contextName('country', 'UK', view, true)).toBe('Within United Kingdom');
   });

@@ -6,6 +6,7 @@ import { figureWords } from '../../web/compare/figureWords.ts';
 import { type Drawn, drawAll } from '../../web/compare/maps/core/drawn.ts';
 import { describer } from '../../web/compare/maps/describe.ts';
 import { FigureCell } from '../../web/compare/maps/table/FigureCell.tsx';
+import { sharedReasons } from '../../web/compare/maps/table/reasons.ts';
 import type { CompareWords } from '../../web/compare/words.ts';
 import type { Cell, Series } from '../../web/map/figures.ts';
 import { piecesAt } from '../../web/map/geometry.ts';
@@ -36,6 +37,7 @@ const series: Series = {
     ['ES61', { ...cell, reason: together }],
   ]),
 };
+const many = ['AT11', 'AT12', 'AT13', 'AT21', 'AT22', 'AT31'];
 const texts = { atlas, common, compare, views, vocabulary };
 const english = i18next.createInstance();
 await english.init({
@@ -69,7 +71,7 @@ test('the table says it too', async () => {
       <tbody>
         <tr>
           {all[0].figures.map((figure) => (
-            <FigureCell key={figure.code} {...{ figure, words, says }} unit="persons" />
+            <FigureCell key={figure.code} {...{ figure, words, says }} unit="persons" shared={new Set()} />
           ))}
         </tr>
       </tbody>
@@ -78,4 +80,14 @@ test('the table says it too', async () => {
   const markup = await drawn(cells, { language: 'en', words: { en: texts, fr: texts } });
   expect(markup).toMatch(partly);
   expect(markup).toContain(shared);
+});
+
+test('what many regions share is said once, over the table', () => {
+  const why = say('no-reception-figures');
+  const cells = new Map([...series.cells, ...many.map((code) => [code, { ...cell, reason: why }] as const)]);
+  const [drawnMany] = drawAll([{ variable, series: { ...series, cells }, error: null, retry: () => {} }], {
+    ...{ pieces: many.concat('ES51').map((code) => ({ code, of: code })), country: [], scale: 'own' },
+  }) as [Drawn];
+  const [shared] = sharedReasons([drawnMany, null], says);
+  expect([...(shared ?? [])]).toEqual([english.t('vocabulary:reason.no-reception-figures')]);
 });

@@ -15,8 +15,13 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
+interface BodyProps extends Given {
+  /** Of each variable the reasons that are said over the table. */
+  shared: readonly ReadonlySet<string>[];
+}
+
 /** The rows, each with a box that marks its region: one stop for the tab key, and the arrow keys from box to box. */
-export function TableBody({ rows, ...given }: Given & { rows: readonly Row[] }) {
+export function TableBody({ rows, ...given }: BodyProps & { rows: readonly Row[] }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState(0);
   const open = Math.min(stop, rows.length - 1);
@@ -45,8 +50,8 @@ const markOf = (marks: Marks, code: string) => () => {
   return `${isPointed ? 'pointed ' : ''}${picked.has(code) ? 'picked' : ''}`;
 };
 
-const OneRow = memo(function OneRow({ row, isStop, ...given }: Given & { row: Row; isStop: boolean }) {
-  const { view, drawn, words, says, marks } = given;
+const OneRow = memo(function OneRow({ row, isStop, ...given }: BodyProps & { row: Row; isStop: boolean }) {
+  const { view, drawn, words, says, marks, shared } = given;
   const { t } = words;
   // Of fifty rows only those are drawn anew whose mark changed.
   const mark = useSyncExternalStore(marks.listen, markOf(marks, row.code));
@@ -76,7 +81,7 @@ const OneRow = memo(function OneRow({ row, isStop, ...given }: Given & { row: Ro
         const series = drawn[at]?.series;
         const key = `${at}`;
         if (!figure || !series) return <td key={key} />;
-        return <FigureCell key={key} {...{ figure, words, says }} unit={series.unit} />;
+        return <FigureCell key={key} {...{ figure, words, says }} unit={series.unit} shared={shared[at]} />;
       })}
     </tr>
   );
