@@ -19,6 +19,7 @@ import { cloudOf } from '../../web/compare/patterns/cloud.ts';
 import { insteadOf } from '../../web/compare/patterns/instead.ts';
 import { cautionsOf, meaningOf } from '../../web/compare/patterns/meaning.ts';
 import { csvOf, ordered, rowsOf } from '../../web/compare/patterns/rows.ts';
+import { type Analysed, asShown } from '../../web/compare/patterns/result.ts';
 import { serverAddress } from '../../web/compare/patterns/serverAddress.ts';
 
 /** An imagined figure of every region of level 2: the farther east (in the order of codes), the more of it. */
@@ -223,6 +224,23 @@ describe('Chart, table and files', () => {
     const rows = rowsOf({ found, view, words });
     for (const down of [true, false]) expect(ordered(rows, 'lag', down, 'en').at(-1)?.lag).toBe(null);
     expect(ordered(rows, 'value', true, 'en')[0]?.value).toBe(codes.length - 1);
+  });
+
+  test('a standardised number of people is named as such, and is no number of persons', () => {
+    const t = ((key: string, params: object) => `${key} ${JSON.stringify(params)}`) as never;
+    const arrivals = { variable: variable('arrivals@2017'), name: 'Arrivals', series: { unit: 'persons' } };
+    const shown = asShown(arrivals as Analysed, 'bayes', { t });
+    expect(shown.name).toContain('standardisedName');
+    expect(shown.series.unit).toBe('standardised');
+    const rate = {
+      ...arrivals,
+      variable: variable('net-migration'),
+      series: { unit: 'per-1000' },
+    } as Analysed;
+    expect([asShown(rate, 'bayes', { t }), asShown(arrivals as Analysed, 'none', { t })]).toEqual([
+      rate,
+      arrivals,
+    ]);
   });
 
   test('the file has every region, with why one is left out', () => {

@@ -45,7 +45,7 @@ export async function findPatterns(
       km: weights === 'distance' ? km : null,
       rows,
     },
-    unit: first.unit,
+    unit: isStandardised(first.variable, method) ? 'standardised' : first.unit,
     year: first.variable.year,
     edition: first.variable.edition,
     source: first.source,
@@ -55,13 +55,15 @@ export async function findPatterns(
   };
 }
 
+const isStandardised = ({ measure }: Variable, { standardise }: Pick<Method, 'standardise'>) =>
+  standardise === 'bayes' && isCountOfPeople(measure);
+
 /** The figures as they are prepared, with the population of their year where they are standardised by it. */
 async function subjectOf(db: Db, figures: VariableFigures, { standardise }: Method): Promise<Subject> {
   const { variable, cells, standing } = figures;
   const invented = standing === 'demonstration';
   const { measure, year } = variable;
-  const isStandardised = standardise === 'bayes' && isCountOfPeople(measure);
-  const people = isStandardised ? await populationOf(db, year) : undefined;
+  const people = isStandardised(variable, { standardise }) ? await populationOf(db, year) : undefined;
   return {
     measure,
     cells: new Map(cells.map((cell) => [cell.code, { ...cell, sum: cell.sum ?? undefined, invented }])),

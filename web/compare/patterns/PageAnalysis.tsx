@@ -8,7 +8,7 @@ import type { NutsLevel } from '../../../geo/nuts.ts';
 import type { Series } from '../../map/figures.ts';
 import type { Gazetteer } from '../../map/geometry.ts';
 import type { PartProps } from '../parts.ts';
-import type { Analysed } from './result.ts';
+import { type Analysed, asShown } from './result.ts';
 import { Refused } from './Refused.tsx';
 import { Result } from './Result.tsx';
 import { Running } from './Running.tsx';
@@ -40,6 +40,13 @@ export function PageAnalysis(props: AnalysisProps) {
       with: of2 !== null && series2 ? subjectOf(of2, series2, population) : null,
     });
   }, [asked, gazetteer, of1, of2, series1, series2, population]);
+  const shown = useMemo(() => {
+    const { standardise } = JSON.parse(asked) as Asked;
+    return {
+      first: asShown(first, standardise, words),
+      second: second && asShown(second, standardise, words),
+    };
+  }, [asked, first, second, words]);
   const { run, cancel, again } = useFound('task' in prepared ? prepared.task : null);
   const refused = 'refused' in prepared ? prepared.refused : run.state === 'refused' ? run.refused : null;
   if (refused) return <Refused {...{ refused, of, view, change, words }} measure={first.variable.measure} />;
@@ -47,7 +54,13 @@ export function PageAnalysis(props: AnalysisProps) {
     <>
       <Running {...{ run, cancel, again, words }} />
       {run.state === 'found' && 'task' in prepared && run.of === prepared.task ? (
-        <Result {...props} {...prepared} found={run.found} address={serverAddress(view, first, second)} />
+        <Result
+          {...props}
+          {...shown}
+          {...prepared}
+          found={run.found}
+          address={serverAddress(view, first, second)}
+        />
       ) : null}
     </>
   );
