@@ -7,6 +7,8 @@ import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
 import type { CompareWords } from '../words.ts';
 import { Marks, OfferLine, OnMap, placeName, PracticeLine } from './RecordLine.tsx';
+import { SaveSheet } from './SaveSheet.tsx';
+import { borderSheet } from './sheets.ts';
 
 const FIRST = 8;
 
@@ -46,6 +48,9 @@ export function Border({ among, isSignedIn, words }: Props) {
         <button type="button" className="text-button" onClick={() => setWhole(true)}>
           {t('matching:border.showAll', { count: pairs.length })}
         </button>
+      ) : null}
+      {found.data && pairs.length > 0 ? (
+        <SaveSheet name="atlas-cross-border" sheet={() => borderSheet(found.data)} words={words} />
       ) : null}
     </section>
   );

@@ -6,6 +6,8 @@ import { Demonstration } from '../../ui/Demonstration.tsx';
 import { Empty } from '../../ui/states.tsx';
 import type { CompareWords } from '../words.ts';
 import { InCatalogue, Marks, NeedLine, OnMap, outcomeName, placeName, PracticeLine } from './RecordLine.tsx';
+import { SaveSheet } from './SaveSheet.tsx';
+import { matchesSheet } from './sheets.ts';
 
 /** As many as one reads; the others are there when one asks for them. */
 const FIRST = 8;
@@ -58,6 +60,7 @@ export function MatchList({ found, words }: { found: Matches; words: CompareWord
               {t('matching:showAll', { count: practices.length })}
             </button>
           ) : null}
+          <SaveSheet name="atlas-need-practices" sheet={() => matchesSheet(found)} words={words} />
           <details className="matching-how">
             <summary>{t('matching:how.title')}</summary>
             <p>{t(`matching:how.${found.order}`)}</p>

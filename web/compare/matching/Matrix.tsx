@@ -3,10 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { writeCompareView } from '../../../api/contract/comparison-address.ts';
 import type { NeedsPractices, SectorRow } from '../../../api/contract/matching.ts';
 import { horizons } from '../../../drizzle/vocabulary.ts';
+import { Demonstration } from '../../ui/Demonstration.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { PartProps } from '../parts.ts';
 import { Behind } from './Behind.tsx';
 import { placeName } from './RecordLine.tsx';
+import { SaveSheet } from './SaveSheet.tsx';
+import { countsInvented, matrixSheet } from './sheets.ts';
 
 interface Props extends PartProps {
   found: NeedsPractices;
@@ -33,7 +36,8 @@ export function Matrix({ found, ...props }: Props) {
           needs: t('matching:matrix.needs', { count: found.totals.needs }),
           here: t('matching:matrix.practices', { count: found.totals.here }),
           elsewhere: t('matching:matrix.practices', { count: found.totals.elsewhere }),
-        })}
+        })}{' '}
+        <Demonstration on={countsInvented(found)} />
       </p>
       {found.withoutNeeds.length > 0 ? (
         <p className="compare-note">
@@ -61,6 +65,7 @@ export function Matrix({ found, ...props }: Props) {
           </tbody>
         </table>
       </ScrollBox>
+      <SaveSheet name="atlas-needs-practices" sheet={() => matrixSheet(found)} words={words} />
       {view.sector === null ? null : (
         <Behind found={found} sector={view.sector} words={words} heading={list} />
       )}
