@@ -8,6 +8,7 @@ import { binsOf } from '../../web/compare/maps/core/bins.ts';
 import { type Drawn, drawAll, mayShare } from '../../web/compare/maps/core/drawn.ts';
 import { binsCsv, fileStem, mapCsv, pairsCsv, rankingCsv } from '../../web/compare/maps/core/files.ts';
 import { ownRegions } from '../../web/compare/maps/core/own.ts';
+import { isOfLevels, levelsIn } from '../../web/compare/maps/core/levels.ts';
 import { meanOf, pairingOf, pairsOf } from '../../web/compare/maps/core/pairs.ts';
 import { placeText, rankingOf } from '../../web/compare/maps/core/ranking.ts';
 import { found, ordered, rowsOf } from '../../web/compare/maps/table/rows.ts';
@@ -114,6 +115,18 @@ describe('Maps beside each other', () => {
       ['ES61', 'ES'],
     ]);
     expect(scored.owners.map(({ of }) => of)).toEqual(['EL', 'ES']);
+  });
+
+  it('of plain counts at several levels are no chart: Italy’s arrivals hold those of Sicily', () => {
+    const pieces = [
+      { code: 'ES51', of: 'ES51' },
+      { code: 'EL411', of: 'EL411' },
+    ];
+    const [counts, rates] = draw([needs, migration], { pieces });
+    expect(levelsIn(counts as Drawn)).toEqual([2, 3]);
+    expect(isOfLevels(counts as Drawn)).toBe(true);
+    expect(isOfLevels(rates as Drawn)).toBe(false);
+    expect(isOfLevels(needy)).toBe(false);
   });
 
   it('of one country leave the others out of classes and counts', () => {
