@@ -66,14 +66,16 @@ export function contextOf(
   const codes = all.filter((code) => compared.state(code) === 'value');
   const without = all.filter((code) => compared.state(code) !== 'value');
   const incompetent = without.filter((code) => compared.state(code) === 'not-a-competence');
-  const levels = [...new Set([of, ...codes].map(levelOf))].sort().map(String);
+  const levels = levelsOf(codes);
   const mixed: Note<'mixed-levels'>[] =
     levels.length > 1 ? [{ code: 'mixed-levels', params: { levels } }] : [];
   const left: Note<Limit>[] =
     incompetent.length > 0 ? [{ code: 'not-competent', params: { regions: incompetent } }] : [];
-  const barred = barOf(of, codes, levels, compared);
+  const barred = barOf(of, codes, levelsOf([of, ...codes]), compared);
   return { codes, without, barred, notes: [...(barred ? [] : mixed), ...notes, ...left] };
 }
+
+const levelsOf = (codes: readonly string[]) => [...new Set(codes.map(levelOf))].sort().map(String);
 
 function barOf(
   of: string,

@@ -1,4 +1,4 @@
-import { steady } from './ranks.ts';
+import { ranksOf, steady } from './ranks.ts';
 
 /**
  * One part of a profile. Numbers are standardised over those that have one; `of` says whose a region's number is (its
@@ -65,13 +65,12 @@ export function similarTo(region: string, among: readonly string[], parts: reado
   const least = Math.floor(telling / 2) + 1;
   const isRanked = ({ shared }: { shared: number }) => shared >= least;
   const near = others.filter(isRanked).sort((a, b) => steady(a.distance) - steady(b.distance));
-  const placeOf = (distance: number) =>
-    near.findIndex((one) => steady(one.distance) === steady(distance)) + 1;
+  const places = ranksOf(near.map(({ distance }) => -distance));
   return {
     scales,
     parts: telling,
     least,
-    ranked: near.map((one) => ({ ...one, place: placeOf(one.distance) })),
+    ranked: near.map((one, at) => ({ ...one, place: places[at] as number })),
     notRanked: others.filter((one) => !isRanked(one)).map(({ code, shared }) => ({ code, shared })),
   };
 }

@@ -48,13 +48,16 @@ export async function rankOf(db: Db, asked: RankAsked): Promise<RankAnswer> {
 
 /** The figure of each region by one variable. */
 function standingIn(
-  { cells, nature, observed }: VariableFigures,
+  { cells, nature, observed, standing }: VariableFigures,
   { regions, around, restriction }: RankAsked,
   space: ReturnType<typeof spaceWith>,
 ) {
   const byCode = new Map(cells.map((cell) => [cell.code, cell]));
   const national = observed === 'country';
   const figures = { national, count: nature === 'count', cell: (code: string) => byCode.get(code) };
+  const isInvented = (code: string) =>
+    standing === 'demonstration' || (byCode.get(code)?.demonstrations ?? 0) > 0;
+  const said = (context: StandingIn) => spokenOf(context, context.codes.filter(isInvented).length);
   // Of a national figure the unit is the country, whatever level is asked for.
   const within = national ? { ...restriction, level: null } : restriction;
   const peers = regions.filter((code) => letsIn(within, code));
@@ -70,7 +73,7 @@ function standingIn(
 }
 
 const spoken = (note: Note) => sayKept(note as Note<SentenceCode>);
-const said = ({ codes, without, barred, notes, standing }: StandingIn) => ({
-  ...{ codes: [...codes], without: [...without], standing },
+const spokenOf = ({ codes, without, barred, notes, standing }: StandingIn, demonstrations: number) => ({
+  ...{ codes: [...codes], without: [...without], demonstrations, standing },
   ...{ barred: barred && spoken(barred), notes: notes.map(spoken) },
 });

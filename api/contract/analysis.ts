@@ -30,6 +30,7 @@ const context = z.object({
   without: z.array(z.string()).describe('Who belongs here and has none: left out, never zero'),
   barred: said.nullable().describe('Why nothing is compared'),
   notes: z.array(said).describe('What whoever compares must know'),
+  demonstrations: z.number().int().describe('How many of those with a value have an invented one'),
   standing: standing.nullable(),
 });
 

@@ -351,7 +351,7 @@ const findings = {
 /** Why regions or figures are not compared, or what whoever compares them must know. Regions are named by their codes. */
 const comparisons = {
   'one-national-figure':
-    '{{country}} has one figure for the whole country: it is compared with other countries only.',
+    '{{country}} stands here as a whole country: within it there is no other of its level.',
   'nobody-else': 'No other region here has a figure, so nothing is compared.',
   'counts-of-levels':
     'Plain counts grow with the region: regions of different levels ({{levels}}) are not compared by them.',

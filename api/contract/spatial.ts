@@ -39,7 +39,7 @@ const asked = {
   }),
   permutations: z.number().int(),
   seed: z.number().int(),
-  unit: z.string(),
+  unit: z.string().describe('standardised = standard deviations of the region’s own rate'),
   year: z.number().int().nullable(),
   edition: z.string().nullable(),
   source: credit,

@@ -103,7 +103,7 @@ export function* bivariateAutocorrelation(
   const figures = localBivariateMoran(values, others, weights);
   const deals = bivariateMoranChance(values, others, weights, permutations, randomOf(seed));
   const permutation = yield* part(deals, 0, 0.8);
-  const local = localBivariateMoranChances(others, weights, permutations, randomOf(seed));
+  const local = localBivariateMoranChances(values, others, weights, permutations, randomOf(seed));
   const chances = yield* part(local, 0.8, 1);
   const mark = ({ quadrant }: BivariateFigure, p: number): Cluster => clusterOf(quadrant, p, alpha);
   const regions = resultsOf(study, figures, chances, mark, others);

@@ -1,5 +1,5 @@
 import { conditionalChances } from './conditional.ts';
-import { type Quadrant, quadrantOf } from './local-moran.ts';
+import { type Quadrant, quadrantOf, withoutMeans } from './local-moran.ts';
 import { deviationsOf } from './moments.ts';
 import { crossProduct } from './moran.ts';
 import { type PermutationFigure, permuted } from './permutation.ts';
@@ -70,12 +70,17 @@ export function localBivariateMoran(
   });
 }
 
-/** Its chance on either side when a region keeps both its values and the others' second ones are dealt out at random. */
+/**
+ * Its chance on either side when a region keeps both its values and the others' second ones are dealt out at random; 1 for a
+ * region at the mean of the first variable, as of the local Moran.
+ */
 export function* localBivariateMoranChances(
+  first: ArrayLike<number>,
   second: ArrayLike<number>,
   weights: Weights,
   permutations: number,
   random: Random,
 ): Steps<(number | null)[]> {
-  return yield* conditionalChances(standardised(second), weights, permutations, random);
+  const chances = yield* conditionalChances(standardised(second), weights, permutations, random);
+  return withoutMeans(standardised(first), chances);
 }

@@ -24,8 +24,15 @@ export function clusterOf(quadrant: Quadrant, p: number, alpha: number): Quadran
   return p <= alpha ? quadrant : 'not-significant';
 }
 
-/** Hot or cold where p is at most alpha. */
-export function spotOf({ z }: HotspotFigure, p: number, alpha: number): 'hot' | 'cold' | 'not-significant' {
-  if (p > alpha || z === 0) return 'not-significant';
+/**
+ * Hot or cold where p is at most alpha. The chance judges the neighbours alone, while z counts the region too: one very high region
+ * among low ones has a z above 0 and neighbours that are low beyond chance. Hot and cold are only those where both go one way.
+ */
+export function spotOf(
+  { z, near }: HotspotFigure,
+  p: number,
+  alpha: number,
+): 'hot' | 'cold' | 'not-significant' {
+  if (p > alpha || z * near <= 0) return 'not-significant';
   return z > 0 ? 'hot' : 'cold';
 }

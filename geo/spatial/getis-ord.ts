@@ -10,6 +10,8 @@ export interface HotspotFigure {
   z: number;
   /** By the normal curve, either way. */
   p: number;
+  /** How far the neighbours' sum, without the region, is from what others would add up to: the side its chance is judged on. */
+  near: number;
 }
 
 /**
@@ -28,9 +30,9 @@ export function getisOrd(values: ArrayLike<number>, weights: Weights): (HotspotF
     const members = degree(weights, i) + 1;
     const variance = ((squares / n) * (n * members - members ** 2)) / (n - 1);
     // With everybody else as neighbour the sum is that of all, whatever chance does.
-    const deviate =
-      members === n ? 0 : ((z[i] as number) + neighbourSum(weights, z, i)) / Math.sqrt(variance);
-    return { z: deviate, p: bothTails(deviate) };
+    const [own, others] = [z[i] as number, neighbourSum(weights, z, i)];
+    const deviate = members === n ? 0 : (own + others) / Math.sqrt(variance);
+    return { z: deviate, p: bothTails(deviate), near: others + ((members - 1) * own) / (n - 1) };
   });
 }
 

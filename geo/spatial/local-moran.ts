@@ -66,7 +66,11 @@ export function* localMoranChances(
   random: Random,
 ): Steps<(number | null)[]> {
   const { z } = deviationsOf(values);
-  const chances = yield* conditionalChances(z, weights, permutations, random);
+  return withoutMeans(z, yield* conditionalChances(z, weights, permutations, random));
+}
+
+/** Who is exactly at the mean has a product of 0 whatever is next door: a chance of 1. */
+export function withoutMeans(z: Float64Array, chances: readonly (number | null)[]): (number | null)[] {
   const zero = 1e-12 * z.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
   return chances.map((p, i) => (p !== null && Math.abs(z[i] as number) <= zero ? 1 : p));
 }

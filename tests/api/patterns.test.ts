@@ -111,6 +111,7 @@ describe('What would say nothing reliable is refused, with the reason by paramet
     ['variable=net-migration@1999', 'variable', 'no-such-year'],
     ['variable=net-migration&with=gold', 'with', 'no-such-variable'],
     ['variable=net-migration&with=net-migration', 'with', 'same-variable'],
+    ['variable=net-migration&with=net-migration@2017', 'with', 'same-variable'],
     ['variable=mipex:national:education@2020:2019&level=2', 'level', 'analysed-at-level-0'],
     [
       'variable=net-migration&with=mipex:national:education@2020:2019&level=3',

@@ -119,6 +119,18 @@ describe('By national scores', () => {
   });
 });
 
+describe('What is invented', () => {
+  test('is counted in each context, also where the region itself has no figure', async () => {
+    const needs = await first('variable=needs:health&region=ITG1');
+    expect(needs).toMatchObject({ value: null, demonstrations: 0 });
+    expect(needs.country.codes.length).toBeGreaterThan(0);
+    expect(needs.country.demonstrations).toBe(needs.country.codes.length);
+    const scores = await first('variable=mipex:regional:language@demo-2026&region=ES51');
+    expect(scores.country.demonstrations).toBe(scores.country.codes.length);
+    expect((await first('variable=net-migration@2017&region=ES51')).country.demonstrations).toBe(0);
+  });
+});
+
 describe('People in reception', () => {
   const columns = async (query: string) => {
     const found = indicatorColumns.parse(await (await send(app, 'GET', `/api/indicators/${query}`)).json());

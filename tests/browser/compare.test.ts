@@ -61,7 +61,9 @@ test(
 
     await part(page, 'Maps and charts');
     await page.getByRole('heading', { name: 'Table of regions' }).waitFor();
+    // The map library comes after the table.
     await page.locator('canvas.maplibregl-canvas').nth(1).waitFor();
+    expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(2);
     const inTable = page.getByRole('checkbox', { name: /Attiki/ });
     await page
       .getByRole('searchbox', { name: 'Find in the table' })

@@ -56,6 +56,12 @@ describe('The contexts of a region of gridland', () => {
     });
   });
 
+  test('name the levels of those with a figure only: who has none stands beside nobody', () => {
+    const { peers } = contextsOf('GL', ['GL111', 'GL112'], touching, known(['GL111', 'GL112']), space);
+    expect(peers).toMatchObject({ codes: ['GL111', 'GL112'], without: ['GL'], barred: null });
+    expect(peers.notes.map(({ code }) => code)).not.toContain('mixed-levels');
+  });
+
   test('say why nothing is compared: nobody chosen, nobody with a figure, nobody near, no sea, no Commission', () => {
     const bar = (region: string, around: Parameters<typeof contextsOf>[2], codes = all) =>
       contextsOf(region, [], around, known(codes), space).around.barred?.code;

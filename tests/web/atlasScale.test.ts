@@ -77,6 +77,7 @@ describe('Numbers', () => {
 
   test('of change keep one decimal, and a true minus', () => {
     expect(writeValue(-3.25, 'per-1000', 'en-GB')).toBe('−3.2');
+    expect(writeValue(2, 'practices', 'en-GB')).toBe('2');
     expect(writeValue(0.04, 'per-1000', 'en-GB')).toBe('0.0');
   });
 });

@@ -11,7 +11,7 @@ import { notesOf } from '../../web/compare/standing/notes.ts';
 import { sentencesOf } from '../../web/compare/standing/sentences.ts';
 import { standingSheet } from '../../web/compare/standing/sheet.ts';
 import { StandingTable } from '../../web/compare/standing/StandingTable.tsx';
-import { standsOf, withoutValue } from '../../web/compare/standing/stands.ts';
+import { isInvented, standsOf, withoutValue } from '../../web/compare/standing/stands.ts';
 import { domainOf, stripsOf } from '../../web/compare/standing/strips.ts';
 import type { CompareWords } from '../../web/compare/words.ts';
 import { formats } from '../../web/ui/format.ts';
@@ -134,6 +134,24 @@ describe('Where regions of mixed levels stand by a rate', () => {
     expect(rows.filter(([region]) => region === 'ITG1').map((row) => row[3])).toEqual([null, null, null]);
   });
 
+  test('whose neighbours’ figures are invented is told so, though it has none itself', async () => {
+    const needs: Measure = { kind: 'needs', sector: 'health', horizon: null };
+    const counts = seriesOf({ ES52: 1, ES24: 2 }, { unit: 'needs', absent: 'not-asked' });
+    const madeUp = [...counts.cells].map(([code, cell]) => [code, { ...cell, demonstrations: 1 }] as const);
+    const series = { ...counts, cells: new Map(madeUp) };
+    const stands = stand(needs, series);
+    expect(isInvented(stands, series)).toBe(true);
+    expect(isInvented(stand(needs, counts), counts)).toBe(false);
+    const table = <StandingTable caption="Needs" {...{ stands, series, view, words, sentences }} />;
+    const markup = await drawn(table, { language: 'en', words: { en: texts, fr: texts } });
+    expect(markup.match(/Demonstration</g)).toHaveLength(2);
+    const variable = { measure: needs, edition: null, year: null };
+    const measured = { variable, series, error: null, retry: () => {} };
+    const { head, rows } = standingSheet({ stands, view, words, sentences, measured });
+    const inContext = rows.map((row) => row[head.indexOf('demonstrations_in_context')]);
+    expect(inContext.filter(Boolean)).toEqual([2, 2]);
+  });
+
   test('is said to be of mixed levels, with unweighted means', () => {
     const stands = stand(migration, rates);
     const notes = notesOf({ measure: migration, series: rates, ...{ stands, words, sentences } }).join(' ');
@@ -155,7 +173,7 @@ describe('What is not comparable', () => {
     expect(scotland).toMatchObject({ of: 'UK', value: 40, peers: { standing: { n: 4 } } });
     expect(scotland?.country.standing).toBeNull();
     expect(scotland?.country.barred && sentences.said(scotland.country.barred)).toContain(
-      'one figure for the whole country',
+      'stands here as a whole country',
     );
     expect(sentences.contextName('country', 'UK', view, true)).toBe('Within United Kingdom');
   });

@@ -6,15 +6,16 @@ import { litBy, related } from '../../web/compare/lit.ts';
 import { createMarks } from '../../web/compare/marked.ts';
 import { binsOf } from '../../web/compare/maps/core/bins.ts';
 import { type Drawn, drawAll, mayShare } from '../../web/compare/maps/core/drawn.ts';
-import { fileStem, mapCsv, pairsCsv, rankingCsv } from '../../web/compare/maps/core/files.ts';
+import { binsCsv, fileStem, mapCsv, pairsCsv, rankingCsv } from '../../web/compare/maps/core/files.ts';
 import { ownRegions } from '../../web/compare/maps/core/own.ts';
+import { isOfLevels, levelsIn } from '../../web/compare/maps/core/levels.ts';
 import { meanOf, pairingOf, pairsOf } from '../../web/compare/maps/core/pairs.ts';
 import { placeText, rankingOf } from '../../web/compare/maps/core/ranking.ts';
 import { found, ordered, rowsOf } from '../../web/compare/maps/table/rows.ts';
 import { createTogether } from '../../web/compare/pane/together.ts';
 import type { Series } from '../../web/map/figures.ts';
 import { piecesAt } from '../../web/map/geometry.ts';
-import type { Measured } from '../../web/queries/variables.ts';
+import { type Measured, requestsFor } from '../../web/queries/variables.ts';
 import { csvText } from '../../web/ui/csv.ts';
 import { gazetteer } from './atlasWorld.ts';
 
@@ -75,6 +76,19 @@ const [migrated, changed, scored, healthy, ofRegion, needy] = draw([
   needs,
 ]) as [Drawn, Drawn, Drawn, Drawn, Drawn, Drawn];
 
+describe('The figures of variables', () => {
+  const requests = (...texts: string[]) =>
+    requestsFor(texts.map((text) => readVariable(text) as Variable)).answeredBy;
+
+  it('are asked for once, however many areas of one edition and year are compared', () => {
+    const national = ['mipex:national:education@2020:2019', 'mipex:national:health@2020:2019'];
+    expect(requests(...national, 'net-migration@2017', 'mipex:national:health@2020:2018')).toEqual([
+      0, 0, 1, 2,
+    ]);
+    expect(requests('needs:health', 'needs:health:urgent', 'needs:health')).toEqual([0, 1, 0]);
+  });
+});
+
 describe('Maps beside each other', () => {
   it('cut each variable for itself, or those of one unit together', () => {
     const [own] = draw([migration, before]);
@@ -101,6 +115,18 @@ describe('Maps beside each other', () => {
       ['ES61', 'ES'],
     ]);
     expect(scored.owners.map(({ of }) => of)).toEqual(['EL', 'ES']);
+  });
+
+  it('of plain counts at several levels are no chart: Italy’s arrivals hold those of Sicily', () => {
+    const pieces = [
+      { code: 'ES51', of: 'ES51' },
+      { code: 'EL411', of: 'EL411' },
+    ];
+    const [counts, rates] = draw([needs, migration], { pieces });
+    expect(levelsIn(counts as Drawn)).toEqual([2, 3]);
+    expect(isOfLevels(counts as Drawn)).toBe(true);
+    expect(isOfLevels(rates as Drawn)).toBe(false);
+    expect(isOfLevels(needy)).toBe(false);
   });
 
   it('of one country leave the others out of classes and counts', () => {
@@ -262,12 +288,23 @@ describe('Files', () => {
   });
   it('of a map say of each region the value, or why there is none, and whose it is', () => {
     const [head, greek, catalan] = lines(mapCsv(migrated, nameOf));
-    expect(head).toBe('code,name,level,value,state,of,demonstration,variable,unit,edition,year,source');
-    expect(greek).toContain('EL41,Voreio Aigaio,2,,no-figure,EL41,false');
-    expect(catalan).toBe(
-      'ES51,Cataluña,2,8,value,ES51,false,net-migration@2017,per-1000,,2017,"Eurostat, ""rates"""',
+    expect(head).toBe(
+      'code,name,level,value,state,reason,of,demonstration,variable,unit,edition,year,source',
     );
-    expect(lines(mapCsv(scored, nameOf))[2]).toContain('ES51,Cataluña,2,43,value,ES,false');
+    expect(greek).toContain('EL41,Voreio Aigaio,2,,no-figure,,EL41,false');
+    expect(catalan).toBe(
+      'ES51,Cataluña,2,8,value,,ES51,false,net-migration@2017,per-1000,,2017,"Eurostat, ""rates"""',
+    );
+    expect(lines(mapCsv(scored, nameOf))[2]).toContain('ES51,Cataluña,2,43,value,,ES,false');
+  });
+  it('say how many in a part of the values are invented', () => {
+    const cells = new Map(
+      [...ofRegion.series.cells].map(([code, cell]) => [code, { ...cell, invented: true }]),
+    );
+    const [made] = draw([{ ...regional, series: { ...ofRegion.series, cells } }]) as [Drawn];
+    const bins = binsOf([{ code: 'ES51', value: 61 }]);
+    expect(lines(binsCsv(made, bins))[1]).toMatch(/^60.5,61.5,1,ES51,1,/);
+    expect(lines(binsCsv(ofRegion, bins))[1]).toMatch(/^60.5,61.5,1,ES51,0,/);
   });
   it('of rankings and pairs hold ranks and both values', () => {
     expect(lines(rankingCsv(migrated, rankingOf(migrated.owners), nameOf))[1]).toMatch(/^1,ES51,Cataluña,8,/);

@@ -19,6 +19,7 @@ import { cloudOf } from '../../web/compare/patterns/cloud.ts';
 import { insteadOf } from '../../web/compare/patterns/instead.ts';
 import { cautionsOf, meaningOf } from '../../web/compare/patterns/meaning.ts';
 import { csvOf, ordered, rowsOf } from '../../web/compare/patterns/rows.ts';
+import { type Analysed, asShown } from '../../web/compare/patterns/result.ts';
 import { serverAddress } from '../../web/compare/patterns/serverAddress.ts';
 
 /** An imagined figure of every region of level 2: the farther east (in the order of codes), the more of it. */
@@ -225,14 +226,34 @@ describe('Chart, table and files', () => {
     expect(ordered(rows, 'value', true, 'en')[0]?.value).toBe(codes.length - 1);
   });
 
+  test('a standardised number of people is named as such, and is no number of persons', () => {
+    const t = ((key: string, params: object) => `${key} ${JSON.stringify(params)}`) as never;
+    const arrivals = { variable: variable('arrivals@2017'), name: 'Arrivals', series: { unit: 'persons' } };
+    const shown = asShown(arrivals as Analysed, 'bayes', { t });
+    expect(shown.name).toContain('standardisedName');
+    expect(shown.series.unit).toBe('standardised');
+    const rate = {
+      ...arrivals,
+      variable: variable('net-migration'),
+      series: { unit: 'per-1000' },
+    } as Analysed;
+    expect([asShown(rate, 'bayes', { t }), asShown(arrivals as Analysed, 'none', { t })]).toEqual([
+      rate,
+      arrivals,
+    ]);
+  });
+
   test('the file has every region, with why one is left out', () => {
     const series = { source: { credit: 'Nobody' } } as Parameters<typeof csvOf>[0]['first']['series'];
     const first = { variable: variable('net-migration'), series, name: 'Net migration (2017)' };
     const leftOut = [{ region: 'NO08', state: 'no-figure' as const, reason: null }];
-    const { head, rows } = csvOf({ found, leftOut, words, first, second: null });
+    const demonstrations = ['ES51'];
+    const { head, rows } = csvOf({ found, leftOut, demonstrations, words, first, second: null });
     expect(rows).toHaveLength(found.regions.length + 1);
     expect(rows.every((row) => row.length === head.length)).toBe(true);
     expect(rows.at(-1)).toEqual(expect.arrayContaining(['NO08', 'Region NO08', 'no-figure']));
+    expect(head.at(-1)).toBe('demonstration');
+    expect(rows.filter((row) => row.at(-1) === true).map((row) => row[2])).toEqual(['ES51']);
   });
 
   test('counts regions by what they are', () => {

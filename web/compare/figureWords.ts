@@ -4,6 +4,7 @@ import { rangeText } from '../map/legendText.ts';
 import type { Legend } from '../map/legend.ts';
 import { writeValue } from '../map/number.ts';
 import type { LegendEntry } from '../ui/charts/compose.ts';
+import { sayer } from '../ui/said.ts';
 import type { CompareWords } from './words.ts';
 
 const counts = new Set(['persons', 'needs', 'practices']);
@@ -11,6 +12,7 @@ const scoreStates = new Set<ValueState>(['under-review', 'not-answered']);
 
 /** Figures in words, as the map page says them. */
 export function figureWords({ t, formats }: Pick<CompareWords, 't' | 'formats'>) {
+  const say = sayer(t, formats);
   const value = (amount: number, unit: string): string => writeValue(amount, unit, formats.locale);
   const valueUnit = (amount: number, unit: string): string => {
     const key = unit === 'practices' ? 'views:value.practices' : `atlas:value.${unit}`;
@@ -27,6 +29,8 @@ export function figureWords({ t, formats }: Pick<CompareWords, 't' | 'formats'>)
     value,
     valueUnit,
     missing,
+    /** Why there is no value, or what limits the one there is: a sum of parts, a part of a year. */
+    reason: ({ reason }: Pick<Figure, 'reason'>): string | null => (reason ? say(reason).text : null),
     limit,
     figure: ({ value: amount, state }: Pick<Figure, 'value' | 'state'>, { unit }: Series): string =>
       amount === null ? missing(state, unit) : valueUnit(amount, unit),

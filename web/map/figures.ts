@@ -155,7 +155,8 @@ export function figuresOn(pieces: readonly Piece[], series: Series): Figure[] {
 }
 
 /** Whether a figure is invented, wholly or in part. */
-export const isDemonstration = (figure: Figure): boolean => figure.invented || figure.demonstrations > 0;
+export const isDemonstration = (figure: Pick<Cell, 'invented' | 'demonstrations'>): boolean =>
+  figure.invented || figure.demonstrations > 0;
 
 /** Each owner once: a national score painted on 18 regions counts, and is classed, as one country. */
 export function owners(figures: readonly Figure[]): Figure[] {

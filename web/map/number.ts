@@ -1,7 +1,14 @@
 import { halfUp } from '../../api/scores/rounding.ts';
 
 /** Decimals a unit is shown with. Scores are shown as whole numbers, half up; full precision stays in the data. */
-const decimals: Record<string, number> = { score: 0, persons: 0, needs: 0, percent: 1, 'per-1000': 1 };
+const decimals: Record<string, number> = {
+  score: 0,
+  persons: 0,
+  needs: 0,
+  practices: 0,
+  percent: 1,
+  'per-1000': 1,
+};
 
 /** Making a format is a hundred times the work of using it, and a table of 1,514 regions uses one each. */
 const formatFor = memoised((locale: string, least: number, most: number) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQueries } from '@tanstack/react-query';
+import { hashKey, useQueries } from '@tanstack/react-query';
 import type { IndicatorColumns, ScoreColumns } from '../../api/contract/scores.ts';
 import type { Measure, Variable } from '../../api/contract/variable.ts';
 import { indicatorSeries, scoreSeries, type Series } from '../map/figures.ts';
@@ -21,6 +21,19 @@ function queryOf({ measure, edition, year }: Variable) {
   return indicatorQuery({ kind: 'indicator', name: kind, year, level: 'own', ...filters });
 }
 
+/** The requests that some variables need, each once, and which of them answers each variable. */
+export function requestsFor(variables: readonly Variable[]) {
+  const queries = new Map<string, ReturnType<typeof queryOf>>();
+  const keys = variables.map((variable) => {
+    const query = queryOf(variable);
+    const key = hashKey(query.queryKey);
+    queries.set(key, query);
+    return key;
+  });
+  const order = [...queries.keys()];
+  return { queries: [...queries.values()], answeredBy: keys.map((key) => order.indexOf(key)) };
+}
+
 const seriesFrom = (measure: Measure, columns: ScoreColumns | IndicatorColumns): Series =>
   measure.kind === 'score' && 'scope' in columns
     ? scoreSeries(columns, measure.area)
@@ -40,8 +53,9 @@ function seriesOf({ measure }: Variable, columns: ScoreColumns | IndicatorColumn
 
 /** The figures of some variables; areas of one edition and year come with one request. */
 export function useMeasured(variables: readonly Variable[]): Measured[] {
+  const { queries, answeredBy } = useMemo(() => requestsFor(variables), [variables]);
   const answers = useQueries({
-    queries: variables.map((variable) => ({ ...(queryOf(variable) as ReturnType<typeof indicatorQuery>) })),
+    queries: queries.map((query) => ({ ...(query as ReturnType<typeof indicatorQuery>) })),
     combine: (results) =>
       results.map(({ data, error, refetch }) => ({
         data: data as ScoreColumns | IndicatorColumns | undefined,
@@ -52,7 +66,7 @@ export function useMeasured(variables: readonly Variable[]): Measured[] {
   return useMemo(
     () =>
       variables.map((variable, at) => {
-        const { data, error, refetch } = answers[at] ?? {};
+        const { data, error, refetch } = answers[answeredBy[at] as number] ?? {};
         return {
           variable,
           series: data ? seriesOf(variable, data) : null,
@@ -60,6 +74,6 @@ export function useMeasured(variables: readonly Variable[]): Measured[] {
           retry: () => void refetch?.(),
         };
       }),
-    [variables, answers],
+    [variables, answers, answeredBy],
   );
 }

@@ -20,10 +20,11 @@ export async function findPatterns(
   { statistic, variable, with: other, ...method }: Asked,
   address: string,
 ) {
-  if (other && writeVariable(other) === writeVariable(variable))
-    throw refusal('bad-parameter', [{ field: 'with', ...say('same-variable') }]);
   const first = await readVariable(db, variable);
   const second = other && (await readVariable(db, other, 'with'));
+  // Once their years are known: the newest is the same as the newest by its name.
+  if (second && writeVariable(second.variable) === writeVariable(first.variable))
+    throw refusal('bad-parameter', [{ field: 'with', ...say('same-variable') }]);
   const codes = nuts.all(method.level).map(({ code }) => code);
   const prepared = prepare(statistic, method, codes, {
     variable: await subjectOf(db, first, method),
@@ -44,7 +45,7 @@ export async function findPatterns(
       km: weights === 'distance' ? km : null,
       rows,
     },
-    unit: first.unit,
+    unit: isStandardised(first.variable, method) ? 'standardised' : first.unit,
     year: first.variable.year,
     edition: first.variable.edition,
     source: first.source,
@@ -54,13 +55,15 @@ export async function findPatterns(
   };
 }
 
+const isStandardised = ({ measure }: Variable, { standardise }: Pick<Method, 'standardise'>) =>
+  standardise === 'bayes' && isCountOfPeople(measure);
+
 /** The figures as they are prepared, with the population of their year where they are standardised by it. */
 async function subjectOf(db: Db, figures: VariableFigures, { standardise }: Method): Promise<Subject> {
   const { variable, cells, standing } = figures;
   const invented = standing === 'demonstration';
   const { measure, year } = variable;
-  const isStandardised = standardise === 'bayes' && isCountOfPeople(measure);
-  const people = isStandardised ? await populationOf(db, year) : undefined;
+  const people = isStandardised(variable, { standardise }) ? await populationOf(db, year) : undefined;
   return {
     measure,
     cells: new Map(cells.map((cell) => [cell.code, { ...cell, sum: cell.sum ?? undefined, invented }])),

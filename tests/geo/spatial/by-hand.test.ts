@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursFrom, contiguityOf } from '../../../geo/contiguity.ts';
-import { autocorrelation, hotspots } from '../../../geo/spatial/analysis.ts';
+import { autocorrelation, bivariateAutocorrelation, hotspots } from '../../../geo/spatial/analysis.ts';
 import { bivariateMoran } from '../../../geo/spatial/bivariate.ts';
 import { empiricalBayes } from '../../../geo/spatial/empirical-bayes.ts';
 import { corrected, floorOf } from '../../../geo/spatial/false-discovery.ts';
@@ -9,7 +9,7 @@ import { getisOrd } from '../../../geo/spatial/getis-ord.ts';
 import { localMoran } from '../../../geo/spatial/local-moran.ts';
 import { moran } from '../../../geo/spatial/moran.ts';
 import { finish } from '../../../geo/spatial/steps.ts';
-import { studyOf } from '../../../geo/spatial/study.ts';
+import { pairStudyOf, studyOf } from '../../../geo/spatial/study.ts';
 import { spatialLag, weightSums } from '../../../geo/spatial/weights.ts';
 import { drawn, gridOf } from '../../fixtures/grid.ts';
 import { gridland } from '../../fixtures/gridland.ts';
@@ -82,6 +82,33 @@ describe('Zeros to the west, ones to the east', () => {
     expect(found[3]?.z).toBeCloseTo(1.5 / Math.sqrt(0.65), 12);
     expect(found[0]?.z).toBeCloseTo(-1.5 / Math.sqrt(0.65), 12);
     expect(getisOrd(halves('binary').values, halves('binary').weights)).toEqual(found);
+  });
+});
+
+describe('One very high region among low ones', () => {
+  /* 8 x 8 by rook: the peak is at row 2, column 2, the four around it have 0, all others 20 to 27. */
+  const grid = gridOf(8, 8);
+  const at = [...grid.keys()].map((code, i) => {
+    const value = i === 18 ? 500 : [10, 17, 19, 26].includes(i) ? 0 : 20 + (i % 8);
+    return { code, value };
+  });
+
+  test('is no hot spot: its Gi* is above 0 by itself, and what is next door is low beyond chance', () => {
+    const found = finish(hotspots(studyOf(at, grid), { permutations: 999 })).regions[18];
+    expect(found?.figure?.z).toBeGreaterThan(1.96);
+    expect(found?.p).toBeLessThan(0.05);
+    expect(found?.mark).toBe('not-significant');
+  });
+
+  test('and a region at the mean of the first variable is no cluster beside any second one', () => {
+    const first = at.map(({ code }, i) => ({ code, value: i === 27 ? 0 : i % 2 === 0 ? 5 : -5 }));
+    first[28] = { code: at[28]?.code as string, value: 0 };
+    const sum = first.reduce((all, { value }) => all + value, 0);
+    expect(sum).toBe(0);
+    const second = at.map(({ code }, i) => ({ code, value: i % 8 < 4 ? i / 100 : 20 + i / 100 }));
+    const pair = pairStudyOf(first, second, grid);
+    const { regions } = finish(bivariateAutocorrelation(pair, { permutations: 999 }));
+    expect(regions[27]).toMatchObject({ p: 1, mark: 'not-significant' });
   });
 });
 

@@ -122,7 +122,9 @@ describe('What chance decides agrees within what chance leaves', () => {
 
   test('bivariate Moran of every region, and the three global chances', () => {
     const study = areaAndPopulation();
-    const local = finish(localBivariateMoranChances(study.others, study.weights, permutations, randomOf(2)));
+    const local = finish(
+      localBivariateMoranChances(study.values, study.others, study.weights, permutations, randomOf(2)),
+    );
     const odd = recorded('chances.csv').filter(
       ({ bivariateChance }, i) => apart(local[i] as number, permutations, Number(bivariateChance), 9999) > 4,
     );

@@ -1,4 +1,7 @@
 import { NativeSelect } from '@mantine/core';
+import type { Drawn } from './core/drawn.ts';
+import { isOfLevels } from './core/levels.ts';
+import { levelsSaid } from './said.ts';
 import { Distribution } from './charts/Distribution.tsx';
 import { Ranking } from './charts/Ranking.tsx';
 import { Scatter } from './charts/Scatter.tsx';
@@ -22,6 +25,14 @@ export function Charts(given: Given) {
       onChange={(event) => change({ [key]: Number(event.currentTarget.value) + 1 })}
     />
   );
+  /** Why a chart is not drawn. */
+  const barred = (of: readonly Drawn[]) => {
+    const counted = of.find(isOfLevels);
+    if (!counted) return null;
+    const label = words.variableName(counted.variable, counted.series);
+    const text = levelsSaid('counts-of-levels', words, counted);
+    return <p className="maps-said">{t('common:labelled', { label, text })}</p>;
+  };
   return (
     <section aria-labelledby="maps-charts">
       <h3 id="maps-charts" className="maps-heading">
@@ -36,7 +47,7 @@ export function Charts(given: Given) {
                 {choice('x', x)}
                 {choice('y', y)}
               </div>
-              {across && up ? <Scatter {...given} x={across} y={up} /> : null}
+              {across && up ? (barred([across, up]) ?? <Scatter {...given} x={across} y={up} />) : null}
             </>
           ) : (
             <p className="maps-said">{t('views:scatter.one')}</p>
@@ -44,10 +55,10 @@ export function Charts(given: Given) {
         </div>
         <div>
           <div className="maps-choices">{choice('shown', shown)}</div>
-          {one ? <Distribution {...given} one={one} /> : null}
+          {one ? (barred([one]) ?? <Distribution {...given} one={one} />) : null}
         </div>
       </div>
-      {one ? (
+      {one && !isOfLevels(one) ? (
         <div className="maps-ranking">
           <Ranking {...given} one={one} />
         </div>

@@ -21,10 +21,9 @@ export function describer({ words, says }: Pick<Given, 'words' | 'says'>, drawn:
         figure.of === code ? '' : ` ${words.t('views:figureOf', { region: words.regionName(figure.of) })}`;
       const mark = isDemonstration(figure) ? ` (${words.t('common:demonstration')})` : '';
       const label = drawn.length > 1 ? words.variableName(one.variable, one.series) : null;
-      const { sum } = figure;
-      const parts = sum ? ` ${words.t('views:sumOf', sum)}` : '';
-      const text = `${says.figure(figure, one.series)}${of}${parts}${mark}`;
-      return [label === null ? text : words.t('common:labelled', { label, text })];
+      const text = `${says.figure(figure, one.series)}${of}${mark}`;
+      const line = label === null ? text : words.t('common:labelled', { label, text });
+      return [line, says.reason(figure)].filter((part) => part !== null);
     });
     return [where, ...lines].join('\n');
   };

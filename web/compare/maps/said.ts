@@ -2,6 +2,7 @@ import { natureOf } from '../../../api/contract/variable.ts';
 import { levelOf } from '../../../geo/nuts.ts';
 import { isDemonstration } from '../../map/figures.ts';
 import type { Drawn } from './core/drawn.ts';
+import { levelsIn } from './core/levels.ts';
 import type { Given } from './given.ts';
 
 /** Whose figures these are, each source once. */
@@ -34,11 +35,25 @@ export function mapNotes({ view, words }: Pick<Given, 'view' | 'words'>, drawn: 
   ];
 }
 
+/** That regions of several levels stand here side by side, or why they do not. */
+export const levelsSaid = (
+  code: 'mixed-levels' | 'counts-of-levels',
+  { t, formats }: Given['words'],
+  drawn: Drawn,
+): string =>
+  t(`compare:comparison.${code}`, {
+    levels: formats.list(levelsIn(drawn).map((level) => t(`atlas:level.name.${level}`))),
+  });
+
 /** What holds of every chart of this variable. */
 export function chartNotes(given: Pick<Given, 'view' | 'words'>, drawn: Drawn): string[] {
   const { t } = given.words;
   const own = mapNotes(given, { ...drawn, shares: false }).filter(
     (note) => note !== t('views:note.national'),
   );
-  return [...(drawn.series.national ? [t('views:note.countries')] : []), ...own];
+  return [
+    ...(drawn.series.national ? [t('views:note.countries')] : []),
+    ...(levelsIn(drawn).length > 1 ? [levelsSaid('mixed-levels', given.words, drawn)] : []),
+    ...own,
+  ];
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { writeCompareView } from '../../../api/contract/comparison-address.ts';
 import type { NeedsPractices, SectorRow } from '../../../api/contract/matching.ts';
 import { horizons } from '../../../drizzle/vocabulary.ts';
+import { Demonstration } from '../../ui/Demonstration.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { PartProps } from '../parts.ts';
 import { Balance } from './Balance.tsx';
@@ -34,7 +35,8 @@ export function Matrix({ found, ...props }: Props) {
           needs: t('matching:matrix.needs', { count: found.totals.needs }),
           here: t('matching:matrix.practices', { count: found.totals.here }),
           elsewhere: t('matching:matrix.practices', { count: found.totals.elsewhere }),
-        })}
+        })}{' '}
+        <Demonstration on={isInvented(found)} />
       </p>
       {found.withoutNeeds.length > 0 ? (
         <p className="compare-note">
@@ -69,6 +71,10 @@ export function Matrix({ found, ...props }: Props) {
     </section>
   );
 }
+
+/** Whether anything that the table counts is invented. */
+const isInvented = ({ needs, here, elsewhere }: NeedsPractices): boolean =>
+  [...needs, ...here, ...elsewhere].some(({ demonstration }) => demonstration);
 
 function Row({ row, view, words }: PartProps & { row: SectorRow }) {
   const { t, formats } = words;

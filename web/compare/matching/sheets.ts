@@ -52,11 +52,13 @@ export function recordsSheet({ needs, here, elsewhere }: NeedsPractices): Sheet 
 export function matchesSheet({ need, order, likeness, practices }: Matches): Sheet {
   return {
     head: [
-      ...['need', 'need_region', 'order', 'place', 'similarity', 'similarity_of', 'kilometres'],
+      ...['need', 'need_title', 'need_region', 'need_demonstration', 'order', 'place', 'similarity'],
+      ...['similarity_of', 'similarity_demonstration', 'kilometres'],
       ...['strand', 'target_groups', 'outcome', 'source', ...recordHead],
     ],
     rows: practices.map(({ practice, similarity, kilometres, strand, targetGroups }, at): CsvValue[] => [
-      ...[need.id, need.region, order, at + 1, similarity, likeness.ranked, kilometres],
+      ...[need.id, need.title, need.region, need.demonstration, order, at + 1, similarity],
+      ...[likeness.ranked, likeness.demonstration, kilometres],
       ...[strand, targetGroups?.join(' ') ?? null, practice.outcome, practice.source],
       ...recordCells(practice),
     ]),
@@ -78,8 +80,8 @@ export function pairsSheet(pairs: readonly BorderPair[]): Sheet {
     rows: pairs.flatMap(({ need, seeks, practices, offers }) => {
       const wanted = need ?? seeks;
       if (!wanted) return [];
-      const { id, title, region, visibility } = wanted;
-      const first = [need ? 'need' : 'cooperation', id, title, region, visibility];
+      const { id, title, region, visibility, demonstration } = wanted;
+      const first = [need ? 'need' : 'cooperation', id, title, region, visibility, demonstration];
       return [
         ...practices.map((one): CsvValue[] => [...first, 'practice', ...recordCells(one)]),
         ...offers.map((one): CsvValue[] => [...first, 'offer', ...recordCells(one)]),

@@ -3,16 +3,16 @@ import { type Method, prepare, type Subject } from '../../../api/analysis/patter
 import type { Refused as Reason } from '../../../api/analysis/patterns/refuse.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
 import { say } from '../../../api/contract/sentences.ts';
-import { readVariable, type Variable, writeVariable } from '../../../api/contract/variable.ts';
+import { readVariable, type Variable } from '../../../api/contract/variable.ts';
 import type { NutsLevel } from '../../../geo/nuts.ts';
 import type { Series } from '../../map/figures.ts';
 import type { Gazetteer } from '../../map/geometry.ts';
 import type { PartProps } from '../parts.ts';
-import type { Analysed } from './result.ts';
+import { type Analysed, asShown } from './result.ts';
 import { Refused } from './Refused.tsx';
 import { Result } from './Result.tsx';
 import { Running } from './Running.tsx';
-import { serverAddress } from './serverAddress.ts';
+import { dated, serverAddress } from './serverAddress.ts';
 import { useFound } from './useFound.ts';
 
 export interface AnalysisProps extends PartProps {
@@ -29,8 +29,7 @@ export function PageAnalysis(props: AnalysisProps) {
   const { view, change, of, first, second, population, gazetteer, words } = props;
   // As a text, so that looking elsewhere on the map, or marking regions, begins nothing anew.
   const asked = JSON.stringify(askedOf(view));
-  const of1 = writeVariable(first.variable);
-  const of2 = second && writeVariable(second.variable);
+  const [of1, of2] = [dated(first), second && dated(second)];
   const [series1, series2] = [first.series, second?.series];
   const prepared = useMemo(() => {
     const { statistic, level, ...method } = JSON.parse(asked) as Asked;
@@ -41,6 +40,13 @@ export function PageAnalysis(props: AnalysisProps) {
       with: of2 !== null && series2 ? subjectOf(of2, series2, population) : null,
     });
   }, [asked, gazetteer, of1, of2, series1, series2, population]);
+  const shown = useMemo(() => {
+    const { standardise } = JSON.parse(asked) as Asked;
+    return {
+      first: asShown(first, standardise, words),
+      second: second && asShown(second, standardise, words),
+    };
+  }, [asked, first, second, words]);
   const { run, cancel, again } = useFound('task' in prepared ? prepared.task : null);
   const refused = 'refused' in prepared ? prepared.refused : run.state === 'refused' ? run.refused : null;
   if (refused) return <Refused {...{ refused, of, view, change, words }} measure={first.variable.measure} />;
@@ -48,7 +54,13 @@ export function PageAnalysis(props: AnalysisProps) {
     <>
       <Running {...{ run, cancel, again, words }} />
       {run.state === 'found' && 'task' in prepared && run.of === prepared.task ? (
-        <Result {...props} {...prepared} found={run.found} address={serverAddress(view, first, second)} />
+        <Result
+          {...props}
+          {...shown}
+          {...prepared}
+          found={run.found}
+          address={serverAddress(view, first, second)}
+        />
       ) : null}
     </>
   );

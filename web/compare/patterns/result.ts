@@ -1,4 +1,5 @@
-import type { LeftOut } from '../../../api/analysis/patterns/prepare.ts';
+import type { LeftOut, Method } from '../../../api/analysis/patterns/prepare.ts';
+import { isCountOfPeople } from '../../../api/analysis/patterns/refuse.ts';
 import type { Found } from '../../../api/analysis/patterns/reckon.ts';
 import type { CompareView } from '../../../api/contract/comparison-address.ts';
 import type { Variable } from '../../../api/contract/variable.ts';
@@ -28,6 +29,17 @@ export interface ResultProps {
   gazetteer: Gazetteer;
   words: CompareWords;
   marks: Marks;
+}
+
+/** What is standardised is no number of people any more, and says so wherever it is named. */
+export function asShown(
+  one: Analysed,
+  standardise: Method['standardise'],
+  { t }: Pick<CompareWords, 't'>,
+): Analysed {
+  if (standardise === 'none' || !isCountOfPeople(one.variable.measure)) return one;
+  const name = t('patterns:standardisedName', { variable: one.name });
+  return { ...one, name, series: { ...one.series, unit: 'standardised' } };
 }
 
 /** Both variables, or the one. */

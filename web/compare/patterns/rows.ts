@@ -45,11 +45,14 @@ export function rowsOf({ found, view, words }: Pick<ResultProps, 'found' | 'view
 export const onlyMarked = (rows: readonly Row[]): Row[] => rows.filter(({ shown }) => isMarked(shown));
 
 /** Everything that is known of each region, at full precision; regions that were left out stand below with why. */
-export function csvOf(props: Pick<ResultProps, 'found' | 'leftOut' | 'words' | 'first' | 'second'>): {
+export function csvOf(
+  props: Pick<ResultProps, 'found' | 'leftOut' | 'demonstrations' | 'words' | 'first' | 'second'>,
+): {
   head: string[];
   rows: CsvValue[][];
 } {
   const { found, leftOut, words, first, second } = props;
+  const invented = new Set(props.demonstrations);
   const names = [first.name, second?.name ?? null];
   const head = [
     ...[
@@ -64,7 +67,7 @@ export function csvOf(props: Pick<ResultProps, 'found' | 'leftOut' | 'words' | '
       'expectation',
       'variance',
     ],
-    ...['p', 'corrected_p', 'cluster', 'corrected_cluster', 'state'],
+    ...['p', 'corrected_p', 'cluster', 'corrected_cluster', 'state', 'reason', 'demonstration'],
   ];
   const analysed = found.regions.map((one): CsvValue[] => [
     ...names,
@@ -81,13 +84,17 @@ export function csvOf(props: Pick<ResultProps, 'found' | 'leftOut' | 'words' | '
     one.cluster,
     one.correctedCluster,
     'value',
+    null,
+    invented.has(one.region),
   ]);
-  const rest = leftOut.map(({ region, state }): CsvValue[] => [
+  const rest = leftOut.map(({ region, state, reason }): CsvValue[] => [
     ...names,
     region,
     words.regionName(region),
-    ...Array.from({ length: head.length - 5 }, () => null),
+    ...Array.from({ length: head.length - 7 }, () => null),
     state,
+    reason?.message ?? null,
+    null,
   ]);
   return { head, rows: [...analysed, ...rest] };
 }

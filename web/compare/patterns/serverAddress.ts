@@ -8,7 +8,7 @@ interface Asked {
 }
 
 /** A variable of the edition and year that are shown, so that the answer is of the same ones for ever. */
-const dated = ({ variable, series }: Asked): string =>
+export const dated = ({ variable, series }: Asked): string =>
   writeVariable({
     ...variable,
     edition: series?.edition ?? variable.edition,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { writeCompareView } from '../../../api/contract/comparison-address.ts';
 import { similarQuery } from '../../queries/similar.ts';
+import { NoRegion } from '../../ui/finding/NoRegion.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
 import { Ahead } from './Ahead.tsx';
@@ -26,6 +27,17 @@ export default function Part({ view, change, gazetteer, words }: PartProps) {
     <>
       <h2>{t('compare:part.similar')}</h2>
       <p>{t('similar:intro')}</p>
+      {view.like !== null && asked === null ? (
+        <NoRegion
+          code={view.like}
+          nameOf={words.regionName}
+          offer={(like, name) => (
+            <Link to="/compare" search={writeCompareView({ ...view, like })}>
+              {name}
+            </Link>
+          )}
+        />
+      ) : null}
       {region === null ? (
         <Empty
           title={t('similar:none.title')}

@@ -13,7 +13,7 @@ import { notesOf } from './notes.ts';
 import type { Sentences } from './sentences.ts';
 import { standingSheet } from './sheet.ts';
 import { StandingTable } from './StandingTable.tsx';
-import { standsOf, withoutValue } from './stands.ts';
+import { isInvented, standsOf, withoutValue } from './stands.ts';
 import { domainOf, type Strip, stripsOf } from './strips.ts';
 
 interface Props extends Pick<PartProps, 'view' | 'words'> {
@@ -68,7 +68,7 @@ export function StandingFigure({ measured, series, view, space, words, sentences
           count: length,
         }))}
         notes={notesOf({ measure: variable.measure, stands, series, words, sentences })}
-        demonstration={stands.some(({ cell }) => cell && (cell.invented || cell.demonstrations > 0))}
+        demonstration={isInvented(stands, series)}
         legend={strips.length > 0 ? letters : []}
         {...(strips.length > 0 ? { draw } : {})}
         csv={() => standingSheet({ stands, measured, view, words, sentences })}

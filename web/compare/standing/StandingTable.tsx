@@ -7,7 +7,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Letter } from '../Letter.tsx';
 import type { CompareWords } from '../words.ts';
 import type { Sentences } from './sentences.ts';
-import { contextKinds, type Stand } from './stands.ts';
+import { contextKinds, inventedIn, type Stand } from './stands.ts';
 
 interface Props {
   caption: string;
@@ -99,6 +99,7 @@ function OneRegion({ stand, ...given }: Omit<Props, 'caption' | 'stands'> & { st
           <th scope="row" className="standing-context">
             {sentences.contextName(kind, of, view, series.national)}
             <Detail>{sentences.detail(stand[kind])}</Detail>
+            <Demonstration on={isMissing && inventedIn(stand[kind], series) > 0} />
           </th>
           <Numbers one={stand[kind]} {...given} />
         </tr>

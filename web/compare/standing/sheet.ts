@@ -4,7 +4,7 @@ import type { Measured } from '../../queries/variables.ts';
 import type { CsvValue } from '../../ui/csv.ts';
 import type { CompareWords } from '../words.ts';
 import type { Sentences } from './sentences.ts';
-import { contextKinds, type Stand } from './stands.ts';
+import { contextKinds, inventedIn, type Stand } from './stands.ts';
 
 const head = [
   'region',
@@ -27,6 +27,7 @@ const head = [
   'year',
   'standing',
   'demonstrations',
+  'demonstrations_in_context',
   'source',
 ];
 
@@ -64,6 +65,7 @@ export function standingSheet({ stands, measured: { variable, series }, view, wo
         series?.year ?? null,
         series?.standing ?? null,
         cell?.demonstrations ?? null,
+        series ? inventedIn(stand[kind], series) : null,
         series?.source.credit ?? null,
       ];
     }),

@@ -1,8 +1,8 @@
 import { type Measure, natureOf } from '../../../api/contract/variable.ts';
 import type { Space } from '../../../geo/context.ts';
 import type { Around } from '../../../geo/neighbourhood.ts';
-import { type Standings, standingsOf } from '../../../geo/standings.ts';
-import type { Cell, Series } from '../../map/figures.ts';
+import { type StandingIn, type Standings, standingsOf } from '../../../geo/standings.ts';
+import { type Cell, isDemonstration, type Series } from '../../map/figures.ts';
 
 /** The three contexts, in the order they are shown. */
 export const contextKinds = ['peers', 'country', 'around'] as const;
@@ -45,3 +45,13 @@ export function withoutValue(stands: readonly Stand[], series: Series): Map<stri
   const codes = stands.flatMap((stand) => contextKinds.flatMap((kind) => stand[kind].without));
   return new Map(codes.sort().map((code) => [code, series.cells.get(code)?.state ?? series.absent]));
 }
+
+/** How many figures of a context are invented: its mean is too, whether or not the chosen region has one. */
+export const inventedIn = ({ codes }: Pick<StandingIn, 'codes'>, series: Series): number =>
+  codes.filter((code) => {
+    const cell = series.cells.get(code);
+    return cell !== undefined && isDemonstration(cell);
+  }).length;
+
+export const isInvented = (stands: readonly Stand[], series: Series): boolean =>
+  stands.some((stand) => contextKinds.some((kind) => inventedIn(stand[kind], series) > 0));

@@ -39,11 +39,12 @@ const row = (one: Drawn, figure: Figure, nameOf: NameOf): CsvValue[] => [
   levelOf(figure.code),
   figure.value,
   figure.state,
+  figure.reason?.message ?? null,
   figure.of,
   isDemonstration(figure),
   ...about(one),
 ];
-const rowHead = ['code', 'name', 'level', 'value', 'state', 'of', 'demonstration', ...aboutHead];
+const rowHead = ['code', 'name', 'level', 'value', 'state', 'reason', 'of', 'demonstration', ...aboutHead];
 
 /** What a map shows, one row for each region; `of` says whose figure it is. */
 export const mapCsv = (one: Drawn, nameOf: NameOf): Csv => ({
@@ -96,7 +97,14 @@ export const pairsCsv = (x: Drawn, y: Drawn, pairs: readonly Pair[], nameOf: Nam
   ]),
 });
 
-export const binsCsv = (one: Drawn, bins: readonly Bin[]): Csv => ({
-  head: ['from', 'to', 'count', 'codes', ...aboutHead],
-  rows: bins.map(({ from, to, codes }) => [from, to, codes.length, codes.join(' '), ...about(one)]),
-});
+/** `demonstration` = how many of those counted are invented. */
+export function binsCsv(one: Drawn, bins: readonly Bin[]): Csv {
+  const invented = new Set(one.owners.filter(isDemonstration).map(({ of }) => of));
+  return {
+    head: ['from', 'to', 'count', 'codes', 'demonstration', ...aboutHead],
+    rows: bins.map(({ from, to, codes }) => [
+      ...[from, to, codes.length, codes.join(' '), codes.filter((code) => invented.has(code)).length],
+      ...about(one),
+    ]),
+  };
+}

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { saveText } from '../../../ui/save.ts';
 import { csvText } from '../../../ui/csv.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { type Variable, writeVariable } from '../../../../api/contract/variable.ts';
 import { useMarked } from '../../marked.ts';
 import type { Drawn } from '../core/drawn.ts';
 import { tableCsv } from '../core/files.ts';
@@ -10,13 +11,14 @@ import type { Given } from '../given.ts';
 import { isInvented } from '../said.ts';
 import { TableBody } from './TableBody.tsx';
 import { TableHead } from './TableHead.tsx';
+import { sharedReasons } from './reasons.ts';
 import { found, type Order, ordered, rowsOf } from './rows.ts';
 
 const pageSize = 50;
 
 /** All regions of the level with every variable. Here the keyboard and a screen reader mark what a pointer marks in maps and charts. */
 export function RegionTable(given: Given) {
-  const { drawn, words, marks } = given;
+  const { view, drawn, words, says, marks } = given;
   const { t, formats, regionName } = words;
   const title = useId();
   const [text, setText] = useState('');
@@ -35,6 +37,8 @@ export function RegionTable(given: Given) {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(page, pages - 1);
   const here = rows.slice(at * pageSize, (at + 1) * pageSize);
+  const shared = useMemo(() => sharedReasons(drawn, says), [drawn, says]);
+  const labelOf = (at: number) => words.variableName(view.by[at] as Variable, drawn[at]?.series ?? null);
   const known = drawn.filter((one): one is Drawn => one !== null);
   const save = () => {
     const { head, rows: lines } = tableCsv(known, regionName);
@@ -74,11 +78,18 @@ export function RegionTable(given: Given) {
         {t('views:table.rows', { count: rows.length, number: formats.number(rows.length) })}
         {isInvented(known) ? ` ${t('views:table.invented')}` : ''}
       </p>
+      {shared.flatMap((reasons, at) =>
+        [...reasons].map((text) => (
+          <p key={`${writeVariable(view.by[at] as Variable)} ${text}`} className="maps-table-count">
+            {t('common:labelled', { label: labelOf(at), text })}
+          </p>
+        )),
+      )}
       {rows.length > 0 ? (
         <ScrollBox label={t('views:table.title')}>
           <table>
             <TableHead {...given} order={order} setOrder={setOrder} />
-            <TableBody {...given} rows={here} />
+            <TableBody {...given} shared={shared} rows={here} />
           </table>
         </ScrollBox>
       ) : null}

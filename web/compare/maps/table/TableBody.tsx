@@ -4,6 +4,7 @@ import { Letter } from '../../Letter.tsx';
 import { related } from '../../lit.ts';
 import type { Marks } from '../../marked.ts';
 import type { Given } from '../given.ts';
+import { FigureCell } from './FigureCell.tsx';
 import type { Row } from './rows.ts';
 
 /** From which box to which the keys lead. */
@@ -14,8 +15,13 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
+interface BodyProps extends Given {
+  /** Of each variable the reasons that are said over the table. */
+  shared: readonly ReadonlySet<string>[];
+}
+
 /** The rows, each with a box that marks its region: one stop for the tab key, and the arrow keys from box to box. */
-export function TableBody({ rows, ...given }: Given & { rows: readonly Row[] }) {
+export function TableBody({ rows, ...given }: BodyProps & { rows: readonly Row[] }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState(0);
   const open = Math.min(stop, rows.length - 1);
@@ -44,8 +50,8 @@ const markOf = (marks: Marks, code: string) => () => {
   return `${isPointed ? 'pointed ' : ''}${picked.has(code) ? 'picked' : ''}`;
 };
 
-const OneRow = memo(function OneRow({ row, isStop, ...given }: Given & { row: Row; isStop: boolean }) {
-  const { view, drawn, words, says, marks } = given;
+const OneRow = memo(function OneRow({ row, isStop, ...given }: BodyProps & { row: Row; isStop: boolean }) {
+  const { view, drawn, words, says, marks, shared } = given;
   const { t } = words;
   // Of fifty rows only those are drawn anew whose mark changed.
   const mark = useSyncExternalStore(marks.listen, markOf(marks, row.code));
@@ -75,15 +81,7 @@ const OneRow = memo(function OneRow({ row, isStop, ...given }: Given & { row: Ro
         const series = drawn[at]?.series;
         const key = `${at}`;
         if (!figure || !series) return <td key={key} />;
-        const of = figure.of === row.code ? null : words.regionName(figure.of);
-        return (
-          <td key={key} className="numeric" data-missing={figure.value === null}>
-            {figure.value === null
-              ? says.missing(figure.state, series.unit)
-              : says.value(figure.value, series.unit)}
-            {of === null ? null : <small>{t('views:figureOf', { region: of })}</small>}
-          </td>
-        );
+        return <FigureCell key={key} {...{ figure, words, says }} unit={series.unit} shared={shared[at]} />;
       })}
     </tr>
   );
