@@ -32,7 +32,8 @@ export function getisOrd(values: ArrayLike<number>, weights: Weights): (HotspotF
     // With everybody else as neighbour the sum is that of all, whatever chance does.
     const [own, others] = [z[i] as number, neighbourSum(weights, z, i)];
     const deviate = members === n ? 0 : (own + others) / Math.sqrt(variance);
-    return { z: deviate, p: bothTails(deviate), near: others + ((members - 1) * own) / (n - 1) };
+    const near = members === n ? 0 : others + ((members - 1) * own) / (n - 1);
+    return { z: deviate, p: bothTails(deviate), near };
   });
 }
 

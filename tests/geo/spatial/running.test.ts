@@ -125,7 +125,11 @@ describe('What cannot be computed', () => {
     expect(found.regions.map(({ p, mark }) => [p, mark])).toEqual(
       Array.from({ length: 4 }, () => [1, 'not-significant']),
     );
-    expect(finish(hotspots(square, { permutations: 99 })).regions[0]?.figure).toEqual({ z: 0, p: 1 });
+    expect(finish(hotspots(square, { permutations: 99 })).regions[0]?.figure).toEqual({
+      z: 0,
+      p: 1,
+      near: 0,
+    });
   });
 });
 
