@@ -59,7 +59,7 @@ export function ClusterMap(props: ResultProps) {
       })}
       sources={sourcesOf(props)}
       missing={missingOf(props)}
-      notes={[t('patterns:caution.cause')]}
+      notes={[t('patterns:caution.cause'), ...words.lettersNote(view.regions)]}
       demonstration={props.demonstrations.length > 0}
       legend={[
         ...clustersOf[found.statistic]
@@ -81,6 +81,7 @@ export function ClusterMap(props: ResultProps) {
     >
       <MapPane
         {...{ shapes, paints, gaps, marks, together, describe, map }}
+        regions={view.regions}
         label={t(`patterns:map.title.${found.statistic}`, about)}
       />
     </Figure>

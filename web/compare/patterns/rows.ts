@@ -53,11 +53,14 @@ export function csvOf(
 } {
   const { found, leftOut, words, first, second } = props;
   const invented = new Set(props.demonstrations);
-  const names = [first.name, second?.name ?? null];
+  const { unit, source } = first.series;
+  const about = [first.name, second?.name ?? null, unit, source.credit];
   const head = [
     ...[
       'variable',
       'with',
+      'unit',
+      'source',
       'region',
       'name',
       'value',
@@ -70,7 +73,7 @@ export function csvOf(
     ...['p', 'corrected_p', 'cluster', 'corrected_cluster', 'state', 'reason', 'demonstration'],
   ];
   const analysed = found.regions.map((one): CsvValue[] => [
-    ...names,
+    ...about,
     one.region,
     words.regionName(one.region),
     one.value,
@@ -88,10 +91,10 @@ export function csvOf(
     invented.has(one.region),
   ]);
   const rest = leftOut.map(({ region, state, reason }): CsvValue[] => [
-    ...names,
+    ...about,
     region,
     words.regionName(region),
-    ...Array.from({ length: head.length - 7 }, () => null),
+    ...Array.from({ length: head.length - about.length - 5 }, () => null),
     state,
     reason?.message ?? null,
     null,
