@@ -271,6 +271,19 @@ describe('The table', () => {
     expect(order(-1)).toEqual(['ES51', 'ES61', 'EL41']);
     expect(order(1)).toEqual(['ES61', 'ES51', 'EL41']);
   });
+  it('has one row for a region that is drawn in pieces around a part that stands for itself', () => {
+    const [cut] = draw([measured('net-migration@2017', { ES51: 8, ES61: 1, EL41: 2 }, 'per-1000')]) as [
+      Drawn,
+    ];
+    const pieces = cut.figures.map((figure) =>
+      figure.code === 'ES61' || figure.code === 'EL41' ? { ...figure, of: 'ES', value: 5 } : figure,
+    );
+    const found = rowsOf([{ ...cut, figures: pieces }], { region: (code) => code, country: (code) => code });
+    expect(found.map(({ code, figures }) => [code, figures[0]?.value, figures[0]?.of])).toEqual([
+      ['ES', 5, 'ES'],
+      ['ES51', 8, 'ES51'],
+    ]);
+  });
   it('finds names without their accents, and codes', () => {
     expect(found(rows, 'cataluna').map(({ code }) => code)).toEqual(['ES51']);
     expect(found(rows, 'el4').map(({ code }) => code)).toEqual(['EL41']);

@@ -23,12 +23,23 @@ interface Names {
   country: (code: string) => string;
 }
 
-/** A row for each region that is shown. */
+/** A row for each region that is shown. A region drawn in several pieces, because parts of it stand for themselves, has one. */
 export function rowsOf(drawn: readonly (Drawn | null)[], names: Names): Row[] {
   const columns = drawn.map((one) => new Map(one?.figures.map((figure) => [figure.code, figure])));
-  const codes = drawn.find((one) => one !== null)?.figures.map(({ code }) => code) ?? [];
-  return codes.map((code) => {
-    const figures = columns.map((column) => column.get(code) ?? null);
+  const pieces = drawn.find((one) => one !== null)?.figures.map(({ code }) => code) ?? [];
+  // A national score has its country for an owner, whatever the regions shown.
+  const local = drawn.find((one) => one !== null && !one.series.national);
+  const ownerOf = new Map(local?.figures.map(({ code, of }) => [code, of]));
+  const pieceOf = new Map<string, string>();
+  for (const piece of pieces) {
+    const owner = ownerOf.get(piece) ?? piece;
+    if (!pieceOf.has(owner)) pieceOf.set(owner, piece);
+  }
+  return [...pieceOf].map(([code, piece]) => {
+    const figures = columns.map((column) => {
+      const figure = column.get(piece);
+      return figure ? { ...figure, code } : null;
+    });
     const invented = figures.some((figure) => figure !== null && isDemonstration(figure));
     return { code, name: names.region(code), country: names.country(countryOf(code)), figures, invented };
   });
