@@ -1,3 +1,4 @@
+import { gte, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../drizzle/client.ts';
 import {
   publishedNeed,
@@ -30,7 +31,10 @@ const common = <Table extends Tables[keyof Tables]>(table: Table) => ({
   visibility: table.visibility,
 });
 
-/** What is needed of the published records, and nothing that counts people. */
+/** A day of a record counts in Brussels, as a round's does. */
+const today = sql`(now() at time zone 'Europe/Brussels')::date`;
+
+/** What is needed of the published records, and nothing that counts people. Cooperation whose last day is over is none. */
 async function read(db: Db, { need, practice, offer }: Tables): Promise<Published> {
   const [needs, practices, offers] = await Promise.all([
     db
@@ -64,7 +68,8 @@ async function read(db: Db, { need, practice, offer }: Tables): Promise<Publishe
         sectors: offer.sectors,
         validTo: offer.validTo,
       })
-      .from(offer),
+      .from(offer)
+      .where(or(isNull(offer.validTo), gte(offer.validTo, today))),
   ]);
   // The tables' own checks keep the words of the lists to the vocabulary.
   return {

@@ -56,8 +56,9 @@ beforeAll(async () => {
     visibility: 'dghome',
     title: 'A secret offer',
   });
-  await db.insert(publishedOffer).values([offer]);
-  await db.insert(restrictedOffer).values([offer, hidden]);
+  const over = offerRow('over', { ...where, sectors, validTo: '2020-01-31' });
+  await db.insert(publishedOffer).values([offer, over]);
+  await db.insert(restrictedOffer).values([offer, over, hidden]);
   await growCounter(db);
   app = appOn(database);
   cookies = await signInAll(app, names);
@@ -160,6 +161,16 @@ describe('What is restricted', () => {
         null,
       ]);
       expect(await answer.text()).not.toMatch(/secret|hidden|for-region/i);
+    }
+  });
+
+  test('counts no offer of cooperation whose last day is over', async () => {
+    for (const path of ['/api/analysis/cross-border', '/api/restricted/analysis/cross-border']) {
+      const { pairs } = await read<CrossBorder>(path, 'dora');
+      expect(pairs.flatMap(({ offers, seeks }) => [...offers, seeks].map((one) => one?.id))).not.toContain(
+        'over',
+      );
+      expect(pairs.flatMap(({ offers }) => offers.map(({ id }) => id))).toContain('offer');
     }
   });
 
