@@ -1,7 +1,8 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { NeedsPractices } from '../../../api/contract/matching.ts';
 import type { Sector } from '../../../drizzle/vocabulary.ts';
 import type { CompareWords } from '../words.ts';
+import { FirstFew } from './FirstFew.tsx';
 import { NeedLine, PracticeLine } from './RecordLine.tsx';
 
 interface Listed {
@@ -49,25 +50,18 @@ export function Behind({ found, sector, words, heading }: Props) {
   );
 }
 
-/** As many as one reads at a time; the others are there when one asks for them. */
-const FIRST = 6;
-
 function Lines({ title, lines, t }: { title: string; lines: Listed[]; t: CompareWords['t'] }) {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? lines : lines.slice(0, FIRST);
   return (
     <div>
       <h5>{title}</h5>
-      <ul className="matching-lines">
-        {shown.map(({ id, line }) => (
-          <li key={id}>{line}</li>
-        ))}
-      </ul>
-      {shown.length < lines.length ? (
-        <button type="button" className="text-button" onClick={() => setWhole(true)}>
-          {t('matching:showAll', { count: lines.length })}
-        </button>
-      ) : null}
+      <FirstFew
+        className="matching-lines"
+        all={lines}
+        first={6}
+        more={t('matching:showAll', { count: lines.length })}
+        keyOf={({ id }) => id}
+        line={({ line }) => line}
+      />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import type { BorderPair } from '../../../api/contract/matching.ts';
@@ -6,11 +5,10 @@ import { type Among, crossBorderQuery } from '../../queries/matching.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import type { PartProps } from '../parts.ts';
 import type { CompareWords } from '../words.ts';
+import { FirstFew } from './FirstFew.tsx';
 import { Marks, OfferLine, OnMap, placeName, PracticeLine } from './RecordLine.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
 import { pairsSheet } from './sheets.ts';
-
-const FIRST = 8;
 
 interface Props extends PartProps {
   among: Among;
@@ -21,9 +19,7 @@ interface Props extends PartProps {
 export function Border({ among, isSignedIn, words }: Props) {
   const { t } = words;
   const found = useQuery(crossBorderQuery(among, isSignedIn));
-  const [isWhole, setWhole] = useState(false);
   const { pairs = [] } = found.data ?? {};
-  const shown = isWhole ? pairs : pairs.slice(0, FIRST);
   const keyOf = ({ need, seeks, neighbour }: BorderPair) => `${(need ?? seeks)?.id} ${neighbour}`;
   return (
     <section aria-labelledby="matching-border">
@@ -37,18 +33,14 @@ export function Border({ among, isSignedIn, words }: Props) {
         </Empty>
       ) : null}
       {pairs.length > 0 ? <p role="status">{t('matching:border.found', { count: pairs.length })}</p> : null}
-      <ul className="matching-pairs">
-        {shown.map((pair) => (
-          <li key={keyOf(pair)}>
-            <Pair pair={pair} words={words} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < pairs.length ? (
-        <button type="button" className="text-button" onClick={() => setWhole(true)}>
-          {t('matching:border.showAll', { count: pairs.length })}
-        </button>
-      ) : null}
+      <FirstFew
+        className="matching-pairs"
+        all={pairs}
+        first={8}
+        more={t('matching:border.showAll', { count: pairs.length })}
+        keyOf={keyOf}
+        line={(pair) => <Pair pair={pair} words={words} />}
+      />
       {pairs.length > 0 ? (
         <SaveCsv
           name="atlas-across-borders"

@@ -1,23 +1,18 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Match, Matches } from '../../../api/contract/matching.ts';
 import { sitesOf } from '../../map/twins.ts';
 import { Demonstration } from '../../ui/Demonstration.tsx';
 import { Empty } from '../../ui/states.tsx';
 import type { CompareWords } from '../words.ts';
+import { FirstFew } from './FirstFew.tsx';
 import { InCatalogue, Marks, NeedLine, OnMap, outcomeName, placeName, PracticeLine } from './RecordLine.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
 import { matchesSheet } from './sheets.ts';
 
-/** As many as one reads; the others are there when one asks for them. */
-const FIRST = 8;
-
 /** The practices that may help with a need, each with why, and how their order is made. */
 export function MatchList({ found, words }: { found: Matches; words: CompareWords }) {
   const { t, formats } = words;
-  const [isWhole, setWhole] = useState(false);
   const { need, practices, own } = found;
-  const shown = isWhole ? practices : practices.slice(0, FIRST);
   const [sector, strand] = [t(`vocabulary:sector.${need.sector}`), t(`vocabulary:strand.${need.strand}`)];
   return (
     <>
@@ -48,18 +43,15 @@ export function MatchList({ found, words }: { found: Matches; words: CompareWord
               <Demonstration on /> {t('matching:likenessInvented')}
             </p>
           ) : null}
-          <ol className="matching-list">
-            {shown.map((match) => (
-              <li key={match.practice.id}>
-                <One match={match} found={found} words={words} />
-              </li>
-            ))}
-          </ol>
-          {shown.length < practices.length ? (
-            <button type="button" className="text-button" onClick={() => setWhole(true)}>
-              {t('matching:showAll', { count: practices.length })}
-            </button>
-          ) : null}
+          <FirstFew
+            as="ol"
+            className="matching-list"
+            all={practices}
+            first={8}
+            more={t('matching:showAll', { count: practices.length })}
+            keyOf={({ practice }) => practice.id}
+            line={(match) => <One match={match} found={found} words={words} />}
+          />
           <SaveCsv
             name={`atlas-practices-for-${need.region}`}
             title={need.title}
