@@ -5,6 +5,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Env, route } from './access.ts';
 import { type Bytes, chooseEncoding, compress } from './compression.ts';
 import type { Services } from './context.ts';
+import { hints } from './page-hints.ts';
 import { Problem } from './problem.ts';
 
 const types: Record<string, string> = {
@@ -66,6 +67,7 @@ function fileOf(path: string): string | undefined {
  */
 export function pageRoutes(services: Services) {
   const files = services.pages ? shelf(services.pages) : undefined;
+  const tell = services.pages ? hints(services.pages) : undefined;
   const app = new OpenAPIHono<Env>();
   const answer = {
     200: { description: 'A page or one of its files.', content: { 'text/html': { schema: z.string() } } },
@@ -91,6 +93,12 @@ export function pageRoutes(services: Services) {
         'Cache-Control',
         path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
+      const told = await tell?.(c);
+      if (told) {
+        c.header('Link', told);
+        c.header('Cache-Control', 'private, no-cache');
+        c.header('Vary', 'Accept-Encoding, Cookie');
+      }
       if (encoding !== 'identity') c.header('Content-Encoding', encoding);
       return c.body(served[encoding] ?? served.identity, 200) as never;
     },

@@ -74,10 +74,13 @@ export function setCookies(c: HonoContext<Env>, answer: Response): void {
 const sessionless =
   /^\/api\/(collections|boundaries|scores|indicators|regions|funding|releases|openapi\.json|conformance)(\/|$)/;
 
+/** Whether the request says that somebody is signed in; whether that is still so, `actorOf` knows. */
+export const hasSession = (c: HonoContext<Env>): boolean =>
+  c.req.header('cookie')?.includes('session_token') ?? false;
+
 /** Who is signed in, with their roles as they are now. */
 export async function actorOf(c: HonoContext<Env>): Promise<Actor> {
-  const hasCookie = c.req.header('cookie')?.includes('session_token') ?? false;
-  if (!hasCookie || sessionless.test(c.req.path)) return nobody;
+  if (!hasSession(c) || sessionless.test(c.req.path)) return nobody;
   const found = await c.get('auth').api.getSession({ headers: plainHeaders(c) });
   if (!found) return nobody;
   const person = found.user.id;

@@ -92,9 +92,9 @@ const laws: Law[] = [
   },
   { of: contract, mayImport: [contract, vocabulary, /^geo\/nuts\.ts$/], packages: [/^zod$/] },
   {
-    of: /^api\/instruments\/validate\.ts$/,
-    mayImport: [instruments, contract, vocabulary, /^geo\/nuts\.ts$/],
-    packages: [/^zod$/, /^survey-core/],
+    of: /^api\/instruments\/model\.ts$/,
+    mayImport: [instruments],
+    packages: [/^survey-core/],
   },
   {
     of: instruments,

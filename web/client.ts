@@ -1,5 +1,4 @@
 import type { ProblemBody } from '../api/contract/problem.ts';
-import { forgetEarly, takeEarly } from './asked.ts';
 
 /** A refusal of the server (RFC 9457), or its absence: `code` is `unreachable` and `status` 0. */
 export class ProblemError extends Error {
@@ -101,9 +100,7 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
       ...(wish.signal ? { signal: wish.signal } : {}),
       ...(wish.keepalive && (body?.length ?? 0) < mostKeptAlive ? { keepalive: true } : {}),
     });
-  // What was asked before a change, or by somebody else, is no answer any more.
-  if (wish.method) forgetEarly();
-  const response = await (takeEarly(path) ?? send()).catch(lost);
+  const response = await send().catch(lost);
   // The network may go in the middle of an answer too.
   const text = await response.text().catch(lost);
   if (!response.ok) throw problemOf(response, text);

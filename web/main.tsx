@@ -12,12 +12,13 @@ import './ui/shell.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-// The page's code loads while its words do: one round, not two.
-await Promise.all([startTexts(), router.load()]);
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+/** The page's code loads while its words do: one round, not two. No `await` of the module's own: that makes more files of it. */
+void Promise.all([startTexts(), router.load()]).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

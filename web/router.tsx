@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { startAhead } from './atlas/ahead.ts';
-import { startReportAhead } from './ui/report/ahead.ts';
+import { soon, startReportAhead } from './ui/report/ahead.ts';
 import { Shell } from './ui/Shell.tsx';
 import { Lost } from './ui/Lost.tsx';
 import { Broken } from './ui/Broken.tsx';
@@ -35,9 +35,11 @@ const reportTexts = () => loadTexts('pages', 'reports');
 /** One report may be a questionnaire. */
 const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'questionnaire', 'exchange');
 /** Not when a link is only pointed at: a questionnaire's code comes when it is opened. */
-const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => {
-  if (!preload) void startReportAhead(params.id);
-};
+const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => ({
+  ahead: preload ? undefined : startReportAhead(params.id),
+});
+const wholeReport = ({ context }: { context: { ahead: Promise<void> | undefined } }) =>
+  Promise.all([wholeReportTexts(), soon(context.ahead)]);
 /** Saving and deciding are said with the words of reports. */
 const assessmentTexts = () =>
   loadTexts('pages', 'reports', 'questionnaire', 'assessed', 'assessments', 'facts', 'editing', 'published');
@@ -68,7 +70,7 @@ const pages = [
     getParentRoute: inRoom,
     path: '/contribute/$id',
     beforeLoad: reportAhead,
-    loader: wholeReportTexts,
+    loader: wholeReport,
     component: lazyRouteComponent(() => import('./contribute/Report.tsx')),
   }),
   createRoute({
@@ -81,7 +83,7 @@ const pages = [
     getParentRoute: inRoom,
     path: '/review/$id',
     beforeLoad: reportAhead,
-    loader: wholeReportTexts,
+    loader: wholeReport,
     component: lazyRouteComponent(() => import('./review/Report.tsx')),
   }),
   createRoute({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scoreStandings, valueStates } from '../../drizzle/vocabulary.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 import { credit } from './scores.ts';
 import { units } from './variable.ts';
 

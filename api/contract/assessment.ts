@@ -10,11 +10,13 @@ import {
   resolutionChoices,
   shownAssessmentStates,
 } from '../../drizzle/vocabulary.ts';
-import { attached, MOST_PER_QUESTION } from './attachment.ts';
+import { attached } from './attachment.ts';
+import { MOST_PER_QUESTION } from './limits.ts';
 import { draftWords, nutsCode, uuid, webLink, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { phaseView } from './phase.ts';
-import { fault, said } from './sentences.ts';
+import { said } from './said.ts';
+import { fault } from './sentences.ts';
 
 /* What is sent. */
 

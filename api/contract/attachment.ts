@@ -1,26 +1,7 @@
 import { z } from 'zod';
-import { type AttachmentType, attachmentTypes } from '../../drizzle/vocabulary.ts';
+import { attachmentTypes } from '../../drizzle/vocabulary.ts';
 import { uuid } from './fields.ts';
-
-const MEGABYTE = 1024 * 1024;
-/** The largest file, and how much of them is kept: said in refusals and on the pages. */
-export const MOST_MEGABYTES = 10;
-export const MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
-export const MOST_PER_REPORT = 50;
-export const MOST_PER_ASSESSMENT = 100;
-export const MOST_REGION_MEGABYTES = 500;
-export const MOST_REGION_BYTES = MOST_REGION_MEGABYTES * MEGABYTE;
-/** Files of one question, where it does not say itself, and of one fact. */
-export const MOST_PER_QUESTION = 5;
-export const LONGEST_NAME = 120;
-
-/** What a file is called on the wire, by what its bytes are. */
-export const mediaTypes = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-} as const satisfies Record<AttachmentType, string>;
+import { LONGEST_NAME, MOST_BYTES } from './limits.ts';
 
 /** A file as an answer names it; its bytes are elsewhere and never part of an answer. */
 export const attached = z.strictObject({

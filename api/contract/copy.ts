@@ -3,12 +3,6 @@ import { instruments, submissionKinds, submissionStates } from '../../drizzle/vo
 import { practiceContact } from './practice.ts';
 import { draftAnswers, receipt } from './submission.ts';
 
-/** The forms in which one version of a report is taken away, and the languages of those that are to be read. */
-export const copyForms = ['json', 'csv', 'pdf'] as const;
-export type CopyForm = (typeof copyForms)[number];
-export const copyLanguages = ['en', 'fr'] as const;
-export type CopyLanguage = (typeof copyLanguages)[number];
-
 /** What says that a JSON file is one of these, and how it is to be read. Only a new number may change what follows. */
 export const copyFormat = 'regional-migration-atlas/report';
 export const copyFormatVersion = 1;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { grantView } from './me.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 
 const count = z.number().int();
 

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { said } from './sentences.ts';
-
-/** The largest file that is brought into a draft: an export of many filled forms says each of its keys in full. */
-export const MOST_IMPORT_MEGABYTES = 8;
-/** Where such a file comes from. */
-export const importForms = ['copy', 'kobo', 'odk'] as const;
+import { importForms, importStates } from './limits.ts';
+import { said } from './said.ts';
 
 /** Of one answer: what stands in the draft (`draft`), or which of the answers offered, counted from 0. */
 const choice = z.union([z.literal('draft'), z.number().int().min(0).max(10_000)]);
@@ -17,8 +13,6 @@ export const wantedImport = z.strictObject({
   /** By field as in the report. What is not chosen comes from the file. */
   choices: z.record(z.string().max(200), choice).default({}),
 });
-
-export const importStates = ['new', 'changed', 'several', 'same', 'files', 'refused'] as const;
 
 /** One answer of the file beside the draft's: `needs.<id>.title`, or `needs.<id>` of an entry that is new. */
 const importLine = z.object({

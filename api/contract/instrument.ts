@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentInstruments, instruments } from '../../drizzle/vocabulary.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 
 const version = z.number().int().min(1);
 /** SurveyJS JSON; api/instruments/definition.ts says what it may hold. */

@@ -6,7 +6,8 @@ import {
   shownAssessmentStates,
 } from '../../drizzle/vocabulary.ts';
 import { nutsCode, words, year } from './fields.ts';
-import { fault, said } from './sentences.ts';
+import { said } from './said.ts';
+import { fault } from './sentences.ts';
 
 const title = words(200).refine((text) => !/[\r\n]/.test(text), fault('one-line'));
 const minimumRegions = z.number().int().min(6).max(8);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 
 /**
  * RFC 9457: what was wrong and what is allowed, by field. `code` and `params` say the detail, or the message of a field, in

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nationalAreas } from '../../drizzle/vocabulary.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 
 /** The columns of the file, in any order. */
 export const importColumns = ['edition', 'country', 'year', 'indicator', 'score'] as const;

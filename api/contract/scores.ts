@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 import { nationalAreas, scoreScopes, scoreStandings, valueStates } from '../../drizzle/vocabulary.ts';
 
 export const credit = z.object({

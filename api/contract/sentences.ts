@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { Reason } from '../../drizzle/vocabulary.ts';
 
 /**
  * What the server says to people: each sentence once, by its code. The pages say the same in the reader's language, by the
- * same code; a test compares both. Programs get code, parameters and the English sentence.
+ * same code; a test compares both. Programs get code, parameters and the English sentence. Its schema is in `said.ts`.
  */
 
 /** Why there is no figure, or what limits one. */
@@ -397,12 +396,11 @@ type Wanted<Code extends SentenceCode> = [Named<(typeof texts)[Code]>] extends [
   : [params: Record<Named<(typeof texts)[Code]>, Param>];
 
 /** A sentence as it is sent: `code` and `params` to say it in any language, `message` in English. */
-export const said = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
-  message: z.string(),
-});
-export type Said = z.infer<typeof said>;
+export interface Said {
+  code: string;
+  params: Record<string, Param>;
+  message: string;
+}
 /** What is left when a sentence is kept, in a table or by a core that does not speak. */
 export type Unsaid<Code extends string = string> = { code: Code; params: Record<string, Param> };
 

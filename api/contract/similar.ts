@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outcomes, scoreStandings, sectors, strands, valueStates } from '../../drizzle/vocabulary.ts';
 import { amongWords, weights } from './profile.ts';
 import { credit } from './scores.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 
 /** What is known of a region in one part: a number, or the marks it has (an empty list = none); else why neither. */
 const known = z.object({

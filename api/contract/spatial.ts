@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { valueStates } from '../../drizzle/vocabulary.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 import { credit } from './scores.ts';
 
 /** Who is a neighbour: touching at a point or more, along a border, the k nearest centres, centres within so many km, or the same sea basin. */

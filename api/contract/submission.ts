@@ -13,7 +13,7 @@ import {
 } from '../../drizzle/vocabulary.ts';
 import { flowAnswers } from './flow.ts';
 import { needAnswers } from './need.ts';
-import { said } from './sentences.ts';
+import { said } from './said.ts';
 import { nutsCode, uuid, words } from './fields.ts';
 import { practiceAnswers, practiceContact } from './practice.ts';
 

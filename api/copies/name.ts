@@ -1,4 +1,5 @@
-import type { CopyFile, CopyForm } from '../contract/copy.ts';
+import type { CopyFile } from '../contract/copy.ts';
+import type { CopyForm } from '../contract/limits.ts';
 
 /** Letters, digits and hyphens of a title. Example: "Cartographie été 2026" is `cartographie-ete-2026`. */
 const plain = (text: string) =>

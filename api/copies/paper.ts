@@ -1,4 +1,5 @@
-import type { CopyFile, CopyLanguage } from '../contract/copy.ts';
+import type { CopyFile } from '../contract/copy.ts';
+import type { CopyLanguage } from '../contract/limits.ts';
 import { momentOf } from './said.ts';
 import type { SheetPage } from './sheet.ts';
 import { words } from './words.ts';

@@ -1,7 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { wholeNumber } from '../collections/request.ts';
-import { copyFile, copyForms, copyLanguages } from '../contract/copy.ts';
+import { copyFile } from '../contract/copy.ts';
+import { copyForms, copyLanguages } from '../contract/limits.ts';
 import { uuid } from '../contract/fields.ts';
 import { nameOf } from './name.ts';
 import { paperOf } from './paper.ts';

@@ -1,8 +1,8 @@
-import type { CopyLanguage } from '../contract/copy.ts';
-import { type Answers, isAnswers, isUnanswered } from '../instruments/answers.ts';
+import type { CopyLanguage } from '../contract/limits.ts';
+import { type Answers, isAnswers, isUnanswered } from '../instruments/answered.ts';
 import type { Definition, Group, SimpleQuestion } from '../instruments/definition.ts';
 import { questionsOfGroup, textIn } from '../instruments/questions.ts';
-import { askedAfter } from '../instruments/validate.ts';
+import { askedAfter } from '../instruments/model.ts';
 import { codeOf, rowsOf, saidOf } from './said.ts';
 import { type Unit, unitOf, words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { csv } from '../collections/csv.ts';
-import type { CopyLanguage } from '../contract/copy.ts';
+import type { CopyLanguage } from '../contract/limits.ts';
 import type { SheetPage } from './sheet.ts';
 import { columns, words } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { FieldError } from '../problem.ts';
-import type { Answers } from '../instruments/answers.ts';
-import type { ImportRow, importForms } from '../contract/import.ts';
+import type { Answers } from '../instruments/answered.ts';
+import type { ImportRow } from '../contract/import.ts';
+import type { importForms } from '../contract/limits.ts';
 import { canonical } from '../submissions/merge.ts';
 
 /** A value that rows of a file offer for one question. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { attached, MOST_PER_QUESTION } from '../contract/attachment.ts';
+import { attached } from '../contract/attachment.ts';
+import { MOST_PER_QUESTION } from '../contract/limits.ts';
 import { day, words } from '../contract/fields.ts';
 import type { Choice, Definition, Group, SimpleQuestion } from './definition.ts';
 import type { Fault } from './faults.ts';
+import { type Answers, isAnswers, isUnanswered } from './answered.ts';
 import { questionsOfGroup } from './questions.ts';
 
-export type Answers = Record<string, unknown>;
 export interface FaultAt {
   field: string;
   page: string;
@@ -19,13 +20,6 @@ const MOST_FAULTS = 200;
 
 type Of<T extends SimpleQuestion['type']> = Extract<SimpleQuestion, { type: T }>;
 
-export const isAnswers = (value: unknown): value is Answers =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isUnanswered = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
 const has = (choices: Choice[], value: unknown) => choices.some((choice) => choice.value === value);
 
 /** Whether a value has the form its question asks for, whatever else was answered. Wants an answer, not nothing. */

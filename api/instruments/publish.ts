@@ -11,7 +11,7 @@ import { type Checked, checkDefinition } from './check.ts';
 import { type Definition, definitionShape } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { newest, versionOf } from './stored.ts';
-import { unreadableExpressions } from './validate.ts';
+import { unreadableExpressions } from './model.ts';
 
 export const requireEditor = (actor: Actor): string => requireRole(actor, ['editor']);
 

@@ -1,4 +1,4 @@
-import { isAnswers } from '../instruments/answers.ts';
+import { isAnswers } from '../instruments/answered.ts';
 import type { Answers } from '../submissions/entries.ts';
 import { type Named, type Whom, whomItNames } from './naming.ts';
 

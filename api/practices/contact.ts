@@ -5,7 +5,7 @@ import { maySee } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { say } from '../contract/sentences.ts';
-import { practiceContactIn } from '../submissions/entries.ts';
+import { practiceContactIn } from '../submissions/practice-contact.ts';
 
 interface Contact {
   name: string | null;

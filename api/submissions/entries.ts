@@ -1,5 +1,4 @@
-import { type PracticeContact, practiceContact } from '../contract/practice.ts';
-import { isAnswers } from '../instruments/answers.ts';
+import { isAnswers } from '../instruments/answered.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { groupsOf, personalQuestions } from '../instruments/questions.ts';
 
@@ -86,11 +85,4 @@ export function joinPersonal(open: Answers, personal: Answers): Answers {
 export function ofEntry(byId: unknown, id: string): Answers {
   const found = isAnswers(byId) && Object.hasOwn(byId, id) ? byId[id] : undefined;
   return isAnswers(found) ? found : {};
-}
-
-/** Whom to ask about a practice of a questionnaire, if anybody was named. */
-export function practiceContactIn(personal: Answers, id: string): PracticeContact | null {
-  const { contactName: name, contactEmail: email, contactPhone: phone } = ofEntry(personal.practices, id);
-  const found = practiceContact.safeParse({ name, email, phone });
-  return found.success && Object.values(found.data).some(Boolean) ? found.data : null;
 }

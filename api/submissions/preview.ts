@@ -3,7 +3,7 @@ import type { PracticeContact } from '../contract/practice.ts';
 import type { Preview } from '../contract/submission.ts';
 import { compileFound } from './compiled.ts';
 import { contactsOf } from './contact.ts';
-import { practiceContactIn } from './entries.ts';
+import { practiceContactIn } from './practice-contact.ts';
 import { type Loaded, load } from './load.ts';
 
 /** Exactly what would be published now, and to whom. */

@@ -1,5 +1,6 @@
 import { type Said, say } from '../contract/sentences.ts';
-import { faultOf as answerFault, isAnswers, isUnanswered } from '../instruments/answers.ts';
+import { isAnswers, isUnanswered } from '../instruments/answered.ts';
+import { faultOf as answerFault } from '../instruments/answers.ts';
 import type { Definition, Group, SimpleQuestion } from '../instruments/definition.ts';
 import { groupsOf, questionsOfGroup, singleQuestions } from '../instruments/questions.ts';
 import { type FieldError, refusal } from '../problem.ts';

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { progressOf } from '../instruments/progress.ts';
-import { askedAfter } from '../instruments/validate.ts';
+import { askedAfter } from '../instruments/model.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { definitionOf } from './definition.ts';
 import { changeAnswers, visibilityOf } from './draft.ts';

@@ -275,16 +275,22 @@ describe('The questionnaire of a round', () => {
     await expect.poll(() => kept(nikos.page)).toEqual([]);
   });
 
-  test('opened by its address, is asked for once, whoever asked first', async () => {
+  test('opened by its address, is told with the page what it needs, and asks for each once', async () => {
     const nikos = await world.visitor();
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
     const address = await openQuestionnaire(nikos);
     const before = nikos.watch.requests.length;
-    await nikos.open(address);
+    const [page] = await Promise.all([
+      nikos.page.waitForResponse((one) => new URL(one.url()).pathname === address),
+      nikos.open(address),
+    ]);
     await nikos.page.locator('.survey-page').waitFor();
     const asked = nikos.watch.requests.slice(before).map((one) => new URL(one).pathname);
+    const told = [...(page.headers().link ?? '').matchAll(/<([^>]+)>/g)].map(([, path = '']) => path);
     const report = address.replace('/contribute/', '/api/submissions/');
-    for (const path of ['/api/me', report, `${report}/instrument`])
+    expect(told).toEqual(expect.arrayContaining(['/api/me', report, `${report}/instrument`]));
+    expect(told.filter((path) => path.startsWith('/assets/survey-'))).not.toEqual([]);
+    for (const path of told)
       expect(
         asked.filter((one) => one === path),
         path,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { draftWords, words } from '../../api/contract/fields.ts';
 import { answersOf } from '../../api/contract/submission.ts';
 import { type ReportKind, reportKinds } from '../../drizzle/vocabulary.ts';
-import { fieldsOf, isRequired } from '../../web/ui/report/fields.ts';
+import { isRequired } from '../../web/ui/report/faults.ts';
+import { fieldsOf } from '../../web/ui/report/fields.ts';
 
 const messages = (language: string) => JSON.parse(readFileSync(`web/text/${language}/reports.json`, 'utf8'));
 

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { transitionsOf } from '../../api/submissions/transitions.ts';
-import { askEarly } from '../../web/asked.ts';
-import { ask, get, newKey, ProblemError } from '../../web/client.ts';
+import { ask, newKey, ProblemError } from '../../web/client.ts';
 import { drawn, places } from '../../web/help/Diagram.tsx';
 import { everyReport } from '../../web/queries/reports.ts';
 import { choose, several } from '../../web/practices/choose.ts';
@@ -118,29 +117,6 @@ describe('The server’s answers', () => {
     });
     expect(key).toMatch(/^[0-9a-f]{32}$/);
     expect(newKey()).not.toBe(key);
-  });
-});
-
-describe('An answer that was asked for before the page was there', () => {
-  afterEach(() => vi.unstubAllGlobals());
-  const saying = (...texts: string[]) => {
-    const fetch = vi.fn();
-    for (const text of texts) fetch.mockResolvedValueOnce(new Response(JSON.stringify(text)));
-    vi.stubGlobal('fetch', fetch);
-  };
-
-  it('is taken once, by the first to want it', async () => {
-    saying('early', 'later');
-    await askEarly('/api/submissions/1');
-    expect(await get('/api/submissions/1')).toBe('early');
-    expect(await get('/api/submissions/1')).toBe('later');
-  });
-
-  it('is none any more once somebody wrote, or signed in or out', async () => {
-    saying('before', 'done', 'after');
-    await askEarly('/api/submissions/1');
-    await ask('/api/auth/sign-out', { method: 'POST', body: {} });
-    expect(await get('/api/submissions/1')).toBe('after');
   });
 });
 

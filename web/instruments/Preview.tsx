@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Answers, isAnswers } from '../../api/instruments/answers.ts';
+import { type Answers, isAnswers } from '../../api/instruments/answered.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { type Language, languages } from '../text/language.ts';
 import { type AnswerFault, Questionnaire } from '../ui/survey/Questionnaire.tsx';

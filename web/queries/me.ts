@@ -2,17 +2,17 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { Me } from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
 import { tellOtherTabs } from './here.ts';
+import { forgetUnsaved, forgetUnsavedOfOthers } from './unsaved.ts';
 
 const key = ['me'];
-/** Only somebody who signed in has anything unsaved: a visitor's first map does without it. */
-const unsaved = () => import('./unsaved.ts');
 
 export const meQuery = queryOptions({
   queryKey: key,
   staleTime: 60_000,
   queryFn: async ({ signal }) => {
     const me = await get<Me>('/api/me', signal);
-    if (me.person) await (await unsaved()).forgetUnsavedOfOthers(me.person.id);
+    // Nobody else reads it: what another person wrote is kept under their own id. It goes meanwhile.
+    if (me.person) void forgetUnsavedOfOthers(me.person.id);
     return me;
   },
 });
@@ -45,7 +45,7 @@ function useLeave() {
   return async () => {
     await forget();
     // Last: a page that closed with it may have noted something once more.
-    await (await unsaved()).forgetUnsaved();
+    await forgetUnsaved();
   };
 }
 

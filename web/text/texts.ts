@@ -7,6 +7,7 @@ type Words = Record<string, unknown>;
 /** One message file per namespace and language; each is a chunk of its own, loaded when a page asks for it. */
 const files = import.meta.glob<{ default: Words }>([
   './{en,fr}/*.json',
+  '!./{en,fr}/{common,vocabulary}.json',
   '!./{en,fr}/{exchange,pages,questionnaire,reports,rounds,said}.json',
   '!./{en,fr}/{assessed,published}.json',
   '!./{en,fr}/{assessments,editing,facts}.json',
@@ -14,6 +15,7 @@ const files = import.meta.glob<{ default: Words }>([
 /** But what is wanted together comes together: these are left out above. */
 const groups = import.meta.glob<{ words: Partial<Record<Namespace, Words>> }>('./{en,fr}/*.ts');
 const groupOf: Partial<Record<Namespace, string>> = {
+  ...{ common: 'start', vocabulary: 'start' },
   ...{
     exchange: 'room',
     pages: 'room',

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Survey } from 'survey-react-ui';
 import { describe, expect, test } from 'vitest';
 import { questionsOf, textIn } from '../../../api/instruments/questions.ts';
-import { askedOf, modelOf } from '../../../api/instruments/validate.ts';
+import { askedOf, modelOf } from '../../../api/instruments/model.ts';
 import { unescaped } from '../../support/markup.ts';
 import { brunoOfSicily, mapping } from '../../support/questionnaire.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../api/instruments/answers.ts';
+import type { Answers } from '../../../api/instruments/answered.ts';
 import { type Asked, progressOf, secondsFor } from '../../../api/instruments/progress.ts';
 import { questionsOf } from '../../../api/instruments/questions.ts';
-import { askedAfter as askedFrom, askedOf, modelOf } from '../../../api/instruments/validate.ts';
+import { askedAfter as askedFrom, askedOf, modelOf } from '../../../api/instruments/model.ts';
 import { brunoOfSicily, graceOfGozo, mapping } from '../../support/questionnaire.ts';
 
 const definition = mapping();

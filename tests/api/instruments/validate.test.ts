@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { modelOf, unreadableExpressions, validate } from '../../../api/instruments/validate.ts';
+import { modelOf, unreadableExpressions } from '../../../api/instruments/model.ts';
+import { checkForms, validate } from '../../../api/instruments/validate.ts';
 import { brunoOfSicily, flow, graceOfGozo, mapping, need, practice } from '../../support/questionnaire.ts';
 
 const definition = mapping();
@@ -184,6 +185,7 @@ describe('Page and server', () => {
     ],
   ])('keep the same answers when all is in order: %s', (_, answers) => {
     const page = modelOf(definition, 'fr');
+    checkForms(page, definition);
     page.data = structuredClone(answers);
     expect(page.tryComplete()).toBe(true);
     expect(JSON.parse(JSON.stringify(page.data))).toEqual(
@@ -199,6 +201,7 @@ describe('Page and server', () => {
       consulted: [],
     };
     const page = modelOf(definition, 'fr');
+    checkForms(page, definition);
     page.data = structuredClone(answers);
     page.currentPage = page.visiblePages.at(-1);
     expect(page.tryComplete()).toBe(false);

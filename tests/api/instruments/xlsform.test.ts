@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { ConditionRunner } from 'survey-core';
 import { describe, expect, test } from 'vitest';
-import { type Answers, isAnswers } from '../../../api/instruments/answers.ts';
+import { type Answers, isAnswers } from '../../../api/instruments/answered.ts';
 import {
   type Definition,
   definitionShape,
   type SimpleQuestion,
 } from '../../../api/instruments/definition.ts';
 import { expressionsOf, groupsOf, questionsOf } from '../../../api/instruments/questions.ts';
-import { askedAfter } from '../../../api/instruments/validate.ts';
+import { askedAfter } from '../../../api/instruments/model.ts';
 import { withoutIds } from '../../../api/submissions/entries.ts';
 import { formOf, type Row } from '../../../api/xlsforms/form.ts';
 import { askedByName, isInForms, questionName } from '../../../api/xlsforms/names.ts';

@@ -5,7 +5,6 @@ import { ProblemError } from '../../client.ts';
 import { type Preview as PreviewData, usePreview } from '../../queries/reports.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
-import { faultsOf } from './faults.ts';
 import { fieldsOfRecord } from './fields.ts';
 
 /** Fields whose published value may be withheld, and the property that says so. */
@@ -17,10 +16,15 @@ const stateOf: Record<string, string> = {
   numberMax: 'numberState',
 };
 
+interface PreviewProps {
+  report: SubmissionView;
+  /** Whether the answers are complete as far as the page knows; the server has the last word. */
+  isComplete?: boolean;
+}
+
 /** Exactly what would be published, and to whom, as the server compiles it. */
-export function Preview({ report }: { report: SubmissionView }) {
+export function Preview({ report, isComplete = true }: PreviewProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
-  const isComplete = faultsOf(report.kind, report.answers).length === 0;
   const preview = usePreview(report.id, report.revision, isComplete);
   const isRefused = preview.error instanceof ProblemError && preview.error.status === 422;
   const isIncomplete = !isComplete || isRefused;

@@ -51,3 +51,11 @@ function firsts(own: readonly Fault[], found: readonly Fault[]): Fault[] {
   }
   return [...fields.values()];
 }
+
+/** Whether the contract wants an answer before the report is submitted. Example: a need's title is, its source is not. */
+export function isRequired(kind: SubmissionKind, name: string): boolean {
+  if (kind === 'questionnaire') return false;
+  const shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
+    answersOf[kind].shape;
+  return shape[name] ? !shape[name].safeParse(undefined).success : false;
+}

@@ -1,4 +1,3 @@
-import { answersOf } from '../../../api/contract/submission.ts';
 import {
   cooperationKinds,
   evaluations,
@@ -206,11 +205,3 @@ const offerFields: readonly Field[] = [
 /** The fields of a published record. */
 export const fieldsOfRecord = (kind: RecordKind): readonly Field[] =>
   kind === 'offer' ? offerFields : fieldsOf(kind);
-
-/** Whether the contract wants an answer before the report is submitted. Example: a need's title is, its source is not. */
-export function isRequired(kind: SubmissionKind, name: string): boolean {
-  if (kind === 'questionnaire') return false;
-  const shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
-    answersOf[kind].shape;
-  return shape[name] ? !shape[name].safeParse(undefined).success : false;
-}

@@ -13,7 +13,7 @@ import { FaultList } from './FaultList.tsx';
 import { PagesList } from './PagesList.tsx';
 import { statesOf } from './pages.ts';
 import type { QuestionnaireProps } from './Questionnaire.tsx';
-import { faultsLeft, faultyPages, showFaults } from './faults.ts';
+import { checkChanged, faultsLeft, faultyPages, showFaults } from './faults.ts';
 import { useModel } from './useModel.ts';
 
 /** Whether something was written into an entry, so that removing it would lose it. */
@@ -56,9 +56,9 @@ function Filling({
   const [shown, setShown] = useState(0);
   // What is shown in the model is read from it when this draws: a new list of errors draws once more.
   useEffect(() => {
-    showFaults(model, errors);
-    setShown((count) => count + 1);
-  }, [model, errors]);
+    if (errors.length > 0) void checkChanged(model, definition);
+    if (showFaults(model, errors)) setShown((count) => count + 1);
+  }, [model, definition, errors]);
   useEffect(() => {
     const ask = (_: unknown, options: { panel: PanelModel; allow: boolean }) => {
       if (isFilled(options.panel)) options.allow = window.confirm(t('removeSure'));

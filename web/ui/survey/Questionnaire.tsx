@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import type { Answers } from '../../../api/instruments/answers.ts';
+import type { ReactNode } from 'react';
+import type { Answers } from '../../../api/instruments/answered.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import type { Language } from '../../text/language.ts';
-import { loadTexts } from '../../text/texts.ts';
-import { Loading } from '../states.tsx';
+import { later } from '../../text/later.ts';
+import { bring, LatePart, type Part } from '../LatePart.tsx';
 
 /** What is wrong with an answer, as the server or `validate` says it: `needs.0.title` on page `needs`. */
 export interface AnswerFault {
@@ -30,28 +30,10 @@ export interface QuestionnaireProps {
   language?: Language;
 }
 
-/** The library that draws questionnaires is as large as the rest of the pages together: it comes when one is drawn. */
-export const loadLibrary = async () => {
-  const [drawn] = await Promise.all([import('./Drawn.tsx'), loadTexts('questionnaire')]);
-  library = drawn;
-  return drawn;
-};
-let library: typeof import('./Drawn.tsx') | undefined;
+/** As large as the rest of the pages together. */
+const library: Part<QuestionnaireProps> = { load: later(() => import('./Drawn.tsx'), 'questionnaire') };
 
-/**
- * A questionnaire to fill, to read or to print. Without React's own waiting for code: that shows nothing for 300 ms after it
- * last showed that something loads.
- */
-export function Questionnaire(props: QuestionnaireProps) {
-  const [loaded, setLoaded] = useState(library);
-  useEffect(() => {
-    if (loaded) return;
-    loadLibrary().then(setLoaded, (error: unknown) =>
-      // Said by the page's own frame, as any other code that does not come.
-      setLoaded(() => {
-        throw error;
-      }),
-    );
-  }, [loaded]);
-  return loaded ? <loaded.default {...props} /> : <Loading />;
-}
+export const loadLibrary = () => bring(library);
+
+/** A questionnaire to fill, to read or to print. The library that draws it comes when one is drawn. */
+export const Questionnaire = (props: QuestionnaireProps) => <LatePart part={library} props={props} />;

@@ -1,4 +1,5 @@
 import { CustomError, type Question, QuestionPanelDynamicModel, type SurveyModel } from 'survey-core';
+import type { Definition } from '../../../api/instruments/definition.ts';
 import type { AnswerFault } from './Questionnaire.tsx';
 
 /** The question that a field of the answers belongs to. Example: `needs.0.title`. */
@@ -20,8 +21,12 @@ export function titleIn(question: Question): string {
 
 const shown = new WeakMap<SurveyModel, Question[]>();
 
-/** Puts these faults beside their questions, and takes away those shown before; one is gone when its answer is mended. */
-export function showFaults(model: SurveyModel, faults: readonly AnswerFault[]): void {
+/**
+ * Puts these faults beside their questions, and takes away those shown before; one is gone when its answer is mended. Whether
+ * there was anything to put or to take away.
+ */
+export function showFaults(model: SurveyModel, faults: readonly AnswerFault[]): boolean {
+  if (faults.length === 0 && !shown.has(model)) return false;
   for (const question of shown.get(model) ?? []) {
     if (!question.isDisposed && question.errors.length > 0) question.clearErrors();
   }
@@ -34,6 +39,17 @@ export function showFaults(model: SurveyModel, faults: readonly AnswerFault[]): 
     model,
     questions.filter((question) => question !== undefined),
   );
+  return true;
+}
+
+const checked = new WeakSet<SurveyModel>();
+
+/** From now on an answer that is changed is checked by form as the server does: the rules come with the first fault. */
+export async function checkChanged(model: SurveyModel, definition: Definition): Promise<void> {
+  if (checked.has(model)) return;
+  checked.add(model);
+  const { checkForms } = await import('../../../api/instruments/validate.ts');
+  checkForms(model, definition);
 }
 
 /** A fault with its question, where the questionnaire still has it. */

@@ -1,7 +1,7 @@
 import type { SurveyModel } from 'survey-core';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { progressOf, type Progress } from '../../../api/instruments/progress.ts';
-import { askedAfter } from '../../../api/instruments/validate.ts';
+import { askedAfter } from '../../../api/instruments/model.ts';
 
 /** How far one page of a questionnaire is. */
 export interface PageState {

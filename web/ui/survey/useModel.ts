@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-core';
-import type { Answers } from '../../../api/instruments/answers.ts';
+import type { Answers } from '../../../api/instruments/answered.ts';
 import type { Definition, Localised } from '../../../api/instruments/definition.ts';
 import { canonical } from '../../../api/submissions/merge.ts';
-import { modelOf } from '../../../api/instruments/validate.ts';
+import { modelOf } from '../../../api/instruments/model.ts';
 import type { Language } from '../../text/language.ts';
 import { nameParts } from './accessible.ts';
 import { changedNames, isBlank, newId, withIds } from './entries.ts';
@@ -76,8 +76,12 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
     made.data = structuredClone(given.current);
     return made;
   }, [definition]);
+  // The library calls its default language by no name: what is drawn is kept here.
+  const drawnIn = useRef({ model, language });
   useEffect(() => {
-    if (model.locale === language) return;
+    const isDrawn = drawnIn.current.model === model && drawnIn.current.language === language;
+    drawnIn.current = { model, language };
+    if (isDrawn) return;
     model.locale = language;
     again();
   }, [model, language]);

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../api/actor.ts';
+import { filesOf } from '../../api/page-hints.ts';
+import { createSubmission } from '../../api/submissions/create.ts';
+import { appOn, send, signInAll, type TestApp } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { marchRound, much } from '../support/filled.ts';
+import { as, need, placeRegions, settle } from '../support/world.ts';
+
+/** A built page of six files. */
+const manifest = {
+  '_frame-1.js': { file: 'assets/frame-1.js', name: 'frame' },
+  '_base-1.js': {
+    file: 'assets/base-1.js',
+    name: 'base',
+    imports: ['_frame-1.js'],
+    css: ['assets/base-1.css'],
+  },
+  '_report-1.js': { file: 'assets/report-1.js', name: 'report', imports: ['_frame-1.js', '_base-1.js'] },
+  '_survey-1.js': { file: 'assets/survey-1.js', name: 'survey', imports: ['_report-1.js'] },
+  'help/Page.tsx': { file: 'assets/Page-1.js', name: 'Page', imports: ['_base-1.js'] },
+};
+
+const now = '2026-03-02T10:00:00Z';
+let database: TestDatabase;
+let app: TestApp;
+let people: Record<'ana' | 'bruno' | 'clara', Actor>;
+let cookie: Record<keyof typeof people, string>;
+let folder: string;
+let questionnaire: string;
+let quick: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await placeRegions(database.db);
+  people = await settle(database.db, ['ana', 'bruno', 'clara']);
+  folder = await mkdtemp(join(tmpdir(), 'atlas-hints-'));
+  await mkdir(join(folder, '.vite'));
+  await writeFile(join(folder, '.vite', 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>The atlas</title>');
+  app = appOn(database, { pages: folder, now: () => new Date(now) });
+  cookie = await signInAll(app, Object.keys(people) as (keyof typeof people)[]);
+  const round = await marchRound(database.db, people.clara, ['ES51']);
+  const ana = as(database.db, people.ana, now);
+  questionnaire = (
+    await createSubmission(ana, { kind: 'questionnaire', region: 'ES51', round, answers: much() })
+  ).id;
+  quick = (await createSubmission(ana, { kind: 'need', region: 'ES51', answers: { ...need } })).id;
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await database.close();
+});
+
+const open = (path: string, who?: keyof typeof people) =>
+  send(app, 'GET', path, undefined, who ? { cookie: cookie[who] } : {});
+const hinted = async (path: string, who?: keyof typeof people) =>
+  [...((await open(path, who)).headers.get('link') ?? '').matchAll(/<([^>]+)>/g)].map(
+    ([, address]) => address,
+  );
+
+describe('What the page of a report will want, told with its address', () => {
+  test('is of a questionnaire the code that draws it, the report and its questions', async () => {
+    const at = `/api/submissions/${questionnaire}`;
+    const code = ['frame-1.js', 'base-1.css', 'base-1.js', 'report-1.js', 'survey-1.js'];
+    const all = [...code.map((file) => `/assets/${file}`), '/api/me', at, `${at}/instrument`];
+    expect(await hinted(`/contribute/${questionnaire}`, 'ana')).toEqual(all);
+    expect(await hinted(`/review/${questionnaire}`, 'clara')).toEqual(all);
+    const link = (await open(`/contribute/${questionnaire}`, 'ana')).headers.get('link');
+    expect(link).toContain('</assets/survey-1.js>; rel=modulepreload');
+    expect(link).toContain('</assets/base-1.css>; rel=preload; as=style; crossorigin');
+    expect(link).toContain(`<${at}>; rel=preload; as=fetch; crossorigin`);
+  });
+
+  test('is of a quick report nothing of questionnaires', async () => {
+    const addresses = await hinted(`/contribute/${quick}`, 'ana');
+    expect(addresses).toContain(`/api/submissions/${quick}`);
+    expect(addresses.filter((one) => /survey|instrument/.test(one ?? ''))).toEqual([]);
+  });
+
+  test('is told to nobody who may not read the report, and kept by no cache between', async () => {
+    expect(await hinted(`/contribute/${questionnaire}`, 'bruno')).toEqual([]);
+    expect(await hinted(`/contribute/${questionnaire}`)).toEqual([]);
+    const strange = await send(app, 'GET', `/contribute/${questionnaire}`, undefined, {
+      cookie: 'atlas.session_token=whatever',
+    });
+    expect([strange.status, strange.headers.get('link')]).toEqual([200, null]);
+    const told = (await open(`/contribute/${questionnaire}`, 'ana')).headers;
+    expect(told.get('cache-control')).toBe('private, no-cache');
+    expect(told.get('vary')).toBe('Accept-Encoding, Cookie');
+  });
+
+  test('is nothing where there is no report, and on other pages', async () => {
+    for (const path of ['/contribute/no-such', '/contribute/7c2a%3E', '/contribute', '/', `/help/${quick}`]) {
+      const answer = await open(path, 'ana');
+      expect([path, answer.status, answer.headers.get('link')]).toEqual([path, 200, null]);
+    }
+  });
+});
+
+test('Files are named once each, after what they import', () => {
+  expect(filesOf(manifest, ['report', 'base', 'none'])).toEqual([
+    'assets/frame-1.js',
+    'assets/base-1.css',
+    'assets/base-1.js',
+    'assets/report-1.js',
+  ]);
+});
