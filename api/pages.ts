@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Env, route } from './access.ts';
-import { type Bytes, chooseEncoding, compress } from './compression.ts';
+import { besides, type Bytes, chooseEncoding, compress, squeezable } from './compression.ts';
 import type { Services } from './context.ts';
 import { hints } from './page-hints.ts';
 import { Problem } from './problem.ts';
@@ -19,7 +19,6 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.webmanifest': 'application/manifest+json',
 };
-const squeezable = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.webmanifest']);
 
 interface Served {
   type: string;
@@ -28,7 +27,7 @@ interface Served {
   gzip?: Bytes;
 }
 
-/** Reads and compresses each built file once; the build's file names carry their hash. */
+/** Reads each built file once, with its compressed forms beside it; the build's file names carry their hash. */
 function shelf(folder: string) {
   const kept = new Map<string, Promise<Served | undefined>>();
   const read = async (path: string): Promise<Served | undefined> => {
@@ -38,7 +37,11 @@ function shelf(folder: string) {
     const identity = new Uint8Array(plain);
     const type = types[kind] ?? 'application/octet-stream';
     if (!squeezable.has(kind)) return { type, identity };
-    const [br, gzip] = await Promise.all([compress(identity, 'br', true), compress(identity, 'gzip', true)]);
+    const squeezed = async (encoding: 'br' | 'gzip') => {
+      const beside = await readFile(join(folder, path + besides[encoding])).catch(() => undefined);
+      return beside ? new Uint8Array(beside) : compress(identity, encoding, true);
+    };
+    const [br, gzip] = await Promise.all([squeezed('br'), squeezed('gzip')]);
     return { type, identity, br, gzip };
   };
   return async (path: string) => {

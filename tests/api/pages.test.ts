@@ -52,6 +52,15 @@ describe('The built pages', () => {
     expect(answer.headers.get('vary')).toContain('Accept-Encoding');
   });
 
+  test('what the build compressed is taken as it is', async () => {
+    await writeFile(join(folder, 'pages', 'assets', 'kept-1234.js'), 'export {};\n');
+    await writeFile(join(folder, 'pages', 'assets', 'kept-1234.js.br'), 'made before');
+    const answer = await get('/assets/kept-1234.js', 'br');
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.headers.get('content-type')).toContain('javascript');
+    expect(await answer.text()).toBe('made before');
+  });
+
   test('a broken or climbing address is not found, and no surprise to the server', async () => {
     for (const path of [
       '/%E0%A4%A.js',

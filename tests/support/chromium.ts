@@ -7,6 +7,28 @@ import { chromium } from 'playwright-core';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/snap/bin/chromium'];
 
+/**
+ * Two pages that Chromium keeps behind its address bar and reads anew for each window, which takes a core half a second; then
+ * what Playwright switches off itself, whose list another one replaces.
+ */
+const withoutFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 /** What Chromium needs to draw WebGL without a graphics card and to keep to itself. */
 export const chromiumOptions = [
   '--no-sandbox',
@@ -19,6 +41,7 @@ export const chromiumOptions = [
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-gpu-compositing',
+  `--disable-features=${withoutFeatures.join(',')}`,
 ];
 
 /**
