@@ -50,13 +50,13 @@ export default defineConfig({
             // What checks what is written: a questionnaire, which the server checks, is drawn without.
             {
               name: 'rules',
-              test: /node_modules[\\/]zod[\\/]|\/api\/contract\/(?!address-fields|analysis|assessment|comparison|indicator|instrument-draft|limits|matching|phase|profile|regional|score|search|sentences|similar|spatial|variable)[\w-]+\.ts$/,
+              test: /node_modules[\\/]zod[\\/]|\/api\/contract\/(?!address-fields|analysis|assessment|comparison|indicator|instrument-draft|matching|phase|profile|regional|score|search|sentences|similar|spatial|taken|variable)[\w-]+\.ts$/,
               priority: 1,
             },
             // Of every page but the map: the forms' components, and what these pages share.
             {
               name: 'room',
-              test: /node_modules[\\/](@mantine|@floating-ui|clsx|tabbable)[\\/].*\.m?js$|\/(web\/(upload|queries\/(reports|regions|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(limits|sentences))\.tsx?$/,
+              test: /node_modules[\\/](@mantine|@floating-ui|clsx|tabbable)[\\/].*\.m?js$|\/(web\/(upload|queries\/(reports|regions|refresh)|ui\/(Gate|PageTitle|useReturn|ScrollBox|SafeLink|FileField|Room|theme|StepButton|spoken|SpokenText|report\/(StateBadge|titles|ReportTable|RegionNames|AnswerText|fields)))|api\/contract\/(taken|sentences))\.tsx?$/,
               priority: 2,
             },
             // The tables of the map, which come after its first picture, with what they say of a reader's own selection.
@@ -67,7 +67,7 @@ export default defineConfig({
             // Of one report, which may be a questionnaire.
             {
               name: 'report',
-              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/(?!faults)\w+|ui\/(draft|files)\/\w+|ui\/(LatePart|survey\/(fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|(contribute|review)\/Report)|api\/submissions\/(merge|entries)|api\/instruments\/(questions|answered|countries))\.tsx?$|\/web\/(contribute\/(form\/form|questionnaire\/bring)|ui\/report\/\w+)\.css$/,
+              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/(?!faults|QuickPreview)\w+|ui\/(draft|files)\/\w+|ui\/(LatePart|survey\/(fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|(contribute|review)\/Report)|api\/submissions\/(merge|entries)|api\/instruments\/(questions|given|countries))\.tsx?$|\/web\/(contribute\/(form\/form|questionnaire\/bring)|ui\/report\/\w+)\.css$/,
             },
             // The library that draws questionnaires.
             {

@@ -60,7 +60,7 @@ export async function compress(plain: Bytes, encoding: Encoding, lasting = false
 export const worthCompressing = (plain: Bytes) => plain.byteLength >= WORTH_IT;
 
 /** Files that compress well, by the end of their names. */
-export const squeezable = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.webmanifest']);
+export const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.webmanifest']);
 
-/** Beside a file its bytes in these encodings, made when the pages are built: `index.html.br`. */
-export const besides = { br: '.br', gzip: '.gz' } as const;
+/** The names of a file's compressed forms, which stand beside it from when the pages are built: `index.html.br`. */
+export const endings = { br: '.br', gzip: '.gz' } as const;

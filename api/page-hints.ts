@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Context as HonoContext } from 'hono';
 import type { Env } from './access.ts';
 import { actorOf, hasSession } from './session.ts';
-import { load } from './submissions/load.ts';
+import { kindOf } from './submissions/load.ts';
 
 /*
  * What the page of a report will want, told with its address (`Link`): the browser asks for it all at once, while it would
@@ -13,8 +14,12 @@ import { load } from './submissions/load.ts';
 /** As Vite lists what it built: `imports` are other keys of the list. */
 export type Manifest = Record<string, { file: string; name?: string; imports?: string[]; css?: string[] }>;
 
-/** Names of files that vite.config.ts gives: the frame of every page, one report, the library that draws questionnaires. */
+/** Names of files, as vite.config.ts gives them: the frame of every page, one report, the library that draws questionnaires. */
 const [frame, report, library] = ['base', 'report', 'survey'];
+/** The form of a quick report, by its source. */
+const quick = 'Quick';
+/** A page is not kept waiting for its hints, in milliseconds. */
+const patience = 200;
 
 /** The files under these names, each after all that it imports: browsers read them in this order. */
 export function filesOf(manifest: Manifest, names: readonly string[]): string[] {
@@ -45,24 +50,36 @@ async function readManifest(pages: string): Promise<Manifest> {
   }
 }
 
-/** Tells the hints for an address as a `Link` header, to whoever may read the report that is there; else nothing. */
+/** The hints for an address, to whoever may read the report that is there; else nothing. */
+async function hintsFor(c: HonoContext<Env>, manifest: Manifest): Promise<string | undefined> {
+  const [, page, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
+  if (!id || !hasSession(c)) return undefined;
+  const { db, now } = c.get('services');
+  const kind = await kindOf({ db, actor: await actorOf(c), now: now() }, id);
+  if (!kind) return undefined;
+  const path = `/api/submissions/${id}`;
+  const isWhole = kind === 'questionnaire';
+  // The library early: it is the largest, and takes longest to be read.
+  const names = [
+    frame,
+    ...(isWhole ? [library] : []),
+    report,
+    ...(isWhole || page === 'review' ? [] : [quick]),
+  ];
+  const data = ['/api/me', path, ...(isWhole ? [`${path}/instrument`] : [])];
+  return [...filesOf(manifest, names).map(ofCode), ...data.map(ofData)].join(', ');
+}
+
+/** Gives an address its hints as a `Link` header, where they come soon: the page itself says what it cannot have. */
 export function hints(pages: string) {
   const manifest = readManifest(pages);
   return async (c: HonoContext<Env>): Promise<string | undefined> => {
-    const [, id] = /^\/(?:contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
-    if (!id || !hasSession(c)) return undefined;
-    try {
-      const { db, now } = c.get('services');
-      const found = await load({ db, actor: await actorOf(c), now: now() }, id);
-      const path = `/api/submissions/${id}`;
-      const isWhole = found.submission.kind === 'questionnaire';
-      const data = ['/api/me', path, ...(isWhole ? [`${path}/instrument`] : [])];
-      // The library early: it is the largest, and takes longest to be read.
-      const names = [frame, ...(isWhole ? [library] : []), report];
-      return [...filesOf(await manifest, names).map(ofCode), ...data.map(ofData)].join(', ');
-    } catch {
-      // The page itself says what it cannot have.
-      return undefined;
-    }
+    const told = manifest
+      .then((built) => hintsFor(c, built))
+      .catch((error: unknown) => {
+        c.get('services').reportError(error);
+        return undefined;
+      });
+    return Promise.race([told, setTimeout(patience, undefined, { ref: false })]);
   };
 }

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Env, route } from './access.ts';
-import { besides, type Bytes, chooseEncoding, compress, squeezable } from './compression.ts';
+import { endings, type Bytes, chooseEncoding, compress, compressible } from './compression.ts';
 import type { Services } from './context.ts';
 import { hints } from './page-hints.ts';
 import { Problem } from './problem.ts';
@@ -35,13 +35,13 @@ function shelf(folder: string) {
     if (!plain) return undefined;
     const kind = extname(path);
     const identity = new Uint8Array(plain);
-    const type = types[kind] ?? 'application/octet-stream';
-    if (!squeezable.has(kind)) return { type, identity };
-    const squeezed = async (encoding: 'br' | 'gzip') => {
-      const beside = await readFile(join(folder, path + besides[encoding])).catch(() => undefined);
+    const type = types[kind] ?? 'text/plain';
+    if (!compressible.has(kind)) return { type, identity };
+    const compressed = async (encoding: 'br' | 'gzip') => {
+      const beside = await readFile(join(folder, path + endings[encoding])).catch(() => undefined);
       return beside ? new Uint8Array(beside) : compress(identity, encoding, true);
     };
-    const [br, gzip] = await Promise.all([squeezed('br'), squeezed('gzip')]);
+    const [br, gzip] = await Promise.all([compressed('br'), compressed('gzip')]);
     return { type, identity, br, gzip };
   };
   return async (path: string) => {
@@ -86,6 +86,9 @@ export function pageRoutes(services: Services) {
       if (path === '/api' || path.startsWith('/api/') || !files)
         throw new Problem('not-found', `There is nothing at ${path}.`);
       const file = extname(path) === '' ? '/index.html' : fileOf(path);
+      // What the build keeps for the server: its list of files, and their compressed forms.
+      if (file && (file.includes('/.') || !types[extname(file)]))
+        throw new Problem('not-found', `There is nothing at ${path}.`);
       const served = file ? await files(file) : undefined;
       if (!served) throw new Problem('not-found', `There is nothing at ${path}.`);
       const wanted = chooseEncoding(c.req.header('accept-encoding'));

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './access.ts';
 import { takesBytes, takesTable } from './body.ts';
-import { MOST_IMPORT_MEGABYTES } from './contract/limits.ts';
+import { MOST_IMPORT_MEGABYTES } from './contract/taken.ts';
 import { say } from './contract/sentences.ts';
 import { Problem } from './problem.ts';
 

@@ -38,6 +38,10 @@ const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'question
 const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => ({
   ahead: preload ? undefined : startReportAhead(params.id),
 });
+const ownReportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => ({
+  ahead: preload ? undefined : startReportAhead(params.id, bringQuick),
+});
+const bringQuick = async () => (await import('./contribute/Report.tsx')).bringQuick();
 const wholeReport = ({ context }: { context: { ahead: Promise<void> | undefined } }) =>
   Promise.all([wholeReportTexts(), soon(context.ahead)]);
 /** Saving and deciding are said with the words of reports. */
@@ -69,7 +73,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/contribute/$id',
-    beforeLoad: reportAhead,
+    beforeLoad: ownReportAhead,
     loader: wholeReport,
     component: lazyRouteComponent(() => import('./contribute/Report.tsx')),
   }),

@@ -1,5 +1,5 @@
 import type { AttachmentType } from '../../drizzle/vocabulary.ts';
-import { LONGEST_NAME } from '../contract/limits.ts';
+import { LONGEST_NAME } from '../contract/taken.ts';
 
 /** Signs that no name shows: control characters, those that turn the direction of writing, those of no width. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import type { AttachmentType } from '../../drizzle/vocabulary.ts';
-import { MOST_BYTES, MOST_MEGABYTES } from '../contract/limits.ts';
+import { MOST_BYTES, MOST_MEGABYTES } from '../contract/taken.ts';
 import { type Said, say } from '../contract/sentences.ts';
 import { Problem, type ProblemCode, refusal } from '../problem.ts';
 

@@ -8,7 +8,7 @@ import {
   MOST_PER_REPORT,
   MOST_REGION_BYTES,
   MOST_REGION_MEGABYTES,
-} from '../contract/limits.ts';
+} from '../contract/taken.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
 

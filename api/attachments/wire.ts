@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { Env } from '../access.ts';
 import { BYTES } from '../body.ts';
-import { LONGEST_NAME, MOST_MEGABYTES, mediaTypes } from '../contract/limits.ts';
+import { LONGEST_NAME, MOST_MEGABYTES, mediaTypes } from '../contract/taken.ts';
 import { asPrivateJson } from '../create-once.ts';
 import { type Created, idempotencyKey } from '../idempotent.ts';
 import { Problem } from '../problem.ts';

@@ -11,7 +11,7 @@ import {
   shownAssessmentStates,
 } from '../../drizzle/vocabulary.ts';
 import { attached } from './attachment.ts';
-import { MOST_PER_QUESTION } from './limits.ts';
+import { MOST_PER_QUESTION } from './taken.ts';
 import { draftWords, nutsCode, uuid, webLink, words } from './fields.ts';
 import { indicator } from './indicator.ts';
 import { phaseView } from './phase.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentTypes } from '../../drizzle/vocabulary.ts';
 import { uuid } from './fields.ts';
-import { LONGEST_NAME, MOST_BYTES } from './limits.ts';
+import { LONGEST_NAME, MOST_BYTES } from './taken.ts';
 
 /** A file as an answer names it; its bytes are elsewhere and never part of an answer. */
 export const attached = z.strictObject({

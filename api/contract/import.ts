@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importForms, importStates } from './limits.ts';
+import { importForms, importStates } from './taken.ts';
 import { said } from './said.ts';
 
 /** Of one answer: what stands in the draft (`draft`), or which of the answers offered, counted from 0. */

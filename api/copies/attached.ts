@@ -1,4 +1,4 @@
-import { isAnswers } from '../instruments/answered.ts';
+import { isAnswers } from '../instruments/given.ts';
 
 /** The name of a file attached to an answer; undefined of whatever else. */
 export function nameOfFile(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import type { CopyFile } from '../contract/copy.ts';
-import type { CopyForm } from '../contract/limits.ts';
+import type { CopyForm } from '../contract/taken.ts';
 
 /** Letters, digits and hyphens of a title. Example: "Cartographie été 2026" is `cartographie-ete-2026`. */
 const plain = (text: string) =>

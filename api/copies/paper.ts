@@ -1,5 +1,5 @@
 import type { CopyFile } from '../contract/copy.ts';
-import type { CopyLanguage } from '../contract/limits.ts';
+import type { CopyLanguage } from '../contract/taken.ts';
 import { momentOf } from './said.ts';
 import type { SheetPage } from './sheet.ts';
 import { words } from './words.ts';

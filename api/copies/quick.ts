@@ -1,6 +1,6 @@
 import type { ReportKind } from '../../drizzle/vocabulary.ts';
-import type { Answers } from '../instruments/answered.ts';
-import { isAnswers } from '../instruments/answered.ts';
+import type { Answers } from '../instruments/given.ts';
+import { isAnswers } from '../instruments/given.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { groupsOf } from '../instruments/questions.ts';
 

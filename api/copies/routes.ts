@@ -2,7 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf, type Env, route } from '../access.ts';
 import { wholeNumber } from '../collections/request.ts';
 import { copyFile } from '../contract/copy.ts';
-import { copyForms, copyLanguages } from '../contract/limits.ts';
+import { copyForms, copyLanguages } from '../contract/taken.ts';
 import { uuid } from '../contract/fields.ts';
 import { nameOf } from './name.ts';
 import { paperOf } from './paper.ts';

@@ -1,7 +1,7 @@
 import { nuts } from '../../geo/nuts-table.ts';
 import { isoCountryOf } from '../../geo/nuts.ts';
-import type { CopyLanguage } from '../contract/limits.ts';
-import { isAnswers } from '../instruments/answered.ts';
+import type { CopyLanguage } from '../contract/taken.ts';
+import { isAnswers } from '../instruments/given.ts';
 import type { Choice, SimpleQuestion } from '../instruments/definition.ts';
 import { textIn } from '../instruments/questions.ts';
 import { countryOfWorld } from '../submissions/country.ts';

@@ -1,5 +1,5 @@
-import type { CopyLanguage } from '../contract/limits.ts';
-import { type Answers, isAnswers, isUnanswered } from '../instruments/answered.ts';
+import type { CopyLanguage } from '../contract/taken.ts';
+import { type Answers, isAnswers, isUnanswered } from '../instruments/given.ts';
 import type { Definition, Group, SimpleQuestion } from '../instruments/definition.ts';
 import { questionsOfGroup, textIn } from '../instruments/questions.ts';
 import { askedAfter } from '../instruments/model.ts';

@@ -1,5 +1,5 @@
 import { csv } from '../collections/csv.ts';
-import type { CopyLanguage } from '../contract/limits.ts';
+import type { CopyLanguage } from '../contract/taken.ts';
 import type { SheetPage } from './sheet.ts';
 import { columns, words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { CopyLanguage } from '../contract/limits.ts';
+import type { CopyLanguage } from '../contract/taken.ts';
 import type { SubmissionKind, SubmissionState } from '../../drizzle/vocabulary.ts';
 
 /** What a copy says besides questions and answers, in the languages that are offered. */

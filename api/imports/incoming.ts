@@ -1,7 +1,7 @@
 import type { FieldError } from '../problem.ts';
-import type { Answers } from '../instruments/answered.ts';
+import type { Answers } from '../instruments/given.ts';
 import type { ImportRow } from '../contract/import.ts';
-import type { importForms } from '../contract/limits.ts';
+import type { importForms } from '../contract/taken.ts';
 import { canonical } from '../submissions/merge.ts';
 
 /** A value that rows of a file offer for one question. */

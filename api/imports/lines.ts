@@ -1,7 +1,7 @@
 import { isFiles } from '../copies/attached.ts';
 import type { ImportChoices, ImportLine } from '../contract/import.ts';
 import { type Said, say } from '../contract/sentences.ts';
-import { type Answers, isUnanswered } from '../instruments/answered.ts';
+import { type Answers, isUnanswered } from '../instruments/given.ts';
 import type { Definition, SimpleQuestion } from '../instruments/definition.ts';
 import { groupsOf, questionsOfGroup, singleQuestions } from '../instruments/questions.ts';
 import { entriesOf } from '../submissions/entries.ts';

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportLine } from '../contract/import.ts';
-import { type Answers, isAnswers } from '../instruments/answered.ts';
+import { type Answers, isAnswers } from '../instruments/given.ts';
 import { entriesOf } from '../submissions/entries.ts';
 import { isSameAnswer, mergeAnswers } from '../submissions/merge.ts';
 import { broughtBy } from './lines.ts';

@@ -1,6 +1,6 @@
 import { copyFormat, copyFormatVersion } from '../contract/copy.ts';
 import { say } from '../contract/sentences.ts';
-import { type Answers, isAnswers, isUnanswered } from '../instruments/answered.ts';
+import { type Answers, isAnswers, isUnanswered } from '../instruments/given.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { groupsOf } from '../instruments/questions.ts';
 import type { FieldError } from '../problem.ts';

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../contract/import.ts';
-import type { importForms } from '../contract/limits.ts';
+import type { importForms } from '../contract/taken.ts';
 import { say } from '../contract/sentences.ts';
-import { type Answers, isAnswers } from '../instruments/answered.ts';
+import { type Answers, isAnswers } from '../instruments/given.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { type AskedBy, askedByName, formName, groupsByName, markOf } from '../xlsforms/names.ts';
 import { type Incoming, offer, type Read, type Target } from './incoming.ts';

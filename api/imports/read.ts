@@ -1,5 +1,5 @@
 import { say } from '../contract/sentences.ts';
-import { isAnswers } from '../instruments/answered.ts';
+import { isAnswers } from '../instruments/given.ts';
 import type { Definition } from '../instruments/definition.ts';
 import type { Read, Target } from './incoming.ts';
 import { readCopyFile } from './read-copy.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { attached } from '../contract/attachment.ts';
-import { MOST_PER_QUESTION } from '../contract/limits.ts';
+import { MOST_PER_QUESTION } from '../contract/taken.ts';
 import { day, words } from '../contract/fields.ts';
 import type { Choice, Definition, Group, SimpleQuestion } from './definition.ts';
 import type { Fault } from './faults.ts';
-import { type Answers, isAnswers, isUnanswered } from './answered.ts';
+import { type Answers, isAnswers, isUnanswered } from './given.ts';
 import { questionsOfGroup } from './questions.ts';
 
 export interface FaultAt {

@@ -7,7 +7,7 @@ import {
   Serializer,
 } from 'survey-core';
 import 'survey-core/i18n/french';
-import { type Answers, isAnswers, isUnanswered } from './answered.ts';
+import { type Answers, isAnswers, isUnanswered } from './given.ts';
 import type { Definition, Group, SimpleQuestion } from './definition.ts';
 import type { Asked } from './progress.ts';
 import { secondsFor } from './progress.ts';

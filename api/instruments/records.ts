@@ -20,7 +20,7 @@ import {
   practiceAnswers,
   practiceContact,
 } from '../contract/practice.ts';
-import { type Answers, isAnswers } from './answered.ts';
+import { type Answers, isAnswers } from './given.ts';
 
 /** What a filled mapping questionnaire is made into. Personal answers are in the two contacts and nowhere else. */
 export interface MappingRecords {

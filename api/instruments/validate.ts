@@ -1,4 +1,4 @@
-import { type Answers, isAnswers, isUnanswered } from './answered.ts';
+import { type Answers, isAnswers, isUnanswered } from './given.ts';
 import { faultOf, fitAnswers } from './answers.ts';
 import type { Definition } from './definition.ts';
 import { sentenceOf } from './faults.ts';

@@ -1,4 +1,4 @@
-import { isAnswers } from '../instruments/answered.ts';
+import { isAnswers } from '../instruments/given.ts';
 import type { Answers } from '../submissions/entries.ts';
 import { type Named, type Whom, whomItNames } from './naming.ts';
 

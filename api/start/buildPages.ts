@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { besides, compress, squeezable } from '../compression.ts';
+import { endings, compress, compressible } from '../compression.ts';
 import { hashOfSources, type Stamp } from './pages.ts';
 
 /** Builds the web pages into the folder given on the command line, compresses them and stamps them with what they were made of. */
@@ -25,14 +25,14 @@ const noteSources: Plugin = {
 };
 
 /** Once here, as small as can be, instead of while the first visitor waits. */
-async function squeeze(folder: string): Promise<void> {
+async function compressAll(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && squeezable.has(extname(entry.name)))
+    .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
   const one = async (file: string) => {
     const plain = new Uint8Array(await readFile(file));
     for (const encoding of ['br', 'gzip'] as const)
-      await writeFile(file + besides[encoding], await compress(plain, encoding, true));
+      await writeFile(file + endings[encoding], await compress(plain, encoding, true));
   };
   await Promise.all(files.map(one));
 }
@@ -44,7 +44,7 @@ try {
     plugins: [noteSources],
     build: { outDir: into, emptyOutDir: true },
   });
-  await squeeze(into);
+  await compressAll(into);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -14,7 +14,7 @@ export interface Stamp {
 
 /** Everything in these folders counts, files that the build has not met yet included. */
 const folders = ['web', 'geo'];
-const single = ['vite.config.ts', 'package-lock.json', 'api/start/buildPages.ts'];
+const single = ['vite.config.ts', 'package-lock.json', 'api/start/buildPages.ts', 'api/compression.ts'];
 
 /** The folder of the built pages; they are built first when there are none or their sources have changed. */
 export async function makePages(root: string, say: (line: string) => void): Promise<string> {

@@ -1,4 +1,4 @@
-import { isAnswers } from '../instruments/answered.ts';
+import { isAnswers } from '../instruments/given.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { groupsOf, personalQuestions } from '../instruments/questions.ts';
 

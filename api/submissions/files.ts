@@ -1,5 +1,5 @@
 import { type Attached, attached } from '../contract/attachment.ts';
-import { isAnswers } from '../instruments/answered.ts';
+import { isAnswers } from '../instruments/given.ts';
 import type { Answers } from './entries.ts';
 
 /** A file that an answer names, and where: `countingDocuments`, or in an entry `practices.0.documents`. */

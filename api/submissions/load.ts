@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { round, roundRegion } from '../../drizzle/schema/round.ts';
 import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
-import type { InstrumentName, Role } from '../../drizzle/vocabulary.ts';
+import type { InstrumentName, Role, SubmissionKind } from '../../drizzle/vocabulary.ts';
 import { type Actor, holds } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
@@ -72,6 +72,16 @@ export async function load({ db, actor }: Context, id: string, lock = false): Pr
   if (!found || !holds(actor, readers, found.submission.region)) throw nothing;
   const { round: at, reopenedUntil, personal, ...rest } = found;
   return { ...rest, round: at && { ...at, reopenedUntil }, personal: personal ?? {} };
+}
+
+/** What kind of report there is, for whoever may read it; else null. */
+export async function kindOf({ db, actor }: Context, id: string): Promise<SubmissionKind | null> {
+  if (!uuid.test(id)) return null;
+  const [found] = await db
+    .select({ kind: submission.kind, region: submission.region })
+    .from(submission)
+    .where(eq(submission.id, id));
+  return found && holds(actor, readers, found.region) ? found.kind : null;
 }
 
 /** Refuses a change of a version that is no longer the current one. */

@@ -1,5 +1,5 @@
 import { type Said, say } from '../contract/sentences.ts';
-import { isAnswers, isUnanswered } from '../instruments/answered.ts';
+import { isAnswers, isUnanswered } from '../instruments/given.ts';
 import { faultOf as answerFault } from '../instruments/answers.ts';
 import type { Definition, Group, SimpleQuestion } from '../instruments/definition.ts';
 import { groupsOf, questionsOfGroup, singleQuestions } from '../instruments/questions.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../api/actor.ts';
 import type { CopyFile } from '../../api/contract/copy.ts';
 import type { ImportChoices, ImportReport } from '../../api/contract/import.ts';
 import type { SubmissionView } from '../../api/contract/submission.ts';
-import type { Answers } from '../../api/instruments/answered.ts';
+import type { Answers } from '../../api/instruments/given.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';

@@ -10,7 +10,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { marchRound, much } from '../support/filled.ts';
 import { as, need, placeRegions, settle } from '../support/world.ts';
 
-/** A built page of six files. */
+/** Built pages of few files. */
 const manifest = {
   '_frame-1.js': { file: 'assets/frame-1.js', name: 'frame' },
   '_base-1.js': {
@@ -21,6 +21,7 @@ const manifest = {
   },
   '_report-1.js': { file: 'assets/report-1.js', name: 'report', imports: ['_frame-1.js', '_base-1.js'] },
   '_survey-1.js': { file: 'assets/survey-1.js', name: 'survey', imports: ['_report-1.js'] },
+  'contribute/Quick.tsx': { file: 'assets/Quick-1.js', name: 'Quick', imports: ['_report-1.js'] },
   'help/Page.tsx': { file: 'assets/Page-1.js', name: 'Page', imports: ['_base-1.js'] },
 };
 
@@ -77,7 +78,8 @@ describe('What the page of a report will want, told with its address', () => {
 
   test('is of a quick report nothing of questionnaires', async () => {
     const addresses = await hinted(`/contribute/${quick}`, 'ana');
-    expect(addresses).toContain(`/api/submissions/${quick}`);
+    expect(addresses).toEqual(expect.arrayContaining([`/api/submissions/${quick}`, '/assets/Quick-1.js']));
+    expect(await hinted(`/review/${quick}`, 'clara')).not.toContain('/assets/Quick-1.js');
     expect(addresses.filter((one) => /survey|instrument/.test(one ?? ''))).toEqual([]);
   });
 

@@ -61,6 +61,17 @@ describe('The built pages', () => {
     expect(await answer.text()).toBe('made before');
   });
 
+  test('what the build keeps for the server is no page', async () => {
+    await mkdir(join(folder, 'pages', '.vite'), { recursive: true });
+    await writeFile(join(folder, 'pages', '.vite', 'manifest.json'), '{}');
+    for (const path of [
+      '/.vite/manifest.json',
+      '/assets/kept-1234.js.br',
+      '/assets/.%2E/.vite/manifest.json',
+    ])
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
+  });
+
   test('a broken or climbing address is not found, and no surprise to the server', async () => {
     for (const path of [
       '/%E0%A4%A.js',

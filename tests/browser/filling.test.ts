@@ -290,6 +290,8 @@ describe('The questionnaire of a round', () => {
     const report = address.replace('/contribute/', '/api/submissions/');
     expect(told).toEqual(expect.arrayContaining(['/api/me', report, `${report}/instrument`]));
     expect(told.filter((path) => path.startsWith('/assets/survey-'))).not.toEqual([]);
+    // The contract's rules are not wanted for the first picture.
+    expect(told.filter((path) => path.startsWith('/assets/rules-'))).toEqual([]);
     for (const path of told)
       expect(
         asked.filter((one) => one === path),

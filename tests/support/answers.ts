@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { words } from '../../api/contract/fields.ts';
-import type { Answers } from '../../api/instruments/answered.ts';
+import type { Answers } from '../../api/instruments/given.ts';
 import type { Definition, SimpleQuestion } from '../../api/instruments/definition.ts';
 import { isInForms } from '../../api/xlsforms/names.ts';
 import { groupsOf, questionsOf, questionsOfGroup } from '../../api/instruments/questions.ts';

@@ -9,7 +9,7 @@ const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
 /**
  * Two pages that Chromium keeps behind its address bar and reads anew for each window, which takes a core half a second; then
- * what Playwright switches off itself, whose list another one replaces.
+ * most of what Playwright switches off itself, whose list this one replaces.
  */
 const withoutFeatures = [
   'WebUIOmniboxPopup',

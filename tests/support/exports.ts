@@ -1,4 +1,4 @@
-import { type Answers, isAnswers } from '../../api/instruments/answered.ts';
+import { type Answers, isAnswers } from '../../api/instruments/given.ts';
 import type { SimpleQuestion } from '../../api/instruments/definition.ts';
 import { questionsOf } from '../../api/instruments/questions.ts';
 import { formOf } from '../../api/xlsforms/form.ts';

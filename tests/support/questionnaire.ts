@@ -1,4 +1,4 @@
-import type { Answers } from '../../api/instruments/answered.ts';
+import type { Answers } from '../../api/instruments/given.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { instrumentOf } from '../../api/instruments/instrument.ts';
 import { assessedAreas } from '../../drizzle/vocabulary.ts';

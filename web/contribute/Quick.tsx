@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../api/contract/submission.ts';
 import { Answers } from '../ui/report/Answers.tsx';
 import { Copies } from '../ui/report/Copies.tsx';
-import { Preview } from '../ui/report/Preview.tsx';
+import QuickPreview from '../ui/report/QuickPreview.tsx';
 import { Questions } from '../ui/report/Questions.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
-import { faultsOf } from '../ui/report/faults.ts';
 import { Actions } from './Actions.tsx';
 import { ReportForm } from './form/ReportForm.tsx';
 
@@ -25,7 +24,7 @@ export default function Quick({ report }: { report: SubmissionView }) {
         {isWriting ? <ReportForm report={report} /> : <Answers report={report} />}
       </section>
       <Actions report={report} />
-      <Preview report={report} isComplete={faultsOf(report.kind, report.answers).length === 0} />
+      <QuickPreview report={report} />
       <Copies report={report} />
       <Versions report={report} />
       {hasQuestions ? null : <Questions report={report} />}

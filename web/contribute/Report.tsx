@@ -10,7 +10,7 @@ import { Questions } from '../ui/report/Questions.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
-import { LatePart, type Part } from '../ui/LatePart.tsx';
+import { bring, LatePart, type Part } from '../ui/LatePart.tsx';
 import { Actions } from './Actions.tsx';
 import { Receipts } from './questionnaire/Receipts.tsx';
 import { RoundNotice } from './questionnaire/RoundNotice.tsx';
@@ -39,11 +39,12 @@ function OneReport({ id }: { id: string }) {
 
 /** The form of a quick report, with all its rules: a questionnaire does without. */
 const quick: Part<{ report: SubmissionView }> = { load: () => import('./Quick.tsx') };
+export const bringQuick = () => bring(quick);
 
 const isSignedOff = ({ state }: SubmissionView) => state === 'signed-off';
 
 function OneQuestionnaire({ report }: { report: SubmissionView }) {
-  // What stands below all its questions waits until these are drawn.
+  // What stands below waits until what is read first is drawn.
   const isDrawn = useDeferredValue(true, false);
   return (
     <>
@@ -56,7 +57,7 @@ function OneQuestionnaire({ report }: { report: SubmissionView }) {
       {isSignedOff(report) ? null : <Actions report={report} />}
       {isDrawn ? (
         <div className="screen-only">
-          {report.actions.includes('edit') ? null : <Preview report={report} />}
+          {report.actions.includes('edit') ? null : <Preview report={report} isComplete />}
           <Copies report={report} />
           <Versions report={report} />
           <Story report={report} />

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MOST_IMPORT_MEGABYTES } from '../../api/contract/limits.ts';
+import { MOST_IMPORT_MEGABYTES } from '../../api/contract/taken.ts';
 import { importColumns, type ScoreImportReport } from '../../api/contract/score-import.ts';
 import { newKey } from '../client.ts';
 import { useTakeValues, useTryValues } from '../queries/nationalIndex.ts';

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Answers, isAnswers } from '../../api/instruments/answered.ts';
+import { type Answers, isAnswers } from '../../api/instruments/given.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
+import { ProblemError, unreachable } from '../client.ts';
 import { type Language, languages } from '../text/language.ts';
+import { Refusal } from '../ui/states.tsx';
 import { type AnswerFault, Questionnaire } from '../ui/survey/Questionnaire.tsx';
 
 /** The questionnaire as regions see it, in either language; what is tried here is kept nowhere. */
@@ -13,9 +15,12 @@ export function Preview({ definition, name }: { definition: Definition; name: st
   const [language, setLanguage] = useState<Language>(i18n.language === 'fr' ? 'fr' : 'en');
   const [answers, setAnswers] = useState<Answers>({});
   const [errors, setErrors] = useState<readonly AnswerFault[]>();
-  // The checks come with the library that draws, which is on its way already.
+  const [lost, setLost] = useState(false);
   const check = async () => {
-    const { validate } = await import('../../api/instruments/validate.ts');
+    const found = await import('../../api/instruments/validate.ts').catch(() => undefined);
+    setLost(!found);
+    if (!found) return;
+    const { validate } = found;
     setErrors(validate(definition, withoutIds(answers), language).errors);
   };
   return (
@@ -41,6 +46,7 @@ export function Preview({ definition, name }: { definition: Definition; name: st
       <Button variant="default" onClick={() => void check()}>
         {t('instruments:preview.check')}
       </Button>
+      <Refusal error={lost ? new ProblemError(unreachable) : null} />
       <p role="status">{errors?.length === 0 ? t('instruments:preview.fine') : ''}</p>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Attached, AttachmentList, AttachmentView } from '../../api/contract/attachment.ts';
-import { MOST_BYTES, MOST_MEGABYTES } from '../../api/contract/limits.ts';
+import { MOST_BYTES, MOST_MEGABYTES } from '../../api/contract/taken.ts';
 import { type Said, say } from '../../api/contract/sentences.ts';
 import { ask, get, ProblemError } from '../client.ts';
 import { upload } from '../upload.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CopyForm } from '../../api/contract/limits.ts';
+import type { CopyForm } from '../../api/contract/taken.ts';
 import type { ImportChoices, ImportReport } from '../../api/contract/import.ts';
 import type { SubmissionView } from '../../api/contract/submission.ts';
 import { ask } from '../client.ts';

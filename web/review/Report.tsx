@@ -14,6 +14,7 @@ import { useReading } from '../ui/report/reading.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
+import { LatePart, type Part } from '../ui/LatePart.tsx';
 import { AskField, type Asking } from '../ui/report/AskField.tsx';
 import { Decide } from './Decide.tsx';
 import { WholeAnswers } from './questionnaire/WholeAnswers.tsx';
@@ -34,6 +35,11 @@ function OneReport({ id }: { id: string }) {
   if (!report.data) return <Failed error={report.error} retry={() => void report.refetch()} />;
   return <Whole report={report.data} />;
 }
+
+/** Brings the contract's rules, which a questionnaire does without. */
+const quickPreview: Part<{ report: SubmissionView }> = {
+  load: () => import('../ui/report/QuickPreview.tsx'),
+};
 
 /** Half a questionnaire compiles to nothing that could be shown. */
 const isUnfinished = ({ kind, state }: SubmissionView) => kind === 'questionnaire' && state === 'draft';
@@ -65,7 +71,11 @@ function Whole({ report }: { report: SubmissionView }) {
         {mayAsk ? <AskField name="" label={null} asking={asking} put={put} /> : null}
       </section>
       <Questions report={report} />
-      {isUnfinished(report) ? null : <Preview report={report} />}
+      {isUnfinished(report) ? null : report.kind === 'questionnaire' ? (
+        <Preview report={report} isComplete />
+      ) : (
+        <LatePart part={quickPreview} props={{ report }} />
+      )}
       <Decide report={report} asking={asking} clear={() => setAsking({})} />
       {report.version > 1 ? null : <Versions report={report} />}
       <Copies report={report} />

@@ -4,7 +4,7 @@ import type { ImportChoices } from '../../../api/contract/import.ts';
 import { hindrancesOf, linesOf } from '../../../api/imports/lines.ts';
 import { merged } from '../../../api/imports/merge.ts';
 import { readFile } from '../../../api/imports/read.ts';
-import type { Answers } from '../../../api/instruments/answered.ts';
+import type { Answers } from '../../../api/instruments/given.ts';
 import { draftOf } from '../../support/answers.ts';
 import { copyOf, forms, koboRow, odkRow } from '../../support/exports.ts';
 import { mapping } from '../../support/questionnaire.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../api/instruments/answered.ts';
+import type { Answers } from '../../../api/instruments/given.ts';
 import { type Asked, progressOf, secondsFor } from '../../../api/instruments/progress.ts';
 import { questionsOf } from '../../../api/instruments/questions.ts';
 import { askedAfter as askedFrom, askedOf, modelOf } from '../../../api/instruments/model.ts';

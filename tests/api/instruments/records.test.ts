@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../api/instruments/answered.ts';
+import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition, Group, SimpleQuestion } from '../../../api/instruments/definition.ts';
 import { personalQuestions, questionsOfGroup } from '../../../api/instruments/questions.ts';
 import { contractOf, recordsOf } from '../../../api/instruments/records.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { ConditionRunner } from 'survey-core';
 import { describe, expect, test } from 'vitest';
-import { type Answers, isAnswers } from '../../../api/instruments/answered.ts';
+import { type Answers, isAnswers } from '../../../api/instruments/given.ts';
 import {
   type Definition,
   definitionShape,

@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attached } from '../../../api/contract/attachment.ts';
-import { MOST_MEGABYTES, MOST_PER_QUESTION } from '../../../api/contract/limits.ts';
+import { MOST_MEGABYTES, MOST_PER_QUESTION } from '../../../api/contract/taken.ts';
 import { newKey } from '../../client.ts';
 import { addExpertsFile, eraseFile, tooMany } from '../../queries/attachments.ts';
 import { FileBox } from '../../ui/files/FileBox.tsx';

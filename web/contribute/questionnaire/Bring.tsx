@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MOST_IMPORT_MEGABYTES } from '../../../api/contract/limits.ts';
+import { MOST_IMPORT_MEGABYTES } from '../../../api/contract/taken.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { formAddress, useCheckImport } from '../../queries/exchange.ts';
 import { FileField, readJson } from '../../ui/FileField.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportChoices, ImportLine, ImportReport } from '../../../api/contract/import.ts';
-import { importStates } from '../../../api/contract/limits.ts';
+import { importStates } from '../../../api/contract/taken.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { isStale } from '../../client.ts';
 import { useImport } from '../../queries/exchange.ts';

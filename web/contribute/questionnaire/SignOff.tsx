@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import { ProblemError } from '../../client.ts';
+import { ProblemError, unreachable } from '../../client.ts';
 import { useDecide } from '../../queries/reports.ts';
 import { currentLanguage } from '../../text/texts.ts';
 import { ReportProblem } from '../../ui/report/Step.tsx';
 import { useSayer } from '../../ui/said.ts';
+import { Refusal } from '../../ui/states.tsx';
 import type { AnswerFault } from '../../ui/survey/Questionnaire.tsx';
 import type { Draft } from '../../ui/draft/useDraft.ts';
 
@@ -18,15 +19,26 @@ interface SignOffProps {
   show: (faults: readonly AnswerFault[]) => void;
 }
 
+const bringCheck = () => import('./check.ts');
+
 /** The end of the filling: what is missing is asked for, and the coordinator signs off. */
 export function SignOff({ report, definition, draft, show }: SignOffProps) {
   const { t } = useTranslation('reports');
   const say = useSayer();
   const step = useDecide(report);
   const [isComplete, setComplete] = useState(false);
+  const [lost, setLost] = useState(false);
   const maySign = report.actions.includes('sign-off');
+  // A moment after the first picture, so that it is there when the network is not.
+  useEffect(() => {
+    const timer = setTimeout(() => void bringCheck().catch(() => {}), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
   const find = async () => {
-    const { check } = await import('./check.ts');
+    const found = await bringCheck().catch(() => undefined);
+    setLost(!found);
+    if (!found) return false;
+    const { check } = found;
     const faults = check(definition, draft.values, currentLanguage());
     show(faults);
     setComplete(faults.length === 0);
@@ -56,6 +68,7 @@ export function SignOff({ report, definition, draft, show }: SignOffProps) {
         ) : null}
       </div>
       <p role="status">{isComplete ? t('whole.complete') : ''}</p>
+      <Refusal error={lost ? new ProblemError(unreachable) : null} />
       {step.error && faultsOf(step.error).length === 0 ? (
         <ReportProblem error={step.error} id={report.id} />
       ) : null}

@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attached } from '../../../api/contract/attachment.ts';
-import { mediaTypes } from '../../../api/contract/limits.ts';
+import { mediaTypes } from '../../../api/contract/taken.ts';
 import { FileLine } from './FileLine.tsx';
 import { Act, OnItsWay } from './OnItsWay.tsx';
 import { isUnderWay, type Sending } from './useSendings.ts';

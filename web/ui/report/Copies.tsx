@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { copyForms } from '../../../api/contract/limits.ts';
+import { copyForms } from '../../../api/contract/taken.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { copyAddress } from '../../queries/exchange.ts';
 

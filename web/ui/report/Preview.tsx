@@ -19,11 +19,11 @@ const stateOf: Record<string, string> = {
 interface PreviewProps {
   report: SubmissionView;
   /** Whether the answers are complete as far as the page knows; the server has the last word. */
-  isComplete?: boolean;
+  isComplete: boolean;
 }
 
 /** Exactly what would be published, and to whom, as the server compiles it. */
-export function Preview({ report, isComplete = true }: PreviewProps) {
+export function Preview({ report, isComplete }: PreviewProps) {
   const { t } = useTranslation(['reports', 'vocabulary']);
   const preview = usePreview(report.id, report.revision, isComplete);
   const isRefused = preview.error instanceof ProblemError && preview.error.status === 422;

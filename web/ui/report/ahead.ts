@@ -6,9 +6,10 @@ import { formats } from '../format.ts';
 
 /**
  * Starts what a report's page needs while the page's own code is still on its way: the report, and of a questionnaire its
- * questions and the library that draws them. Whatever fails here the page asks for again, and says.
+ * questions and the library that draws them, of a quick report its form (`bringQuick`). Whatever fails here the page asks for
+ * again, and says.
  */
-export async function startReportAhead(id: string): Promise<void> {
+export async function startReportAhead(id: string, bringQuick?: () => Promise<unknown>): Promise<void> {
   // Small, and a part of the page too: on its way while the answers are.
   const survey = import('../survey/ahead.ts');
   survey.catch(() => {});
@@ -18,8 +19,8 @@ export async function startReportAhead(id: string): Promise<void> {
     const { person } = await queryClient.ensureQueryData(meQuery);
     if (!person) return;
     const { kind } = await queryClient.fetchQuery(reportQuery(id));
-    if (kind !== 'questionnaire') return;
-    await (await survey).startQuestionnaire(id);
+    if (kind === 'questionnaire') await (await survey).startQuestionnaire(id);
+    else await bringQuick?.();
   } catch {
     // The page itself tells what it cannot have.
   }

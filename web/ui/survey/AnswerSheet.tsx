@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answers, isAnswers, isUnanswered } from '../../../api/instruments/answered.ts';
+import { type Answers, isAnswers, isUnanswered } from '../../../api/instruments/given.ts';
 import type { Definition, Group, SimpleQuestion } from '../../../api/instruments/definition.ts';
 import { textIn } from '../../../api/instruments/questions.ts';
 import { askedOf } from '../../../api/instruments/model.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { isAnswers, isUnanswered } from '../../../api/instruments/answered.ts';
+import { isAnswers, isUnanswered } from '../../../api/instruments/given.ts';
 import type { Choice, SimpleQuestion } from '../../../api/instruments/definition.ts';
 import { textIn } from '../../../api/instruments/questions.ts';
 import { placesQuery } from '../../queries/boundaries.ts';

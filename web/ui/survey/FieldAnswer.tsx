@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isAnswers, isUnanswered } from '../../../api/instruments/answered.ts';
+import { isAnswers, isUnanswered } from '../../../api/instruments/given.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { questionsOfGroup, textIn } from '../../../api/instruments/questions.ts';
 import type { Language } from '../../text/language.ts';

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Question, RendererFactory, type SurveyModel } from 'survey-core';
 import { ReactQuestionFactory } from 'survey-react-ui';
-import { MOST_PER_QUESTION } from '../../../api/contract/limits.ts';
+import { MOST_PER_QUESTION } from '../../../api/contract/taken.ts';
 import { FileBox } from '../files/FileBox.tsx';
 import { describedBy } from './accessible.ts';
 import { type Attaching, AttachingContext } from './attaching.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Answers } from '../../../api/instruments/answered.ts';
+import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import type { Language } from '../../text/language.ts';
 import { later } from '../../text/later.ts';

@@ -1,5 +1,5 @@
 import { canonical } from '../../../api/submissions/merge.ts';
-import { type Answers, isAnswers } from '../../../api/instruments/answered.ts';
+import { type Answers, isAnswers } from '../../../api/instruments/given.ts';
 import { newKey } from '../../client.ts';
 
 /** The id of a new entry. */

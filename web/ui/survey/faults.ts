@@ -47,8 +47,9 @@ const checked = new WeakSet<SurveyModel>();
 /** From now on an answer that is changed is checked by form as the server does: the rules come with the first fault. */
 export async function checkChanged(model: SurveyModel, definition: Definition): Promise<void> {
   if (checked.has(model)) return;
-  checked.add(model);
   const { checkForms } = await import('../../../api/instruments/validate.ts');
+  if (checked.has(model)) return;
+  checked.add(model);
   checkForms(model, definition);
 }
 

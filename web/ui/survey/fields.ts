@@ -1,4 +1,4 @@
-import { type Answers, isAnswers } from '../../../api/instruments/answered.ts';
+import { type Answers, isAnswers } from '../../../api/instruments/given.ts';
 import type { Definition, Group, SimpleQuestion } from '../../../api/instruments/definition.ts';
 import { groupsOf, questionsOf, questionsOfGroup, textIn } from '../../../api/instruments/questions.ts';
 

@@ -1,7 +1,7 @@
 import type { SurveyModel } from 'survey-core';
 import type { Attached } from '../../../api/contract/attachment.ts';
-import { mediaTypes } from '../../../api/contract/limits.ts';
-import { isAnswers } from '../../../api/instruments/answered.ts';
+import { mediaTypes } from '../../../api/contract/taken.ts';
+import { isAnswers } from '../../../api/instruments/given.ts';
 import { valueAt, withValue } from './fields.ts';
 
 /** In a difference a file has no id: it is shown by what is left. */

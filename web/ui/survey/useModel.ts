@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-core';
-import type { Answers } from '../../../api/instruments/answered.ts';
+import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition, Localised } from '../../../api/instruments/definition.ts';
 import { canonical } from '../../../api/submissions/merge.ts';
 import { modelOf } from '../../../api/instruments/model.ts';

@@ -1,9 +1,9 @@
 import type { AttachmentType } from '../../drizzle/vocabulary.ts';
 
-/* How much is taken, and in which forms: said in refusals and on the pages. Numbers and names only, so that a page can say them without the contract's rules. */
+/* How much is taken and given, and in which forms: numbers and names only, so that a page says them without the contract's rules. */
 
 const MEGABYTE = 1024 * 1024;
-/** The largest file, and how much of them is kept: said in refusals and on the pages. */
+/** The largest file, and how much of them is kept. */
 export const MOST_MEGABYTES = 10;
 export const MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 export const MOST_PER_REPORT = 50;
