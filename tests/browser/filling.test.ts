@@ -227,6 +227,27 @@ describe('The questionnaire of a round', () => {
     expect(await kept(again)).toEqual([]);
   });
 
+  test('says what is missing without a network too; that it cannot, where the rules never came', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const { page, context, watch } = nikos;
+    watch.expect(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+    const check = () => page.getByRole('button', { name: 'Check what is missing' }).click();
+    await context.route('**/assets/check-*.js', (route) => route.abort());
+    const address = await openQuestionnaire(nikos);
+    await check();
+    await page.getByText('The server does not answer.').first().waitFor();
+    await context.unroute('**/assets/check-*.js');
+    const rules = page.waitForResponse((answer) => /\/assets\/rules-/.test(answer.url()));
+    await nikos.open(address);
+    await rules;
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await check();
+    await page.locator('.survey-faults').getByText('Do you have a need to report now?').waitFor();
+    await context.setOffline(false);
+  });
+
   test('leaves nothing of nikos on the computer when he signs out, nor when somebody else signs in', async () => {
     const nikos = await world.visitor();
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
