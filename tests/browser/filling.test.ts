@@ -238,10 +238,14 @@ describe('The questionnaire of a round', () => {
     await check();
     await page.getByText('The server does not answer.').first().waitFor();
     await context.unroute('**/assets/check-*.js');
-    const rules = page.waitForResponse((answer) => /\/assets\/rules-/.test(answer.url()));
     await nikos.open(address);
-    await rules;
-    await page.waitForLoadState('networkidle');
+    // They come a moment after the first picture.
+    await page.waitForFunction(() => {
+      const files = performance.getEntriesByType('resource').map(({ name }) => name);
+      return ['check', 'validate', 'rules'].every((one) =>
+        files.some((file) => file.includes(`/assets/${one}-`)),
+      );
+    });
     await context.setOffline(true);
     await check();
     await page.locator('.survey-faults').getByText('Do you have a need to report now?').waitFor();
