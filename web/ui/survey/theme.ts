@@ -6,6 +6,8 @@ export const theme: ITheme = {
   ...plain,
   cssVariables: {
     ...plain.cssVariables,
+    // The library's own font is not shipped; without this its words stand in the browser's serif.
+    '--sjs2-typography-font-family-text': 'var(--mantine-font-family)',
     '--sjs2-base-unit-radius': '4px',
     '--sjs2-base-unit-spacing': '6px',
     '--sjs2-color-project-brand-600': 'var(--deep)',
