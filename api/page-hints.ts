@@ -16,7 +16,7 @@ export type Manifest = Record<string, { file: string; name?: string; imports?: s
 
 /** Names of files, as vite.config.ts gives them: the frame of every page, one report, the library that draws questionnaires. */
 const [frame, report, library] = ['base', 'report', 'survey'];
-/** The form of a quick report, by its source. */
+/** The form of a quick report. */
 const quick = 'Quick';
 /** A page is not kept waiting for its hints, in milliseconds. */
 const patience = 200;
@@ -50,10 +50,12 @@ async function readManifest(pages: string): Promise<Manifest> {
   }
 }
 
-/** The hints for an address, to whoever may read the report that is there; else nothing. */
-async function hintsFor(c: HonoContext<Env>, manifest: Manifest): Promise<string | undefined> {
-  const [, page, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
-  if (!id || !hasSession(c)) return undefined;
+/** The hints for a report's page, to whoever may read that report; else nothing. */
+async function hintsFor(
+  c: HonoContext<Env>,
+  manifest: Manifest,
+  { page, id }: { page: string; id: string },
+): Promise<string | undefined> {
   const { db, now } = c.get('services');
   const kind = await kindOf({ db, actor: await actorOf(c), now: now() }, id);
   if (!kind) return undefined;
@@ -74,8 +76,10 @@ async function hintsFor(c: HonoContext<Env>, manifest: Manifest): Promise<string
 export function hints(pages: string) {
   const manifest = readManifest(pages);
   return async (c: HonoContext<Env>): Promise<string | undefined> => {
+    const [, page, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
+    if (!page || !id || !hasSession(c)) return undefined;
     const told = manifest
-      .then((built) => hintsFor(c, built))
+      .then((built) => hintsFor(c, built, { page, id }))
       .catch((error: unknown) => {
         c.get('services').reportError(error);
         return undefined;

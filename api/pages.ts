@@ -31,11 +31,13 @@ interface Served {
 function shelf(folder: string) {
   const kept = new Map<string, Promise<Served | undefined>>();
   const read = async (path: string): Promise<Served | undefined> => {
+    const kind = extname(path);
+    const type = types[kind];
+    // What the build keeps for the server is not served: its list of files, and their compressed forms.
+    if (!type || path.includes('/.')) return undefined;
     const plain = await readFile(join(folder, path)).catch(() => undefined);
     if (!plain) return undefined;
-    const kind = extname(path);
     const identity = new Uint8Array(plain);
-    const type = types[kind] ?? 'text/plain';
     if (!compressible.has(kind)) return { type, identity };
     const compressed = async (encoding: 'br' | 'gzip') => {
       const beside = await readFile(join(folder, path + endings[encoding])).catch(() => undefined);
@@ -86,9 +88,6 @@ export function pageRoutes(services: Services) {
       if (path === '/api' || path.startsWith('/api/') || !files)
         throw new Problem('not-found', `There is nothing at ${path}.`);
       const file = extname(path) === '' ? '/index.html' : fileOf(path);
-      // What the build keeps for the server: its list of files, and their compressed forms.
-      if (file && (file.includes('/.') || !types[extname(file)]))
-        throw new Problem('not-found', `There is nothing at ${path}.`);
       const served = file ? await files(file) : undefined;
       if (!served) throw new Problem('not-found', `There is nothing at ${path}.`);
       const wanted = chooseEncoding(c.req.header('accept-encoding'));

@@ -35,13 +35,11 @@ const reportTexts = () => loadTexts('pages', 'reports');
 /** One report may be a questionnaire. */
 const wholeReportTexts = () => loadTexts('pages', 'reports', 'rounds', 'questionnaire', 'exchange');
 /** Not when a link is only pointed at: a questionnaire's code comes when it is opened. */
-const reportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => ({
-  ahead: preload ? undefined : startReportAhead(params.id),
-});
-const ownReportAhead = ({ params, preload }: { params: { id: string }; preload: boolean }) => ({
-  ahead: preload ? undefined : startReportAhead(params.id, bringQuick),
-});
-const bringQuick = async () => (await import('./contribute/Report.tsx')).bringQuick();
+const reportAhead =
+  (bringQuick?: () => Promise<unknown>) =>
+  ({ params, preload }: { params: { id: string }; preload: boolean }) => ({
+    ahead: preload ? undefined : startReportAhead(params.id, bringQuick),
+  });
 const wholeReport = ({ context }: { context: { ahead: Promise<void> | undefined } }) =>
   Promise.all([wholeReportTexts(), soon(context.ahead)]);
 /** Saving and deciding are said with the words of reports. */
@@ -73,7 +71,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/contribute/$id',
-    beforeLoad: ownReportAhead,
+    beforeLoad: reportAhead(async () => (await import('./contribute/Report.tsx')).bringQuick()),
     loader: wholeReport,
     component: lazyRouteComponent(() => import('./contribute/Report.tsx')),
   }),
@@ -86,7 +84,7 @@ const pages = [
   createRoute({
     getParentRoute: inRoom,
     path: '/review/$id',
-    beforeLoad: reportAhead,
+    beforeLoad: reportAhead(),
     loader: wholeReport,
     component: lazyRouteComponent(() => import('./review/Report.tsx')),
   }),
