@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Context as HonoContext } from 'hono';
 import type { Env } from './access.ts';
+import type { Bytes } from './compression.ts';
 import { actorOf, hasSession } from './session.ts';
 import { kindOf } from './submissions/load.ts';
 
 /*
- * What the page of a report will want, told with its address (`Link`): the browser asks for it all at once, while it would
- * otherwise learn of each from the one before. Other pages want little, or are wanted by many.
+ * What the page of a report will want, told in its head: the browser asks for it all at once, while it would otherwise learn
+ * of each from the one before. Other pages want little, or are wanted by many.
  */
 
 /** As Vite lists what it built: `imports` are other keys of the list. */
@@ -37,9 +38,20 @@ export function filesOf(manifest: Manifest, names: readonly string[]): string[] 
   return [...new Set(names.flatMap(keyOf).flatMap(read))];
 }
 
-const ofCode = (file: string) =>
-  file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`;
-const ofData = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin`;
+/** Something a page will want, as a link for its head. */
+interface Hint {
+  address: string;
+  link: string;
+}
+
+const ofCode = (file: string): Hint => ({
+  address: `/${file}`,
+  link: `<link rel="${file.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="/${file}">`,
+});
+const ofData = (address: string): Hint => ({
+  address,
+  link: `<link rel="preload" as="fetch" crossorigin href="${address}">`,
+});
 
 /** The manifest of the built pages; without one nothing is told. */
 async function readManifest(pages: string): Promise<Manifest> {
@@ -50,40 +62,39 @@ async function readManifest(pages: string): Promise<Manifest> {
   }
 }
 
-/** The hints for a report's page, to whoever may read that report; else nothing. */
-async function hintsFor(
-  c: HonoContext<Env>,
-  manifest: Manifest,
-  { page, id }: { page: string; id: string },
-): Promise<string | undefined> {
+/** The hints for a report's page, to whoever may read that report; else none. */
+async function hintsFor(c: HonoContext<Env>, manifest: Manifest, page: string, id: string): Promise<Hint[]> {
   const { db, now } = c.get('services');
   const kind = await kindOf({ db, actor: await actorOf(c), now: now() }, id);
-  if (!kind) return undefined;
+  if (!kind) return [];
   const path = `/api/submissions/${id}`;
   const isWhole = kind === 'questionnaire';
-  // The library early: it is the largest, and takes longest to be read.
-  const names = [
-    frame,
-    ...(isWhole ? [library] : []),
-    report,
-    ...(isWhole || page === 'review' ? [] : [quick]),
-  ];
+  const names = [frame, report, ...(isWhole || page === 'review' ? [] : [quick])];
   const data = ['/api/me', path, ...(isWhole ? [`${path}/instrument`] : [])];
-  return [...filesOf(manifest, names).map(ofCode), ...data.map(ofData)].join(', ');
+  // The library last: it is the largest, and wanted when the rest has begun its work.
+  const code = filesOf(manifest, isWhole ? [...names, library] : names);
+  return [...data.map(ofData), ...code.map(ofCode)];
 }
 
-/** Gives an address its hints as a `Link` header, where they come soon: the page itself says what it cannot have. */
+/**
+ * Puts the hints for an address into the head of its page, where there are some and they come soon: the page itself says what
+ * it cannot have. Undefined where nothing was told.
+ */
 export function hints(pages: string) {
   const manifest = readManifest(pages);
-  return async (c: HonoContext<Env>): Promise<string | undefined> => {
-    const [, page, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
-    if (!page || !id || !hasSession(c)) return undefined;
+  return async (c: HonoContext<Env>, page: Bytes): Promise<Bytes | undefined> => {
+    const [, at, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
+    if (!at || !id || !hasSession(c)) return undefined;
     const told = manifest
-      .then((built) => hintsFor(c, built, { page, id }))
-      .catch((error: unknown) => {
+      .then((built) => hintsFor(c, built, at, id))
+      .catch((error: unknown): Hint[] => {
         c.get('services').reportError(error);
-        return undefined;
+        return [];
       });
-    return Promise.race([told, setTimeout(patience, undefined, { ref: false })]);
+    const all = await Promise.race([told, setTimeout<Hint[]>(patience, [], { ref: false })]);
+    if (all.length === 0) return undefined;
+    const html = new TextDecoder().decode(page);
+    const links = all.filter(({ address }) => !html.includes(`"${address}"`)).map(({ link }) => link);
+    return new TextEncoder().encode(html.replace('</head>', `${links.join('')}</head>`));
   };
 }

@@ -66,6 +66,9 @@ function fileOf(path: string): string | undefined {
   }
 }
 
+const keeping = (path: string) =>
+  path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /**
  * The built pages: hashed files for ever, and index.html for every other address that is not the API's. The query is
  * the view, which the page itself reads.
@@ -90,22 +93,15 @@ export function pageRoutes(services: Services) {
       const file = extname(path) === '' ? '/index.html' : fileOf(path);
       const served = file ? await files(file) : undefined;
       if (!served) throw new Problem('not-found', `There is nothing at ${path}.`);
+      const told = await tell?.(c, served.identity);
       const wanted = chooseEncoding(c.req.header('accept-encoding'));
-      const encoding = served[wanted] ? wanted : 'identity';
+      const encoding = told || served[wanted] ? wanted : 'identity';
+      const body = told ? await compress(told, encoding) : (served[encoding] ?? served.identity);
       c.header('Content-Type', served.type);
-      c.header('Vary', 'Accept-Encoding');
-      c.header(
-        'Cache-Control',
-        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-      const told = await tell?.(c);
-      if (told) {
-        c.header('Link', told);
-        c.header('Cache-Control', 'private, no-cache');
-        c.header('Vary', 'Accept-Encoding, Cookie');
-      }
+      c.header('Vary', told ? 'Accept-Encoding, Cookie' : 'Accept-Encoding');
+      c.header('Cache-Control', told ? 'private, no-cache' : keeping(path));
       if (encoding !== 'identity') c.header('Content-Encoding', encoding);
-      return c.body(served[encoding] ?? served.identity, 200) as never;
+      return c.body(body, 200) as never;
     },
   );
 }

@@ -8,7 +8,7 @@ import {
 } from 'survey-core';
 import 'survey-core/i18n/french';
 import { type Answers, isAnswers, isUnanswered } from './given.ts';
-import type { Definition, Group, SimpleQuestion } from './definition.ts';
+import type { Definition, Group, Localised, SimpleQuestion } from './definition.ts';
 import type { Asked } from './progress.ts';
 import { secondsFor } from './progress.ts';
 import { type At, expressionsOf, questionsOf } from './questions.ts';
@@ -21,9 +21,28 @@ for (const property of ['personal:boolean', 'seconds:number', 'lookup']) {
   Serializer.addProperty('question', { name: property, isSerializable: true });
 }
 
-/** A questionnaire to draw or to ask, in a language. That it checks the form of answers too, `checkForms` sees to. */
-export function modelOf(definition: Definition, language = 'en'): Model {
-  const model = new Model(withFilesApart(definition));
+/** A page, a group or a question, as a definition writes it. */
+export interface Part {
+  type?: string;
+  title?: Localised;
+  lookup?: string;
+}
+
+/**
+ * A questionnaire to draw or to ask, in a language; `shape` says how the pages draw a part of it. That it checks the form of
+ * answers too, `checkForms` sees to.
+ */
+export function modelOf(
+  definition: Definition,
+  language = 'en',
+  shape: (part: Part) => object = (part) => part,
+): Model {
+  const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
+  // The library keeps what it is given: it gets its own.
+  const given = JSON.parse(JSON.stringify(definition), (_, value: unknown) =>
+    isPart(value) ? shape(withFilesApart(value)) : value,
+  ) as object;
+  const model = new Model(given);
   model.locale = language;
   // A gate closed by mistake loses nothing on the page: what is not asked is left out at the end, here and there.
   model.clearInvisibleValues = 'onComplete';
@@ -33,12 +52,10 @@ export function modelOf(definition: Definition, language = 'en'): Model {
 }
 
 /** Answers name files: the library neither reads them nor shows them itself. */
-function withFilesApart(definition: Definition): object {
-  const apart = { storeDataAsText: false, allowMultiple: true, showPreview: false };
-  return JSON.parse(JSON.stringify(definition), (_, part: { type?: unknown } | null) =>
-    part?.type === 'file' ? { ...part, ...apart } : part,
-  ) as object;
-}
+const withFilesApart = (part: Part): Part =>
+  part.type === 'file'
+    ? Object.assign(part, { storeDataAsText: false, allowMultiple: true, showPreview: false })
+    : part;
 
 /** The questions that are asked after these answers, for the progress. */
 export function askedOf(definition: Definition, model: Model): Asked[] {

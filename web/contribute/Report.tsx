@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { useParams } from '@tanstack/react-router';
 import type { SubmissionView } from '../../api/contract/submission.ts';
 import { useReport } from '../queries/reports.ts';
@@ -10,6 +9,7 @@ import { Questions } from '../ui/report/Questions.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
+import { useDrawn } from '../ui/useDrawn.ts';
 import { bring, LatePart, type Part } from '../ui/LatePart.tsx';
 import { Actions } from './Actions.tsx';
 import { Receipts } from './questionnaire/Receipts.tsx';
@@ -45,7 +45,7 @@ const isSignedOff = ({ state }: SubmissionView) => state === 'signed-off';
 
 function OneQuestionnaire({ report }: { report: SubmissionView }) {
   // What stands below waits until what is read first is drawn.
-  const isDrawn = useDeferredValue(true, false);
+  const isDrawn = useDrawn();
   return (
     <>
       <ReportHead report={report} back="/contribute" />

@@ -6,7 +6,7 @@ import { beginQuestionnaire, roundOf, signedIn } from './desk.ts';
 import { firstPage, watchedPage } from './probe.ts';
 import { keysOf } from './typing.ts';
 
-const repetitions = 7;
+const repetitions = 15;
 
 /**
  * Opening a questionnaire, from a navigation to its address and from a click on the link to it, until its first page is drawn

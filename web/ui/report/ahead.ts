@@ -1,8 +1,6 @@
 import { queryClient } from '../../queries/client.ts';
 import { meQuery } from '../../queries/me.ts';
 import { reportQuery } from '../../queries/report.ts';
-import { currentLanguage } from '../../text/texts.ts';
-import { formats } from '../format.ts';
 
 /**
  * Starts what a report's page needs while the page's own code is still on its way: the report, and of a questionnaire its
@@ -11,19 +9,35 @@ import { formats } from '../format.ts';
  */
 export async function startReportAhead(id: string, bringQuick?: () => Promise<unknown>): Promise<void> {
   // Small, and a part of the page too: on its way while the answers are.
-  const survey = import('../survey/ahead.ts');
+  const survey = import('../survey/ahead.ts').then(({ startQuestionnaire }) => startQuestionnaire);
   survey.catch(() => {});
-  // The browser's formats take it a while to make: now, while the code is on its way.
-  formats(currentLanguage()).moment('2016-01-21');
   try {
-    const { person } = await queryClient.ensureQueryData(meQuery);
-    if (!person) return;
-    const { kind } = await queryClient.fetchQuery(reportQuery(id));
-    if (kind === 'questionnaire') await (await survey).startQuestionnaire(id);
-    else await bringQuick?.();
+    const report = () => queryClient.fetchQuery(reportQuery(id));
+    const whole = async () => (await survey)(id);
+    const me = queryClient.ensureQueryData(meQuery);
+    if (isToldWhole(id)) {
+      await Promise.all([me, report(), whole()]);
+      return;
+    }
+    if (!(await me).person) return;
+    await ((await report()).kind === 'questionnaire' ? whole() : bringQuick?.());
   } catch {
     // The page itself tells what it cannot have.
   }
+}
+
+/** What the head of the page tells is of its opening: whoever comes back to a report later may be somebody else. */
+let isOpening = true;
+
+/**
+ * Whether the server told of a questionnaire in the page's head (`api/page-hints.ts`): then nothing has to be learned from one
+ * answer before the next is asked for.
+ */
+function isToldWhole(id: string): boolean {
+  const isTold =
+    isOpening && document.head.querySelector(`link[href="/api/submissions/${CSS.escape(id)}/instrument"]`);
+  isOpening = false;
+  return Boolean(isTold);
 }
 
 const patience = 500;

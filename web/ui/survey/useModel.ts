@@ -3,7 +3,7 @@ import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-co
 import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition, Localised } from '../../../api/instruments/definition.ts';
 import { canonical } from '../../../api/submissions/merge.ts';
-import { modelOf } from '../../../api/instruments/model.ts';
+import { modelOf, type Part } from '../../../api/instruments/model.ts';
 import type { Language } from '../../text/language.ts';
 import { nameParts } from './accessible.ts';
 import { changedNames, isBlank, newId, withIds } from './entries.ts';
@@ -15,7 +15,7 @@ settings.animationEnabled = false;
 
 /** The model as our pages draw it: one page, our own steps and titles around it. */
 export function drawnModel(definition: Definition, language: Language): SurveyModel {
-  const model = modelOf(asDrawn(definition), language);
+  const model = modelOf(definition, language, asDrawn);
   model.applyTheme(theme);
   model.showNavigationButtons = false;
   model.showTitle = false;
@@ -31,22 +31,14 @@ export function drawnModel(definition: Definition, language: Language): SurveyMo
   return model;
 }
 
-interface Part {
-  type?: string;
-  title?: Localised;
-  lookup?: string;
-}
-
 /** How the pages draw some questions: looked-up codes and files by our own fields, a choice by the browser's own list, Yes before No. */
-function asDrawn(definition: Definition): Definition {
-  return JSON.parse(JSON.stringify(definition), (_, part: Part | null) => {
-    if (part?.lookup) return { ...part, renderAs: 'lookup' };
-    if (part?.type === 'file') return { ...part, renderAs: 'attachments' };
-    if (part?.type === 'dropdown') return { ...part, renderAs: 'select' };
-    if (part?.type === 'boolean') return { ...part, swapOrder: true };
-    if (part?.type === 'paneldynamic') return { ...part, templateTitle: numbered(part.title ?? '') };
-    return part;
-  }) as Definition;
+function asDrawn(part: Part): object {
+  if (part.lookup) return { ...part, renderAs: 'lookup' };
+  if (part.type === 'file') return { ...part, renderAs: 'attachments' };
+  if (part.type === 'dropdown') return { ...part, renderAs: 'select' };
+  if (part.type === 'boolean') return { ...part, swapOrder: true };
+  if (part.type === 'paneldynamic') return { ...part, templateTitle: numbered(part.title ?? '') };
+  return part;
 }
 
 /** The title of each entry: that of the group with its number. */
@@ -73,7 +65,7 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
   // biome-ignore lint/correctness/useExhaustiveDependencies: answers that come later are put into the same model
   const model = useMemo(() => {
     const made = drawnModel(definition, language);
-    made.data = structuredClone(given.current);
+    if (Object.keys(given.current).length > 0) made.data = structuredClone(given.current);
     return made;
   }, [definition]);
   // The library calls its default language by no name: what is drawn is kept here.

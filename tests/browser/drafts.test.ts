@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { inBrowser, signIn } from '../support/browser.ts';
+import { barriers } from '../support/browserAxe.ts';
+import { answer, office, openQuestionnaire, saved, toPage } from '../support/browserFilling.ts';
+
+const world = inBrowser();
+
+describe('The draft of a questionnaire', () => {
+  test('keeps what nikos typed without a network through a closed tab, and saves it when the network is back', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const address = await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    nikos.watch.expect(/ERR_FAILED/);
+    // No request at all leaves the page, not even one that outlives it.
+    await nikos.page.evaluate(() => {
+      const really = window.fetch;
+      window.fetch = (to, how) =>
+        how?.method === 'PATCH' ? Promise.reject(new TypeError('no network')) : really(to, how);
+    });
+    await office(nikos.page).fill('Typed on the boat');
+    await nikos.page.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await nikos.context.route('**/api/submissions/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+    );
+    await nikos.page.close();
+    const again = await nikos.context.newPage();
+    await again.goto(address);
+    await again.locator('.survey-page').waitFor();
+    await toPage(again, 'Contact and consent');
+    await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat');
+    await again.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await nikos.context.unroute('**/api/submissions/**');
+    await saved(again);
+    const { answers } = await (
+      await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
+    ).json();
+    expect(Object.values(answers)).toContain('Typed on the boat');
+    expect(await kept(again)).toEqual([]);
+  });
+
+  test('says what is missing without a network too; that it cannot, where the rules never came', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const { page, context, watch } = nikos;
+    watch.expect(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+    const check = () => page.getByRole('button', { name: 'Check what is missing' }).click();
+    await context.route('**/assets/check-*.js', (route) => route.abort());
+    const address = await openQuestionnaire(nikos);
+    await check();
+    await page.getByText('The server does not answer.').first().waitFor();
+    await context.unroute('**/assets/check-*.js');
+    await nikos.open(address);
+    // They come a moment after the first picture.
+    await page.waitForFunction(() => {
+      const files = performance.getEntriesByType('resource').map(({ name }) => name);
+      return ['check', 'validate', 'rules'].every((one) =>
+        files.some((file) => file.includes(`/assets/${one}-`)),
+      );
+    });
+    await context.setOffline(true);
+    await check();
+    await page.locator('.survey-faults').getByText('Do you have a need to report now?').waitFor();
+    await context.setOffline(false);
+  });
+
+  test('leaves nothing of nikos on the computer when he signs out, nor when somebody else signs in', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    nikos.watch.expect(/ERR_FAILED|401|403|404|dialog: confirm Some of what you wrote could not be saved/);
+    const signOut = async (secret: string) => {
+      await office(nikos.page).fill(secret);
+      await nikos.page.locator('.account summary').click();
+      await nikos.page.getByRole('button', { name: 'Sign out' }).click();
+      await nikos.page.waitForURL((url) => url.pathname === '/');
+      await expect.poll(() => kept(nikos.page)).toEqual([]);
+      await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+      await openQuestionnaire(nikos);
+      await toPage(nikos.page, 'Contact and consent');
+    };
+    // What is typed last is saved before he goes; without the network he is asked.
+    await signOut('Typed just before leaving');
+    expect(await office(nikos.page).inputValue()).toBe('Typed just before leaving');
+    await nikos.context.route('**/api/submissions/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+    );
+    await signOut('A first secret');
+    expect(await office(nikos.page).inputValue()).toBe('Typed just before leaving');
+
+    // Signed out in another tab, this one shows no more of him.
+    const other = await nikos.context.newPage();
+    await other.goto(`${world.atlas.url}/help`);
+    await other.locator('.account summary').click();
+    const loads: string[] = [];
+    other.on('domcontentloaded', () => loads.push('loaded anew'));
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await nikos.page.locator('.state-forbidden, .state-failed, .account-sign-in').first().waitFor();
+    expect(await office(nikos.page).count()).toBe(0);
+    await other.locator('.account-sign-in').waitFor();
+    expect(loads, 'the tab of the sign-out goes on as it is').not.toContain('loaded anew');
+    await other.close();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    await office(nikos.page).fill('A second secret');
+    await expect.poll(() => kept(nikos.page)).toHaveLength(1);
+    await signIn(nikos.context, world.atlas.url, 'ana@example.org', 'atlas-demonstration');
+    await nikos.open('/contribute');
+    await nikos.page.getByText('Ana Puig').waitFor();
+    await expect.poll(() => kept(nikos.page)).toEqual([]);
+  });
+
+  test('opened by its address, is told with the page what it needs, and asks for each once', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const address = await openQuestionnaire(nikos);
+    const before = nikos.watch.requests.length;
+    const [page] = await Promise.all([
+      nikos.page.waitForResponse((one) => new URL(one.url()).pathname === address),
+      nikos.open(address),
+    ]);
+    await nikos.page.locator('.survey-page').waitFor();
+    const asked = nikos.watch.requests.slice(before).map((one) => new URL(one).pathname);
+    const told = [...(await page.text()).matchAll(/<link [^>]*href="(\/(?:api|assets)\/[^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+    const report = address.replace('/contribute/', '/api/submissions/');
+    expect(told).toEqual(expect.arrayContaining(['/api/me', report, `${report}/instrument`]));
+    expect(told.filter((path) => path.startsWith('/assets/survey-'))).not.toEqual([]);
+    // The contract's rules are not wanted for the first picture.
+    expect(told.filter((path) => path.startsWith('/assets/rules-'))).toEqual([]);
+    for (const path of told)
+      expect(
+        asked.filter((one) => one === path),
+        path,
+      ).toHaveLength(1);
+  });
+
+  test('is downloaded by nikos, and brought back from the file with a choice where it differs', async () => {
+    const nikos = await world.visitor({ acceptDownloads: true });
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    const address = await openQuestionnaire(nikos);
+    await answer(nikos, address, { finalRemark: 'Of the page', uncounted: null });
+    await nikos.page.reload();
+    await nikos.page.locator('.survey-page').waitFor();
+    const [download] = await Promise.all([
+      nikos.page.waitForEvent('download'),
+      nikos.page.getByRole('link', { name: 'Download as JSON' }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    Object.assign(file.answers, { finalRemark: 'Of the file', uncounted: 'Some by boat' });
+    const bring = async (given: object) => {
+      const buffer = Buffer.from(JSON.stringify(given));
+      const brought = { name: 'changed.json', mimeType: 'application/json', buffer };
+      await nikos.page.getByLabel('JSON file').setInputFiles(brought);
+    };
+    nikos.watch.expect(/422/);
+    await bring({ ...file, region: { code: 'ES51' } });
+    await nikos.page.getByText('This is a copy of ES51; this draft is of EL41.').waitFor();
+    await bring(file);
+    const choice = nikos.page.getByRole('radiogroup', { name: 'Is there anything we should have asked?' });
+    await choice.getByText('Of the page').waitFor();
+    await choice.getByText('Of the file').waitFor();
+    expect(await barriers(nikos.page, 'what a file would change')).toEqual([]);
+    await choice.getByRole('radio', { name: 'The draft' }).check();
+    await nikos.page.getByRole('button', { name: 'Bring these answers in' }).click();
+    await nikos.page.getByText('The answers are in the draft.').waitFor();
+    const { answers } = await (
+      await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
+    ).json();
+    expect(answers).toMatchObject({ finalRemark: 'Of the page', uncounted: 'Some by boat' });
+  });
+
+  test('keeps what nikos types after his session ended, saves it when he signs in again, and shows it to nobody else', async () => {
+    const nikos = await world.visitor();
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(nikos.page, 'Contact and consent');
+    nikos.watch.expect(/401|403|404/);
+    const { page } = nikos;
+    const saidSo = page.locator('.save-line', { hasText: 'you are no longer signed in' });
+    await nikos.context.clearCookies();
+    await office(page).fill('Typed too late');
+    await saidSo.waitFor();
+    expect(await barriers(page, 'a session that ended')).toEqual([]);
+    expect(await saidSo.getByRole('link').getAttribute('href')).toContain('/sign-in?to=');
+    expect(await office(page).inputValue()).toBe('Typed too late');
+    expect(await kept(page)).toHaveLength(1);
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await saved(page);
+    expect(await kept(page)).toEqual([]);
+
+    await nikos.context.clearCookies();
+    await office(page).fill('Not for ana');
+    await saidSo.waitFor();
+    await signIn(nikos.context, world.atlas.url, 'ana@example.org', 'atlas-demonstration');
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await page.locator('.state-failed, .state-forbidden').waitFor();
+    expect(await page.getByText('Not for ana').count()).toBe(0);
+    await expect.poll(() => kept(page)).toEqual([]);
+  });
+
+  test('is filled on a phone, without a bar to the side', async () => {
+    const nikos = await world.visitor({ viewport: { width: 390, height: 844 } });
+    await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    expect(await nikos.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await barriers(nikos.page, 'a draft on a phone')).toEqual([]);
+  });
+});
+
+/** What the browser keeps of drafts that are not saved. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('atlas-unsaved');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains('drafts')) return resolve([]);
+          const asking = database.transaction('drafts').objectStore('drafts').getAllKeys();
+          asking.onsuccess = () => {
+            database.close();
+            resolve(asking.result.map(String));
+          };
+        };
+      }),
+  );
