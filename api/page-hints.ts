@@ -53,23 +53,17 @@ const ofData = (address: string): Hint => ({
   link: `<link rel="preload" as="fetch" crossorigin href="${address}">`,
 });
 
-/** The manifest of the built pages; without one nothing is told. */
-async function readManifest(pages: string): Promise<Manifest> {
-  try {
-    return JSON.parse(await readFile(join(pages, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-  } catch {
-    return {};
-  }
-}
+const readManifest = async (pages: string): Promise<Manifest> =>
+  JSON.parse(await readFile(join(pages, '.vite', 'manifest.json'), 'utf8'));
 
 /** The hints for a report's page, to whoever may read that report; else none. */
-async function hintsFor(c: HonoContext<Env>, manifest: Manifest, page: string, id: string): Promise<Hint[]> {
+async function hintsFor(c: HonoContext<Env>, manifest: Manifest, side: string, id: string): Promise<Hint[]> {
   const { db, now } = c.get('services');
   const kind = await kindOf({ db, actor: await actorOf(c), now: now() }, id);
   if (!kind) return [];
   const path = `/api/submissions/${id}`;
   const isWhole = kind === 'questionnaire';
-  const names = [frame, report, ...(isWhole || page === 'review' ? [] : [quick])];
+  const names = [frame, report, ...(isWhole || side === 'review' ? [] : [quick])];
   const data = ['/api/me', path, ...(isWhole ? [`${path}/instrument`] : [])];
   // The library last: it is the largest, and wanted when the rest has begun its work.
   const code = filesOf(manifest, isWhole ? [...names, library] : names);
@@ -81,12 +75,13 @@ async function hintsFor(c: HonoContext<Env>, manifest: Manifest, page: string, i
  * it cannot have. Undefined where nothing was told.
  */
 export function hints(pages: string) {
-  const manifest = readManifest(pages);
+  let manifest: Promise<Manifest> | undefined;
   return async (c: HonoContext<Env>, page: Bytes): Promise<Bytes | undefined> => {
-    const [, at, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
-    if (!at || !id || !hasSession(c)) return undefined;
+    const [, side, id] = /^\/(contribute|review)\/([\w-]+)$/.exec(c.req.path) ?? [];
+    if (!side || !id || !hasSession(c)) return undefined;
+    manifest ??= readManifest(pages);
     const told = manifest
-      .then((built) => hintsFor(c, built, at, id))
+      .then((built) => hintsFor(c, built, side, id))
       .catch((error: unknown): Hint[] => {
         c.get('services').reportError(error);
         return [];

@@ -66,6 +66,9 @@ function fileOf(path: string): string | undefined {
   }
 }
 
+/** The one page, which becomes each of them by its address. */
+const page = '/index.html';
+
 const keeping = (path: string) =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
@@ -90,7 +93,7 @@ export function pageRoutes(services: Services) {
       const { path } = c.req;
       if (path === '/api' || path.startsWith('/api/') || !files)
         throw new Problem('not-found', `There is nothing at ${path}.`);
-      const file = extname(path) === '' ? '/index.html' : fileOf(path);
+      const file = extname(path) === '' ? page : fileOf(path);
       const served = file ? await files(file) : undefined;
       if (!served) throw new Problem('not-found', `There is nothing at ${path}.`);
       const told = await tell?.(c, served.identity);
@@ -98,7 +101,7 @@ export function pageRoutes(services: Services) {
       const encoding = told || served[wanted] ? wanted : 'identity';
       const body = told ? await compress(told, encoding) : (served[encoding] ?? served.identity);
       c.header('Content-Type', served.type);
-      c.header('Vary', told ? 'Accept-Encoding, Cookie' : 'Accept-Encoding');
+      c.header('Vary', file === page ? 'Accept-Encoding, Cookie' : 'Accept-Encoding');
       c.header('Cache-Control', told ? 'private, no-cache' : keeping(path));
       if (encoding !== 'identity') c.header('Content-Encoding', encoding);
       return c.body(body, 200) as never;

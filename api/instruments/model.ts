@@ -21,26 +21,25 @@ for (const property of ['personal:boolean', 'seconds:number', 'lookup']) {
   Serializer.addProperty('question', { name: property, isSerializable: true });
 }
 
-/** A page, a group or a question, as a definition writes it. */
-export interface Part {
+/** Any object inside a definition: a page, a group, a question, and what these are made of. */
+export interface Piece {
   type?: string;
   title?: Localised;
   lookup?: string;
 }
 
 /**
- * A questionnaire to draw or to ask, in a language; `shape` says how the pages draw a part of it. That it checks the form of
+ * A questionnaire to draw or to ask, in a language; `shape` says how the pages draw a piece of it. That it checks the form of
  * answers too, `checkForms` sees to.
  */
 export function modelOf(
   definition: Definition,
   language = 'en',
-  shape: (part: Part) => object = (part) => part,
+  shape: (piece: Piece) => object = (piece) => piece,
 ): Model {
-  const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
   // The library keeps what it is given: it gets its own.
   const given = JSON.parse(JSON.stringify(definition), (_, value: unknown) =>
-    isPart(value) ? shape(withFilesApart(value)) : value,
+    isPiece(value) ? shape(withFilesApart(value)) : value,
   ) as object;
   const model = new Model(given);
   model.locale = language;
@@ -52,10 +51,12 @@ export function modelOf(
 }
 
 /** Answers name files: the library neither reads them nor shows them itself. */
-const withFilesApart = (part: Part): Part =>
-  part.type === 'file'
-    ? Object.assign(part, { storeDataAsText: false, allowMultiple: true, showPreview: false })
-    : part;
+function withFilesApart(piece: Piece): Piece {
+  const apart = { storeDataAsText: false, allowMultiple: true, showPreview: false };
+  return piece.type === 'file' ? { ...piece, ...apart } : piece;
+}
+
+const isPiece = (value: unknown): value is Piece => typeof value === 'object' && value !== null;
 
 /** The questions that are asked after these answers, for the progress. */
 export function askedOf(definition: Definition, model: Model): Asked[] {

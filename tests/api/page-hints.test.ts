@@ -121,6 +121,36 @@ describe('What the page of a report will want, told in its head', () => {
   });
 });
 
+describe('A page does without its hints', () => {
+  const withDatabase = (then: (resolve: unknown, reject: (reason: Error) => void) => void) => {
+    // Every query of it ends by `then`, however it was made.
+    const any: unknown = new Proxy(() => any, {
+      get: (_, key) => (key === 'then' ? then : any),
+      apply: () => any,
+    });
+    const faults: unknown[] = [];
+    const reportError = (fault: unknown) => faults.push(fault);
+    const without = appOn(database, { pages: folder, db: any as TestDatabase['db'], reportError });
+    return {
+      faults,
+      open: () => send(without, 'GET', `/contribute/${questionnaire}`, undefined, { cookie: cookie.ana }),
+    };
+  };
+
+  test('where the database fails: the fault is told to us, not to the reader', async () => {
+    const { faults, open: ask } = withDatabase((_, reject) => reject(new Error('no database')));
+    const answer = await ask();
+    expect([answer.status, await linksOf(answer)]).toEqual([200, []]);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('where the database does not answer', async () => {
+    const { faults, open: ask } = withDatabase(() => {});
+    const answer = await ask();
+    expect([answer.status, await linksOf(answer), faults]).toEqual([200, [], []]);
+  });
+});
+
 test('Files are named once each, after what they import', () => {
   expect(filesOf(manifest, ['report', 'base', 'none'])).toEqual([
     'assets/frame-1.js',

@@ -9,7 +9,7 @@ import { Questions } from '../ui/report/Questions.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
 import { Story } from '../ui/report/Story.tsx';
 import { Versions } from '../ui/report/Versions.tsx';
-import { useDrawn } from '../ui/useDrawn.ts';
+import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { bring, LatePart, type Part } from '../ui/LatePart.tsx';
 import { Actions } from './Actions.tsx';
 import { Receipts } from './questionnaire/Receipts.tsx';
@@ -45,7 +45,7 @@ const isSignedOff = ({ state }: SubmissionView) => state === 'signed-off';
 
 function OneQuestionnaire({ report }: { report: SubmissionView }) {
   // What stands below waits until what is read first is drawn.
-  const isDrawn = useDrawn();
+  const isDrawn = useFirstPicture();
   return (
     <>
       <ReportHead report={report} back="/contribute" />

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { InstrumentOf } from '../../api/contract/submission.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { get } from '../client.ts';
-import { at } from './report.ts';
+import { instrumentAt } from './report.ts';
 
 /** The questions a questionnaire was given; they never change. Their form was checked when they were published. */
 export const questionsQuery = (report: string) =>
@@ -10,7 +10,7 @@ export const questionsQuery = (report: string) =>
     queryKey: ['reports', 'questions', report],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
-      const { definition } = await get<InstrumentOf>(`${at(report)}/instrument`, signal);
+      const { definition } = await get<InstrumentOf>(instrumentAt(report), signal);
       return definition as unknown as Definition;
     },
   });

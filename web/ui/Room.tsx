@@ -10,6 +10,7 @@ import { theme } from './theme.ts';
 /** What the pages other than the map share: the forms' components, their look, the page's width. */
 export default function Room() {
   return (
+    // index.html says this colour scheme too: said only here, all of the page would be styled a second time.
     <MantineProvider theme={theme} forceColorScheme="light">
       <div className="page">
         <Outlet />

@@ -1,6 +1,6 @@
 import { queryClient } from '../../queries/client.ts';
 import { meQuery } from '../../queries/me.ts';
-import { reportQuery } from '../../queries/report.ts';
+import { instrumentAt, reportQuery } from '../../queries/report.ts';
 
 /**
  * Starts what a report's page needs while the page's own code is still on its way: the report, and of a questionnaire its
@@ -14,8 +14,9 @@ export async function startReportAhead(id: string, bringQuick?: () => Promise<un
   try {
     const report = () => queryClient.fetchQuery(reportQuery(id));
     const whole = async () => (await survey)(id);
+    const isTold = isToldWhole(id);
     const me = queryClient.ensureQueryData(meQuery);
-    if (isToldWhole(id)) {
+    if (isTold) {
       await Promise.all([me, report(), whole()]);
       return;
     }
@@ -26,19 +27,13 @@ export async function startReportAhead(id: string, bringQuick?: () => Promise<un
   }
 }
 
-/** What the head of the page tells is of its opening: whoever comes back to a report later may be somebody else. */
-let isOpening = true;
-
 /**
  * Whether the server told of a questionnaire in the page's head (`api/page-hints.ts`): then nothing has to be learned from one
- * answer before the next is asked for.
+ * answer before the next is asked for. It told so to who opened the page: once it is known who reads, that is asked.
  */
-function isToldWhole(id: string): boolean {
-  const isTold =
-    isOpening && document.head.querySelector(`link[href="/api/submissions/${CSS.escape(id)}/instrument"]`);
-  isOpening = false;
-  return Boolean(isTold);
-}
+const isToldWhole = (id: string) =>
+  queryClient.getQueryData(meQuery.queryKey) === undefined &&
+  document.head.querySelector(`link[href="${CSS.escape(instrumentAt(id))}"]`) !== null;
 
 const patience = 500;
 

@@ -3,7 +3,7 @@ import { QuestionPanelDynamicModel, settings, type SurveyModel } from 'survey-co
 import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition, Localised } from '../../../api/instruments/definition.ts';
 import { canonical } from '../../../api/submissions/merge.ts';
-import { modelOf, type Part } from '../../../api/instruments/model.ts';
+import { modelOf, type Piece } from '../../../api/instruments/model.ts';
 import type { Language } from '../../text/language.ts';
 import { nameParts } from './accessible.ts';
 import { changedNames, isBlank, newId, withIds } from './entries.ts';
@@ -32,13 +32,13 @@ export function drawnModel(definition: Definition, language: Language): SurveyMo
 }
 
 /** How the pages draw some questions: looked-up codes and files by our own fields, a choice by the browser's own list, Yes before No. */
-function asDrawn(part: Part): object {
-  if (part.lookup) return { ...part, renderAs: 'lookup' };
-  if (part.type === 'file') return { ...part, renderAs: 'attachments' };
-  if (part.type === 'dropdown') return { ...part, renderAs: 'select' };
-  if (part.type === 'boolean') return { ...part, swapOrder: true };
-  if (part.type === 'paneldynamic') return { ...part, templateTitle: numbered(part.title ?? '') };
-  return part;
+function asDrawn(piece: Piece): object {
+  if (piece.lookup) return { ...piece, renderAs: 'lookup' };
+  if (piece.type === 'file') return { ...piece, renderAs: 'attachments' };
+  if (piece.type === 'dropdown') return { ...piece, renderAs: 'select' };
+  if (piece.type === 'boolean') return { ...piece, swapOrder: true };
+  if (piece.type === 'paneldynamic') return { ...piece, templateTitle: numbered(piece.title ?? '') };
+  return piece;
 }
 
 /** The title of each entry: that of the group with its number. */
@@ -65,6 +65,7 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
   // biome-ignore lint/correctness/useExhaustiveDependencies: answers that come later are put into the same model
   const model = useMemo(() => {
     const made = drawnModel(definition, language);
+    // Setting answers draws every question's own and asks every condition again: nothing to set, nothing done.
     if (Object.keys(given.current).length > 0) made.data = structuredClone(given.current);
     return made;
   }, [definition]);
