@@ -89,7 +89,7 @@ describe('With the keyboard alone', () => {
     await badge(clara, 'Published');
   }, 240_000);
 
-  test('a coordinator begins the questionnaire, reports a need in it, signs off and submits', async () => {
+  test('a coordinator begins the questionnaire, reports a need in it, signs off and submits; the secretariat asks, accepts and publishes', async () => {
     const { page: ana, context } = await world.visitor({ as: 'ana' });
     await ana.goto('/contribute');
     await press(ana, 'Begin the questionnaire');
@@ -123,6 +123,30 @@ describe('With the keyboard alone', () => {
     await press(ana, 'Yes, submit it');
     await badge(ana, 'Submitted');
     await ana.getByText(/^Receipt number ES51-/).waitFor();
+
+    const clara = (await world.visitor({ as: 'clara' })).page;
+    await clara.goto(new URL(ana.url()).pathname.replace('/contribute/', '/review/'));
+    const asking = /^Ask about “.* 1 – .*Title/;
+    await clara.getByRole('button', { name: asking }).waitFor();
+    await press(clara, asking);
+    await clara.keyboard.type('In which towns?');
+    await press(clara, 'Return it with these questions');
+    await badge(clara, 'Returned with questions');
+    await ana.reload();
+    await type(ana, 'Your reply', 'In all of them.');
+    await press(ana, 'Send the reply');
+    await ana.getByText(/^Replied/).waitFor();
+    await press(ana, 'Sign off');
+    await badge(ana, 'Signed off');
+    await press(ana, 'Submit');
+    await press(ana, 'Yes, submit it');
+    await badge(ana, 'Submitted');
+    await clara.reload();
+    await press(clara, 'Accept');
+    await badge(clara, 'Accepted');
+    await press(clara, 'Publish');
+    await press(clara, 'Yes, publish it');
+    await badge(clara, 'Published');
   }, 240_000);
 
   test('the secretariat reads what erasing somebody does and erases them; another erases himself', async () => {

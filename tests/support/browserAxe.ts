@@ -15,12 +15,23 @@ export async function barriers(page: Page, state: string): Promise<string[]> {
   );
 }
 
-/** Goes through addresses and collects what axe finds. */
+/** Goes through addresses and collects what axe finds, and which are wider than a phone. */
 export async function through(visitor: Visitor, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     await visit(visitor, path);
     found.push(...(await barriers(visitor.page, path)));
+    found.push(...(await tooWide(visitor.page, path)));
   }
   return found;
+}
+
+const phone = { width: 390, height: 844 };
+
+async function tooWide(page: Page, state: string): Promise<string[]> {
+  const before = page.viewportSize() ?? phone;
+  await page.setViewportSize(phone);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(before);
+  return width > phone.width ? [`${state}: ${width} pixels wide on a phone`] : [];
 }
