@@ -78,7 +78,7 @@ function ordered(definition: Definition): (paths: Set<string>) => string[] {
 }
 
 /** A question as people know it: its title, and that of the group it is asked in. */
-export interface Titled {
+interface Titled {
   field: string;
   group: Localised | null;
   title: Localised;
