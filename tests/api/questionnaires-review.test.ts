@@ -50,7 +50,12 @@ async function submitted(
   await step(by, id, 'submit', now);
   return id;
 }
-const call = async <T>(who: keyof typeof cookies, path: string, body?: object, key = crypto.randomUUID()) => {
+const call = async <T>(
+  who: keyof typeof cookies,
+  path: string,
+  body?: object,
+  key: string = crypto.randomUUID(),
+) => {
   const method = body ? 'POST' : 'GET';
   const answer = await send(app, method, path.startsWith('/api') ? path : `/api/submissions${path}`, body, {
     cookie: cookies[who],
@@ -170,6 +175,7 @@ describe('A questionnaire that begins with the answers of the last round', () =>
         status: 409,
         body: { code: 'not-to-begin-with' },
       });
+    expect((await call('ana', '/api/submissions', wanted(crypto.randomUUID()))).status).toBe(409);
     const quick = { kind: 'need', region: 'ES51', from: march };
     expect((await call('ana', '/api/submissions', quick)).status).toBe(409);
     const [none] = await database.db.select().from(submission).where(eq(submission.region, 'ITG1')).limit(1);

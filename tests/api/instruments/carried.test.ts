@@ -58,7 +58,7 @@ describe('What a questionnaire takes over from the last round', () => {
       contactPhone: ___,
       consent: ____,
       ...flats
-    } = entriesOf(much().practices)[0] ?? {};
+    }: Answers = entriesOf(much().practices)[0] ?? {};
     const { contactName, contactEmail, mayContact, consent, ...rest } = much();
     expect(taken).toEqual({ ...rest, practices: [flats] });
     expect(leftOut).toEqual([]);
