@@ -84,11 +84,24 @@ const round = z.object({
 export const roundView = round.extend({ lines: z.array(boardLine) });
 export type RoundView = z.infer<typeof roundView>;
 
+/** A region's questionnaire of an earlier round, with whose answers it can begin. */
+const earlier = z.object({
+  submission: z.uuid(),
+  round: z.object({ id: z.uuid(), title: z.string() }),
+  submittedAt: z.iso.datetime().nullable(),
+});
+export type Earlier = z.infer<typeof earlier>;
+
 const counts = z.record(z.enum(roundStandings), z.number().int());
 
 export const roundList = z.object({
   rounds: z.array(
     roundView.extend({
+      lines: z.array(
+        boardLine.extend({
+          earlier: earlier.nullable().describe('Where nothing is begun: what it can begin with'),
+        }),
+      ),
       counts: counts
         .nullable()
         .describe('Regions per standing; for the secretariat only, who gets no lines here'),

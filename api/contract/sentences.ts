@@ -54,6 +54,8 @@ const refusals = {
   'not-written-in': 'A report in the state “{{state}}” is not written in; amend it first.',
   'not-in-this-state': 'Not possible in the state “{{state}}”: {{action}}.',
   'questionnaire-exists': 'Your region already answers this round; open the questionnaire there is: {{id}}.',
+  'not-to-begin-with':
+    'These answers can no longer be taken over. Load the page again to see what you can begin with.',
   'round-not-open': 'The round opens on {{day}}.',
   'round-closed':
     'The last day to submit was {{day}}. Ask the secretariat to reopen the round for your region.',

@@ -28,6 +28,8 @@ export const newSubmission = z.strictObject({
   region: nutsCode,
   /** Of a questionnaire: the round it answers. */
   round: uuid.optional(),
+  /** The region's questionnaire of an earlier round, to begin with its answers; those given here take their place. */
+  from: uuid.optional(),
   answers: draftAnswers.default({}),
   contact: practiceContact.optional(),
 });
@@ -98,6 +100,17 @@ const previous = z.object({
 });
 export type Previous = z.infer<typeof previous>;
 export const previousAnswer = z.object({ previous: previous.nullable() });
+
+/** A question as people know it, in the languages of its questionnaire. */
+const localised = z.union([z.string(), z.record(z.string(), z.string())]);
+const titled = z.object({ field: z.string(), group: localised.nullable(), title: localised });
+
+/** The questionnaire of an earlier round whose answers a questionnaire began with. */
+const begunWith = previous.omit({ answers: true }).extend({
+  leftOut: z.array(titled).describe('Answered then, and no longer asked, or not in this form'),
+  anew: z.array(titled).describe('Answered then, to be answered anew: persons, agreements, files'),
+});
+export type BegunWith = z.infer<typeof begunWith>;
 
 /** What may be a slip of the pen, by field as in a difference. */
 const remark = said.extend({ field: z.string() });
@@ -186,6 +199,7 @@ export const storyStep = z.object({
 
 export const submissionView = submissionSummary.extend({
   round: roundOf.nullable(),
+  begunWith: begunWith.nullable().describe('Null: it began empty'),
   receipts: z.array(receipt).describe('One for each submit, oldest first'),
   answers: draftAnswers,
   contact: practiceContact.nullable(),

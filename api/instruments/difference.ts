@@ -149,7 +149,7 @@ function partsOf(definition: Definition): Part[] {
 }
 
 /** The form an answer has: one choice stays one choice, drawn as a list or as buttons. */
-function formOf(question: SimpleQuestion): string {
+export function formOf(question: SimpleQuestion): string {
   if (question.type === 'dropdown') return 'radiogroup';
   if (question.type === 'tagbox') return 'checkbox';
   if (question.type === 'comment') return 'text';

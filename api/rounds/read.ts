@@ -7,6 +7,7 @@ import { holds, requireRole } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { BoardLine, RoundChoices, RoundSummary, RoundView } from '../contract/round.ts';
 import { say } from '../contract/sentences.ts';
+import { earlierOf } from '../submissions/begin-with.ts';
 import { Problem } from '../problem.ts';
 import { visibleBoards } from './board.ts';
 
@@ -25,14 +26,22 @@ function countsOf(lines: readonly BoardLine[]) {
 export async function listRounds(context: Context): Promise<RoundSummary[]> {
   requireRole(context.actor, roundReaders);
   const found = await visibleBoards(context);
-  if (!holds(context.actor, ['secretariat']))
-    return found.map((one) => ({ ...one, counts: null, behind: null }));
+  if (!holds(context.actor, ['secretariat'])) return Promise.all(found.map((one) => ofRegion(context, one)));
   return found.map(({ lines, ...one }) => ({
     ...one,
     lines: [],
     counts: countsOf(lines),
     behind: lines.filter(({ isBehind }) => isBehind).length,
   }));
+}
+
+/** A round for people of its regions: where nothing is begun, with what they can begin. */
+async function ofRegion(context: Context, one: RoundView): Promise<RoundSummary> {
+  const lines = one.lines.map(async (line) => {
+    const isBegun = line.submission !== null || line.phase === 'closed';
+    return { ...line, earlier: isBegun ? null : await earlierOf(context, line.region, one.id) };
+  });
+  return { ...one, lines: await Promise.all(lines), counts: null, behind: null };
 }
 
 export async function viewRound(context: Context, id: string): Promise<RoundView> {

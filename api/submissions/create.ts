@@ -9,6 +9,7 @@ import type { PracticeContact } from '../contract/practice.ts';
 import { say } from '../contract/sentences.ts';
 import { Problem, refusal } from '../problem.ts';
 import { resolveRegion } from '../region-code.ts';
+import { taken } from './begin-with.ts';
 import { writeContact } from './contact.ts';
 import { filesIn } from './files.ts';
 import type { RoundOf } from './load.ts';
@@ -19,6 +20,8 @@ export interface NewSubmission {
   kind: SubmissionKind;
   region: string;
   round?: string | undefined;
+  /** The questionnaire of an earlier round whose answers it begins with. */
+  from?: string | undefined;
   answers: Record<string, unknown>;
   contact?: PracticeContact | undefined;
   demonstration?: boolean;
@@ -45,7 +48,8 @@ export async function createSubmission(
   }
   const round = await roundFor(context, wanted, region);
   const empty = { submission: { kind: wanted.kind }, version: { answers: {} }, round, personal: {} };
-  const first = await written(context, empty, wanted.answers);
+  const before = wanted.from === undefined ? undefined : await taken(context, wanted.from, region, round);
+  const first = await written(context, empty, { ...before?.answers, ...wanted.answers });
   requireNoFiles(first.answers);
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
@@ -61,7 +65,8 @@ export async function createSubmission(
     if (personal)
       await db.insert(personalAnswers).values({ submission: made.id, version: 1, answers: personal });
     if (wanted.contact) await writeContact(inside, made.id, 1, wanted.contact);
-    await record(inside, 'create', 'submission', made.id, { kind: wanted.kind, region, version: 1 });
+    const detail = { kind: wanted.kind, region, version: 1, ...before?.origin };
+    await record(inside, 'create', 'submission', made.id, detail);
     return made;
   });
 }

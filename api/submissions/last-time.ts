@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { round } from '../../drizzle/schema/round.ts';
 import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import type { SubmissionState } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { type Answers, joinPersonal } from './entries.ts';
 import type { Loaded } from './load.ts';
@@ -46,8 +47,12 @@ export async function lastTime(context: Context, found: Loaded): Promise<LastTim
   };
 }
 
-/** The region's questionnaire of the latest earlier round that was accepted or published, as it was then. */
-export async function roundBefore({ db }: Context, found: Loaded) {
+/** The region's questionnaire of the latest earlier round that is published, or in one of these states, as it was then. */
+export async function roundBefore(
+  { db }: Context,
+  found: { submission: Pick<Loaded['submission'], 'region' | 'round'> },
+  states: readonly SubmissionState[] = ['accepted'],
+) {
   const { region, round: current } = found.submission;
   if (!current) return null;
   const now = alias(round, 'now');
@@ -59,6 +64,7 @@ export async function roundBefore({ db }: Context, found: Loaded) {
       personal: personalAnswers.answers,
       submittedAt: submissionVersion.submittedAt,
       round: { id: round.id, title: round.title },
+      asked: { instrument: round.instrument, instrumentVersion: round.instrumentVersion },
     })
     .from(submission)
     .innerJoin(round, eq(round.id, submission.round))
@@ -77,7 +83,7 @@ export async function roundBefore({ db }: Context, found: Loaded) {
         ne(submission.round, current),
         eq(round.instrument, now.instrument),
         lt(sql`(${round.opensOn}, ${round.createdAt})`, sql`(${now.opensOn}, ${now.createdAt})`),
-        or(isNotNull(submission.publishedVersion), eq(submission.state, 'accepted')),
+        or(isNotNull(submission.publishedVersion), inArray(submission.state, [...states])),
         ne(submission.state, 'withdrawn'),
       ),
     )

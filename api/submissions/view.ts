@@ -5,6 +5,7 @@ import { question } from '../../drizzle/schema/submission.ts';
 import { submissionActions } from '../../drizzle/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { SubmissionView } from '../contract/submission.ts';
+import { begunWith } from './begin-with.ts';
 import { contactsOf } from './contact.ts';
 import { joinPersonal } from './entries.ts';
 import { ofVersion, titleOf } from './list.ts';
@@ -40,6 +41,7 @@ export async function viewSubmission(context: Context, id: string): Promise<Subm
     ...summary,
     regionName: place?.name ?? summary.region,
     round: found.round && { ...found.round, phase: phaseOf(found.round, context.now) },
+    begunWith: await begunWith(context, steps.find(({ act }) => act === 'create')?.detail),
     receipts: await receiptsOf(context, id),
     signers: await signersOf(context, found),
     title: found.round?.title ?? titleOf(found.version.answers),

@@ -105,6 +105,18 @@ describe('A file of a questionnaire', () => {
     expect(await list.json()).toEqual({ attachments: [file] });
   });
 
+  test('stays with its questionnaire: the next round begins with the answers, not with the files', async () => {
+    const id = await draft();
+    await write(id, { countingDocuments: [named(await added(id))] });
+    for (const action of ['sign-off', 'submit'] as const) await step('ana', id, action);
+    await step('clara', id, 'accept');
+    const next = await marchRound(database.db, people.clara, ['ES51']);
+    const wanted = { kind: 'questionnaire', region: 'ES51', round: next, from: id, answers: {} } as const;
+    const { version } = await load(by('ana'), (await createSubmission(by('ana'), wanted)).id);
+    expect(version.answers).toMatchObject({ countsFlows: true, needs: [{ id: 'beds' }, { id: 'food' }] });
+    expect(version.answers).not.toHaveProperty('countingDocuments');
+  });
+
   test('is for bruno of Sicily as if it were not there; dora of DG HOME has no business with files', async () => {
     const id = await draft();
     const file = await added(id);

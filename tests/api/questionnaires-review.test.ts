@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
+import type { RoundList } from '../../api/contract/round.ts';
 import type { Difference, SubmissionList, SubmissionView } from '../../api/contract/submission.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
@@ -8,10 +9,12 @@ import { decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
 import { replyTo } from '../../api/submissions/reply.ts';
 import { viewSubmission } from '../../api/submissions/view.ts';
+import { instrumentVersion } from '../../drizzle/schema/instrument.ts';
 import { submission } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { little, marchRound, much } from '../support/filled.ts';
+import { mapping } from '../support/questionnaire.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
 
 /** Ana of Catalonia answered the round of March; April asks again. Beatrice of Sicily answers for the first time. */
@@ -21,6 +24,7 @@ let ana: Actor;
 let beatrice: Actor;
 let carme: Actor;
 let clara: Actor;
+let first: string;
 let march: string;
 let april: string;
 let cookies: Record<'ana' | 'beatrice' | 'clara', string>;
@@ -46,10 +50,16 @@ async function submitted(
   await step(by, id, 'submit', now);
   return id;
 }
-const call = async <T>(who: keyof typeof cookies, path: string, body?: object) => {
+const call = async <T>(
+  who: keyof typeof cookies,
+  path: string,
+  body?: object,
+  key: string = crypto.randomUUID(),
+) => {
   const method = body ? 'POST' : 'GET';
   const answer = await send(app, method, path.startsWith('/api') ? path : `/api/submissions${path}`, body, {
     cookie: cookies[who],
+    'idempotency-key': key,
   });
   return { status: answer.status, body: (await answer.json()) as T };
 };
@@ -64,7 +74,7 @@ beforeAll(async () => {
     beatrice: await signIn(app, 'beatrice'),
     clara: await signIn(app, 'clara'),
   };
-  const first = await marchRound(database.db, clara, ['ES51', 'ITG1']);
+  first = await marchRound(database.db, clara, ['ES51', 'ITG1']);
   const id = await submitted(ana, 'ES51', first, inMarch, much());
   await step(clara, id, 'accept', inMarch);
   await publish(as(database.db, clara, inMarch), [{ id, revision: await revisionOf(id) }]);
@@ -90,6 +100,125 @@ describe('The answers of the last round', () => {
     const first = await createSubmission(as(database.db, beatrice, inApril), { ...wanted, region: 'ITG1' });
     expect((await call('beatrice', `/${first.id}/previous`)).body).toEqual({ previous: null });
     await step(beatrice, first.id, 'withdraw', inApril);
+  });
+});
+
+describe('A questionnaire that begins with the answers of the last round', () => {
+  const wanted = (from: string, more = {}) => ({
+    ...{ kind: 'questionnaire', region: 'ES51', round: april, from },
+    ...more,
+  });
+  const begin = async (key?: string) =>
+    (await call<SubmissionView>('ana', '/api/submissions', wanted(march), key)).body;
+  const offeredTo = async (who: 'ana' | 'beatrice', round = april) => {
+    const { body } = await call<RoundList>(who, '/api/rounds');
+    return body.rounds.find(({ id }) => id === round)?.lines[0]?.earlier;
+  };
+  /** April is over where these tests run: what is offered then is nothing. */
+  const laterRound = (region: string, changed = {}) =>
+    marchRound(database.db, clara, [region], {
+      ...{ title: 'For long', opensOn: '2026-05-01', closesOn: '2199-12-31' },
+      ...changed,
+    });
+  /** What is given anew, as it was in March. */
+  const anew = (view: SubmissionView) => {
+    const { contactName, contactEmail, mayContact, consent, practices } = much();
+    const [flats] = practices as Record<string, unknown>[];
+    const kept = (view.answers.practices as Record<string, unknown>[])[0];
+    return { contactName, contactEmail, mayContact, consent, practices: [{ ...flats, ...kept }] };
+  };
+
+  test('has them with the ids of their entries, without what is given anew; a second press begins no second one', async () => {
+    const view = await begin('ana-begins-once');
+    const { contactName: _, contactEmail: __, mayContact: ___, consent: ____, practices, ...rest } = much();
+    expect(view.answers).toMatchObject(rest);
+    expect(view.answers).not.toHaveProperty('consent');
+    expect(view.answers.practices).toEqual([
+      expect.objectContaining({ id: 'flats', title: 'Flats with host families' }),
+    ]);
+    expect(JSON.stringify(view.answers)).not.toMatch(/Bruno|sicily\.example|"consent"|mayContact/);
+    expect(view.answered).toBeGreaterThan(50);
+    expect(view.begunWith).toMatchObject({
+      ...{ submission: march, version: 1, round: { title: 'Mapping 2026' } },
+      ...{ submittedAt: '2026-03-10T10:00:00.000Z', leftOut: [] },
+    });
+    expect(view.begunWith?.anew.map(({ field }) => field)).toContain('practices.contactEmail');
+    expect(view.story[0]).toMatchObject({ act: 'create', detail: { from: march, fromVersion: 1 } });
+    expect((await begin('ana-begins-once')).id).toBe(view.id);
+    const second = await call('ana', '/api/submissions', wanted(march));
+    expect(second).toMatchObject({ status: 409, body: { params: { id: view.id } } });
+    await step(ana, view.id, 'withdraw', inApril);
+  });
+
+  test('is accepted together with others once the same is given anew; where an answer was corrected, it is not', async () => {
+    for (const [more, changes, status] of [
+      [{}, 0, 200],
+      [{ finalRemark: 'Ask about winter.' }, 1, 409],
+    ] as const) {
+      const view = await begin();
+      const context = as(database.db, ana, inApril);
+      await edit(context, view.id, view.revision, { answers: { ...anew(view), ...more } });
+      await step(ana, view.id, 'sign-off', inApril);
+      await step(ana, view.id, 'submit', inApril);
+      const read = await viewSubmission(as(database.db, clara, inApril), view.id);
+      expect([read.changes, read.begunWith?.submission]).toEqual([changes, march]);
+      const reports = [{ id: view.id, revision: read.revision }];
+      expect((await call('clara', '/api/bulk/accept', { reports })).status).toBe(status);
+      await step(ana, view.id, 'withdraw', inApril);
+    }
+  });
+
+  test('is the own region’s: beatrice of Sicily begins neither Catalonia’s nor her own with it', async () => {
+    expect(await call('beatrice', '/api/submissions', wanted(march))).toMatchObject({ status: 403 });
+    for (const body of [wanted(march, { region: 'ITG1' }), wanted(crypto.randomUUID(), { region: 'ITG1' })])
+      expect(await call('beatrice', '/api/submissions', body)).toMatchObject({
+        status: 409,
+        body: { code: 'not-to-begin-with' },
+      });
+    expect((await call('ana', '/api/submissions', wanted(crypto.randomUUID()))).status).toBe(409);
+    const quick = { kind: 'need', region: 'ES51', from: march };
+    expect((await call('ana', '/api/submissions', quick)).status).toBe(409);
+    const [none] = await database.db.select().from(submission).where(eq(submission.region, 'ITG1')).limit(1);
+    expect(none?.state ?? 'withdrawn').toBe('withdrawn');
+  });
+
+  test('is offered what was submitted in the latest round before, never what was rejected or withdrawn', async () => {
+    const later = await laterRound('ITG1');
+    expect(await offeredTo('beatrice', later)).toBeNull();
+    const id = await submitted(beatrice, 'ITG1', first, inMarch, little());
+    const offer = {
+      submission: id,
+      round: { id: first, title: 'Mapping 2026' },
+      submittedAt: '2026-03-10T10:00:00.000Z',
+    };
+    expect(await offeredTo('beatrice', later)).toEqual(offer);
+    await step(clara, id, 'reject', inMarch, { reason: 'A trial.' });
+    expect(await offeredTo('beatrice', later)).toBeNull();
+    const refused = await call('beatrice', '/api/submissions', wanted(id, { region: 'ITG1', round: later }));
+    expect(refused.status).toBe(409);
+    await step(clara, id, 'undo', inMarch);
+    expect(await offeredTo('beatrice', later)).toEqual(offer);
+    await step(beatrice, id, 'withdraw', inMarch);
+    expect(await offeredTo('beatrice', later)).toBeNull();
+  });
+
+  test('of a newer version says which answers it no longer takes, in every language', async () => {
+    const definition = mapping();
+    for (const page of definition.pages)
+      page.elements = page.elements.filter(({ name }) => !['offers', 'receptionPlaces'].includes(name));
+    const newer = { instrument: 'mapping', version: 61, definition } as const;
+    await database.db.insert(instrumentVersion).values(newer);
+    const later = await laterRound('ES51', { instrumentVersion: 61 });
+    expect(await offeredTo('ana', later)).toMatchObject({ submission: march });
+    const { body } = await call<SubmissionView>('ana', '/api/submissions', wanted(march, { round: later }));
+    expect(body.begunWith?.leftOut.map(({ field, title }) => [field, typeof title])).toEqual([
+      ['receptionPlaces', 'object'],
+      ['offers', 'object'],
+    ]);
+    expect(body.answers).not.toHaveProperty('offers');
+    expect(body.answers).toHaveProperty('needs');
+    expect(await offeredTo('ana', later)).toBeNull();
+    await step(ana, body.id, 'withdraw', inApril);
   });
 });
 

@@ -92,7 +92,7 @@ describe('With the keyboard alone', () => {
   test('a coordinator begins the questionnaire, reports a need in it, signs off and submits; the secretariat asks, accepts and publishes', async () => {
     const { page: ana, context } = await world.visitor({ as: 'ana' });
     await ana.goto('/contribute');
-    await press(ana, 'Begin the questionnaire');
+    await press(ana, 'Begin an empty questionnaire');
     await ana.locator('.survey-page').waitFor();
     const at = new URL(ana.url()).pathname.replace('/contribute/', '/api/submissions/');
     const { hasNeeds: _, noNeeds: __, ...rest } = little();

@@ -88,7 +88,7 @@ describe('Clara of the secretariat', () => {
     await page.getByRole('button', { name: 'Save the changes' }).waitFor();
   });
 
-  test('reopens a closed round for Catalonia until a day; ana then reads until when', async () => {
+  test('reopens a closed round for Catalonia until a day; ana then reads until when, and begins another with the answers of her last round', async () => {
     const clara = await world.visitor({ as: 'clara' });
     const { page } = clara;
     await clara.open('/rounds');
@@ -111,7 +111,25 @@ describe('Clara of the secretariat', () => {
     await ana.open('/contribute');
     const box = ana.page.locator('.round-box').filter({ hasText: 'Trial of the questionnaire: Cataluña' });
     expect(await box.textContent()).toMatch(/Open until .* [45] days left/);
-    expect(await ana.page.locator('.round-box').count()).toBeGreaterThan(1);
+    const next = ana.page.locator('.round-box', { hasText: 'Mapping of needs and practices: Cataluña' });
+    expect(await next.textContent()).toMatch(
+      /those of “Mapping of summer 2026”, submitted on \d+ \w+ 2026\./,
+    );
+    await next.getByRole('button', { name: 'Begin with the answers of your last round' }).click();
+    await ana.page.getByText('These answers are from “Mapping of summer 2026”, submitted on').waitFor();
+    await ana.page.getByText('To be given anew: 4 answers').click();
+    await ana.page.getByRole('listitem').filter({ hasText: 'Does your region agree' }).waitFor();
+    await ana.page.getByText('Started with the answers of “Mapping of summer 2026”').waitFor();
+    await ana.page.getByRole('button', { name: 'Your needs' }).click();
+    await expect
+      .poll(() =>
+        ana.page
+          .getByLabel(/^Title/)
+          .first()
+          .inputValue(),
+      )
+      .toBe('First-stay places in the inland counties');
+    expect(await barriers(ana.page, 'a questionnaire with the answers of the last round')).toEqual([]);
   });
 
   test('reads the answers of Calabria beside those of the round before with what may be a slip, and accepts what is unchanged', async () => {

@@ -12,6 +12,7 @@ import { Versions } from '../ui/report/Versions.tsx';
 import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { bring, LatePart, type Part } from '../ui/LatePart.tsx';
 import { Actions } from './Actions.tsx';
+import { BegunWith } from './questionnaire/BegunWith.tsx';
 import { Receipts } from './questionnaire/Receipts.tsx';
 import { RoundNotice } from './questionnaire/RoundNotice.tsx';
 import { Whole } from './questionnaire/Whole.tsx';
@@ -50,6 +51,7 @@ function OneQuestionnaire({ report }: { report: SubmissionView }) {
     <>
       <ReportHead report={report} back="/contribute" />
       <RoundNotice report={report} />
+      <BegunWith report={report} />
       <Receipts report={report} />
       {report.questions.length > 0 ? <Questions report={report} /> : null}
       {isSignedOff(report) ? <Actions report={report} /> : null}

@@ -52,15 +52,26 @@ export function keep(client: QueryClient, report: SubmissionView) {
   void client.invalidateQueries({ queryKey: ['reports', 'about', report.id] });
 }
 
+interface NewReport {
+  kind: SubmissionKind;
+  region: string;
+  round?: string;
+  /** The questionnaire of an earlier round whose answers it begins with. */
+  from?: string;
+  key: string;
+}
+
 export function useCreateReport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (wanted: { kind: SubmissionKind; region: string; round?: string; key: string }) => {
+    mutationFn: async (wanted: NewReport) => {
       const { key, ...body } = wanted;
       return (await ask<SubmissionView>('/api/submissions', { method: 'POST', body, idempotencyKey: key }))
         .data;
     },
     onSuccess: (report) => keep(client, report),
+    // What could be begun a moment ago may be gone, or begun by somebody else.
+    onError: () => client.invalidateQueries({ queryKey: ['rounds', 'all'] }),
   });
 }
 

@@ -21,7 +21,10 @@ export function Story({ report }: { report: SubmissionView }) {
           <li key={key}>
             <time dateTime={step.at}>{formats.moment(step.at)}</time>
             {t('reports:story.step', {
-              act: word([`reports:act.${step.act}`], step.act),
+              act:
+                step.act === 'create' && report.begunWith
+                  ? t('reports:act.createWith', { round: report.begunWith.round.title })
+                  : word([`reports:act.${step.act}`], step.act),
               by: word([`reports:by.${step.by}`, `vocabulary:role.${step.by}`], step.by),
             })}
             {keyed(remarksOf(step.detail), (remark) => remark).map(([place, remark]) => (
