@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import { submission } from '../../drizzle/schema/submission.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
-import { compileFound } from '../submissions/compiled.ts';
 import { forgetOtherContacts } from '../submissions/contact.ts';
 import { forgetOtherPersonal } from '../submissions/personal.ts';
 import type { Publication } from '../submissions/compile-questionnaire.ts';
@@ -10,6 +9,7 @@ import { requireEdge } from '../submissions/edge.ts';
 import { type Loaded, load } from '../submissions/load.ts';
 import { declare } from './declare.ts';
 import { lockReleases, openRelease } from './open-release.ts';
+import { publicationOf, replaceEarlier } from './rounds.ts';
 import { announce, bury, type Change, publishedOf, put, type Release } from './store.ts';
 
 export interface Target {
@@ -31,7 +31,7 @@ export async function publish(
     for (const target of [...targets].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const found = await load(inside, target.id, true);
       requireEdge(context, found, 'publish', target.revision);
-      reports.push({ found, publication: await compileFound(inside, found) });
+      reports.push({ found, publication: await publicationOf(inside, found) });
     }
     const changes: Change[] = [];
     let isPublic = false;
@@ -52,17 +52,22 @@ export async function publish(
   });
 }
 
-/** A record that is no longer in the report goes, with its tombstones; the others take the place of their older versions. */
+/**
+ * A record that is no longer in the report goes, with its tombstones; the others take the place of their older versions, and
+ * of what the region said of them in an earlier round.
+ */
 async function putAll(
   context: Context,
   made: Release,
-  { submission: report }: Loaded,
+  found: Loaded,
   { records }: Publication,
 ): Promise<Change[]> {
+  const { submission: report } = found;
   const now = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
   const before = await publishedOf(context, report.id);
   const gone = before.filter(({ kind, id }) => !now.has(`${kind} ${id}`));
   const changes = await bury(context, gone, report.publishedVersion ?? 0);
+  changes.push(...(await replaceEarlier(context, found, records)));
   for (const record of records) changes.push(...(await put(context, made, report.version, record)));
   return changes;
 }
