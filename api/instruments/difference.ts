@@ -1,5 +1,5 @@
 import type { Definition, Localised, SimpleQuestion } from './definition.ts';
-import { type Listed, questionsOf, textIn } from './questions.ts';
+import { groupsOf, type Listed, questionsOf, textIn } from './questions.ts';
 import { written } from './written.ts';
 
 export interface Reworded {
@@ -62,10 +62,6 @@ export function differenceOf(
     const was = old.get(one.path);
     return was ? [[was, one]] : [];
   });
-  const changed = (read: (one: Listed) => string) =>
-    both
-      .filter(([was, is]) => read(was) !== read(is))
-      .map(([was, is]) => ({ path: is.path, before: read(was), after: read(is) }));
   const codes = both.map(([was, is]) => ({
     path: is.path,
     was: codesOf(was.question),
@@ -78,8 +74,10 @@ export function differenceOf(
   return {
     added: [...now.keys()].filter((path) => !old.has(path)),
     removed: [...old.keys()].filter((path) => !now.has(path)),
-    retyped: changed(({ question }) => formOf(question)),
-    moved: changed(({ page }) => page),
+    retyped: retyped(before, after),
+    moved: both
+      .filter(([was, is]) => was.page !== is.page)
+      .map(([was, is]) => ({ path: is.path, before: was.page, after: is.page })),
     titles: both.flatMap(([was, is]) => reworded(is.path, was.question.title, is.question.title, languages)),
     helps: both.flatMap(([was, is]) =>
       reworded(is.path, was.question.description, is.question.description, languages),
@@ -147,6 +145,21 @@ function partsOf(definition: Definition): Part[] {
     ...questionsOf(definition).map(({ path, question }): Part => ({ of: 'question', path, own: question })),
   ];
 }
+
+/** Where an answer has another form; a question may also have become a group of entries. */
+function retyped(before: Definition, after: Definition): DefinitionDifference['retyped'] {
+  const was = formsOf(before);
+  return [...formsOf(after)].flatMap(([path, is]) => {
+    const old = was.get(path);
+    return old === undefined || old === is ? [] : [{ path, before: old, after: is }];
+  });
+}
+
+const formsOf = (definition: Definition): Map<string, string> =>
+  new Map([
+    ...groupsOf(definition).map(({ group }): [string, string] => [group.name, group.type]),
+    ...questionsOf(definition).map(({ path, question }): [string, string] => [path, formOf(question)]),
+  ]);
 
 /** The form an answer has: one choice stays one choice, drawn as a list or as buttons. */
 function formOf(question: SimpleQuestion): string {
