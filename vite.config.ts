@@ -67,12 +67,12 @@ export default defineConfig({
             // Of one report, which may be a questionnaire.
             {
               name: 'report',
-              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/(?!faults|QuickPreview)\w+|ui\/(draft|files)\/\w+|ui\/(LatePart|survey\/(fields|filesIn|AnswerText|FieldAnswer|Questionnaire|ahead|attaching))|(contribute|review)\/Report)|api\/submissions\/(merge|entries)|api\/instruments\/(questions|given|countries))\.tsx?$|\/web\/(contribute\/(form\/form|questionnaire\/bring)|ui\/report\/\w+)\.css$/,
+              test: /\/(web\/(queries\/(exchange|questions|attachments)|ui\/report\/(?!faults|QuickPreview)\w+|ui\/(draft|files)\/\w+|ui\/(LatePart|survey\/(fields|filesIn|inLanguage|AnswerText|FieldAnswer|QuestionsLanguage|Questionnaire|ahead|attaching))|(contribute|review)\/Report)|api\/submissions\/(merge|entries)|api\/instruments\/(questions|given|countries))\.tsx?$|\/web\/(contribute\/(form\/form|questionnaire\/bring)|ui\/report\/\w+)\.css$/,
             },
-            // The library that draws questionnaires.
+            // The library that draws questionnaires; its words in a language that the pages have not are files of their own.
             {
               name: 'survey',
-              test: /node_modules[\\/]survey-[\w-]+[\\/].*\.m?js$|\/web\/ui\/survey\/Drawn\.tsx$/,
+              test: /node_modules[\\/]survey-[\w-]+[\\/](?!fesm[\\/]i18n[\\/](?!french)).*\.m?js$|\/web\/ui\/survey\/Drawn\.tsx$/,
             },
           ],
         },

@@ -34,6 +34,7 @@ const changed = z.object({ path: z.string(), before: z.string(), after: z.string
 
 /** What a definition changes against the last version. */
 const difference = z.object({
+  languages: z.array(z.string()),
   added: z.array(z.string()),
   removed: z.array(z.string()),
   retyped: z.array(changed),

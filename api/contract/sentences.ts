@@ -315,6 +315,11 @@ const findings = {
   'was-personal': 'This answer was personal and must stay so.',
   unchanged: 'Nothing differs from the last version.',
   reworded: 'The words changed in this language: {{language}}. Before: “{{before}}”. Now: “{{after}}”.',
+  'returned-retyped':
+    'Version {{version}} asked this with another form of answer, “{{before}}” (now “{{after}}”): give the new question a new name.',
+  'returned-public': 'In version {{version}} this answer was personal, and must stay so.',
+  'returned-reworded':
+    'Version {{version}} had this with other words in this language: {{language}}. Then: “{{before}}”. Now: “{{after}}”.',
   'not-confirmed': 'This change is not confirmed: {{place}} ({{language}}).',
   'change-not-confirmed': 'This change is not confirmed: {{place}}.',
   'code-of-area': 'The code of an indicator of this area begins with {{prefix}}: {{area}}.',

@@ -1,7 +1,7 @@
 import type { CopyFile } from '../contract/copy.ts';
 import type { CopyLanguage } from '../contract/taken.ts';
 import { momentOf } from './said.ts';
-import type { SheetPage } from './sheet.ts';
+import type { SheetPage, Spoken } from './sheet.ts';
 import { words } from './words.ts';
 
 /** One paragraph. */
@@ -13,7 +13,7 @@ export interface Printed {
 
 /** What a worker needs to print: data alone. */
 export interface Paper {
-  language: CopyLanguage;
+  spoken: Spoken;
   title: string;
   /** In the head of every page. */
   head: string;
@@ -33,7 +33,8 @@ const printable =
 const breakable = (text: string) => text.replaceAll(/(\S{60}\p{M}*)(?=\S{40})/gu, '$1\u200b');
 
 /** A copy on paper. Text from people stands in `text` alone: the library reads nothing in it. */
-export function paperOf(file: CopyFile, pages: readonly SheetPage[], language: CopyLanguage): Paper {
+export function paperOf(file: CopyFile, pages: readonly SheetPage[], spoken: Spoken): Paper {
+  const language = spoken.frame;
   const said = words[language];
   const { region, version, round, instrument, receipt } = file;
   const place = `${region.name} (${region.code})`;
@@ -67,7 +68,7 @@ export function paperOf(file: CopyFile, pages: readonly SheetPage[], language: C
     ...(contact ? printedContact(said.contact, contact) : []),
   ];
   return {
-    language,
+    spoken,
     title: `${title} – ${place}`,
     head: `${title} · ${place}`,
     draft: isDraft ? said.draft : null,

@@ -9,7 +9,7 @@ import { words } from './words.ts';
  * A thread of its own that prints one paper and ends: laying out a long questionnaire takes a second of computing, which
  * would keep everybody else waiting. Knows the fonts of the library and no other file or address.
  */
-const { language, title, head, draft, content } = workerData as Paper;
+const { spoken, title, head, draft, content } = workerData as Paper;
 const font = (name: string) => fileURLToPath(import.meta.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`));
 const fonts = {
   normal: font('Regular'),
@@ -35,7 +35,8 @@ function together(paragraphs: readonly Printed[]): Content[] {
 const grey = '#595959';
 const pdf = await pdfmake
   .createPdf({
-    language,
+    // Most of it is questions and answers.
+    language: spoken.questions,
     displayTitle: true,
     version: '1.7',
     info: { title, creator: 'Regional Migration Atlas', producer: 'Regional Migration Atlas' },
@@ -50,7 +51,7 @@ const pdf = await pdfmake
       margin: [56, 28, 56, 0],
     },
     footer: (page, pages) => ({
-      text: words[language].pageOf(page, pages),
+      text: words[spoken.frame].pageOf(page, pages),
       fontSize: 8,
       color: grey,
       alignment: 'right',

@@ -4,6 +4,10 @@ import { wholeNumber } from '../collections/request.ts';
 import { copyFile } from '../contract/copy.ts';
 import { copyForms, copyLanguages } from '../contract/taken.ts';
 import { uuid } from '../contract/fields.ts';
+import { say } from '../contract/sentences.ts';
+import type { Definition } from '../instruments/definition.ts';
+import { languagesOf } from '../instruments/questions.ts';
+import { refusal } from '../problem.ts';
 import { nameOf } from './name.ts';
 import { paperOf } from './paper.ts';
 import { print } from './print.ts';
@@ -18,8 +22,19 @@ const wanted = z.strictObject({
     .enum(copyLanguages)
     .default('en')
     .openapi({ description: 'Of what is to be read: CSV and PDF' }),
+  questions: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is no language: es, pt-PT')
+    .optional()
+    .openapi({ description: 'Of the questions: any language that the questionnaire has; else `language`' }),
 });
 const file = { type: 'string', format: 'binary' } as const;
+
+/** A language of the questions, where they are in it. */
+function allowed(definition: Definition, language: string): string {
+  if (languagesOf(definition).includes(language)) return language;
+  throw refusal('bad-parameter', [{ field: 'questions', ...say('translation', { language }) }]);
+}
 
 /** One version of a report as a file to take away. */
 export function copyRoutes() {
@@ -48,7 +63,7 @@ export function copyRoutes() {
     ),
     async (c) => {
       const { id, version } = c.req.valid('param');
-      const { f, language } = c.req.valid('query');
+      const { f, language, questions = language } = c.req.valid('query');
       const copy = await readCopy(contextOf(c), id, version);
       const headers = (type: string) => ({
         'Content-Type': type,
@@ -57,19 +72,20 @@ export function copyRoutes() {
       });
       if (f === 'json')
         return c.body(`${JSON.stringify(copy.file, null, 2)}\n`, 200, headers('application/json')) as never;
+      const spoken = { frame: language, questions: allowed(copy.definition, questions) };
       const { kind, answers } = copy.file;
       const asked =
         kind === 'questionnaire'
           ? { definition: copy.definition, answers }
           : asQuestionnaire(copy.definition, kind, answers);
-      const sheet = sheetOf(asked.definition, asked.answers, language);
+      const sheet = sheetOf(asked.definition, asked.answers, spoken);
       if (f === 'csv')
         return c.body(
           tableOf(sheet, language),
           200,
           headers('text/csv; charset=utf-8; header=present'),
         ) as never;
-      const pdf = await print(paperOf(copy.file, sheet, language));
+      const pdf = await print(paperOf(copy.file, sheet, spoken));
       return c.body(pdf, 200, headers('application/pdf')) as never;
     },
   );

@@ -1,13 +1,13 @@
 import { nuts } from '../../geo/nuts-table.ts';
 import { isoCountryOf } from '../../geo/nuts.ts';
-import type { CopyLanguage } from '../contract/taken.ts';
 import { isAnswers } from '../instruments/given.ts';
 import type { Choice, SimpleQuestion } from '../instruments/definition.ts';
 import { textIn } from '../instruments/questions.ts';
 import { countryOfWorld } from '../submissions/country.ts';
 import { nameOfFile } from './attached.ts';
 
-const locales = { en: 'en-GB', fr: 'fr' } as const;
+/** English writes dates as Europe does. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 interface Labelled {
   value: string | number | boolean;
@@ -33,7 +33,7 @@ export function codeOf(value: unknown): string {
  * An answer in words. What does not fit its question is shown as it is kept.
  * Example: `['health']` of the sectors is "Health"; `ES51` where a region is asked is "Cataluña (ES51)".
  */
-export function saidOf(question: SimpleQuestion, value: unknown, language: CopyLanguage): string {
+export function saidOf(question: SimpleQuestion, value: unknown, language: string): string {
   const choices = choicesOf(question);
   const label = (one: unknown) => {
     const found = choices?.find((choice) => choice.value === one);
@@ -52,7 +52,7 @@ export function saidOf(question: SimpleQuestion, value: unknown, language: CopyL
 export function rowsOf(
   question: Extract<SimpleQuestion, { type: 'matrix' }>,
   value: unknown,
-  language: CopyLanguage,
+  language: string,
 ) {
   const given = isAnswers(value) ? value : {};
   return question.rows.map((row) => {
@@ -67,31 +67,31 @@ export function rowsOf(
   });
 }
 
-function placesOf(kind: 'regions' | 'countries', value: string, language: CopyLanguage): string {
+function placesOf(kind: 'regions' | 'countries', value: string, language: string): string {
   const codes = value.split(/[\s,;]+/).filter(Boolean);
   const nameOf = (code: string) => {
     if (kind === 'regions') return nuts.isRegion(code) ? nuts.region(code).latinName : undefined;
     const found = countryOfWorld(code);
-    const names = new Intl.DisplayNames(locales[language], { type: 'region' });
+    const names = new Intl.DisplayNames(localeOf(language), { type: 'region' });
     return found && names.of(isoCountryOf(found.code));
   };
   return codes.map((code) => (nameOf(code) ? `${nameOf(code)} (${code})` : code)).join('; ');
 }
 
 /** A day in words; as it stands when it is none. */
-export function dayOf(text: string, language: CopyLanguage): string {
+export function dayOf(text: string, language: string): string {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) return text;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 
 /** A moment as it was in Brussels. */
-export const momentOf = (text: string, language: CopyLanguage): string =>
-  new Intl.DateTimeFormat(locales[language], {
+export const momentOf = (text: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Brussels',
   }).format(new Date(text));
 
-const numberOf = (value: number, language: CopyLanguage) =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value);
+const numberOf = (value: number, language: string) =>
+  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(value);

@@ -24,11 +24,21 @@ export interface SheetPage {
   parts: Part[];
 }
 
+/** In which language a copy is read: what it says itself, and the questions. Example: `{frame: 'en', questions: 'es'}`. */
+export interface Spoken {
+  frame: CopyLanguage;
+  questions: string;
+}
+
 /**
  * Every question that these answers ask, and whatever was answered besides, page after page.
  * Example: the needs of `{hasNeeds: true, needs: [{id: 'n1', title: 'Beds'}]}` are a part named "Your needs: 1".
  */
-export function sheetOf(definition: Definition, answers: Answers, language: CopyLanguage): SheetPage[] {
+export function sheetOf(
+  definition: Definition,
+  answers: Answers,
+  { frame, questions: language }: Spoken,
+): SheetPage[] {
   const asked = new Set(askedAfter(definition, answers).map(({ field }) => field));
   const linesOf = (questions: readonly SimpleQuestion[], own: Answers, prefix: string, path: string) =>
     questions.flatMap((question): Line[] => {
@@ -40,7 +50,7 @@ export function sheetOf(definition: Definition, answers: Answers, language: Copy
     const value = Object.hasOwn(answers, group.name) ? answers[group.name] : undefined;
     const entries = Array.isArray(value) ? value.filter(isAnswers) : [];
     return entries.map((own, index) => ({
-      entry: words[language].entry(textIn(group.title, language), index + 1),
+      entry: words[frame].entry(textIn(group.title, language), index + 1),
       lines: linesOf(questionsOfGroup(group), own, `${group.name}.${index}.`, `${group.name}.`),
     }));
   };
@@ -60,7 +70,7 @@ export function sheetOf(definition: Definition, answers: Answers, language: Copy
   });
 }
 
-function lineOf(question: SimpleQuestion, value: unknown, path: string, language: CopyLanguage): Line[] {
+function lineOf(question: SimpleQuestion, value: unknown, path: string, language: string): Line[] {
   const text = textIn(question.title, language);
   const unit =
     question.type === 'text' && question.inputType === 'number' ? unitOf(question.name) : undefined;

@@ -12,6 +12,7 @@ import {
   singleQuestions,
 } from './questions.ts';
 import { contractOf, contractOfWhole, type GroupName, partsOf } from './records.ts';
+import { type Earlier, returnedFindings } from './returned.ts';
 import { expressionFindings, patternFindings, textFindings, translationFindings } from './safety.ts';
 import { written } from './written.ts';
 
@@ -29,10 +30,15 @@ export interface Checked {
 const always = ['en', 'fr'];
 
 /**
- * What is wrong with an uploaded definition, and what it changes against the last published version.
- * For the mapping questionnaire also whether its records can still be made. Takes whatever anybody uploads.
+ * What is wrong with an uploaded definition, and what it changes against the last published version; of the versions before
+ * that, whether something comes back with another meaning. For the mapping questionnaire also whether its records can still be made. Takes whatever anybody uploads.
  */
-export function checkDefinition(id: string, raw: unknown, last?: Definition): Checked {
+export function checkDefinition(
+  id: string,
+  raw: unknown,
+  last?: Definition,
+  earlier: readonly Earlier[] = [],
+): Checked {
   const parsed = definitionShape.safeParse(raw);
   if (!parsed.success) {
     return { refused: shapeFindings(parsed.error), toConfirm: [] };
@@ -40,6 +46,7 @@ export function checkDefinition(id: string, raw: unknown, last?: Definition): Ch
   const definition = parsed.data;
   const languages = [...new Set([...always, ...(last ? languagesOf(last) : [])])];
   const difference = last && differenceOf(last, definition, languages);
+  const returned = last && returnedFindings(definition, last, earlier);
   return {
     definition,
     refused: [
@@ -52,8 +59,9 @@ export function checkDefinition(id: string, raw: unknown, last?: Definition): Ch
       ...(difference ? changedForm(difference) : []),
       ...(last && written(last) === written(definition) ? [{ place: '', ...say('unchanged') }] : []),
       ...(last ? nowPublic(last, definition) : []),
+      ...(returned?.refused ?? []),
     ],
-    toConfirm: difference ? changedWording(difference) : [],
+    toConfirm: [...(difference ? changedWording(difference) : []), ...(returned?.toConfirm ?? [])],
     ...(difference ? { difference } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Definition, Localised, SimpleQuestion } from './definition.ts';
-import { type Listed, questionsOf, textIn } from './questions.ts';
-import { written } from './written.ts';
+import { groupsOf, languagesOf, type Listed, questionsOf, textIn } from './questions.ts';
+import { type Setting, settingsOf, withoutLanguages } from './settings.ts';
 
 export interface Reworded {
   /** `needs.title`, or for a code of a question `needs.horizon: urgent`. */
@@ -12,6 +12,8 @@ export interface Reworded {
 
 /** What a new version changes for those who answer, by path of question. */
 export interface DefinitionDifference {
+  /** New languages. */
+  languages: string[];
   added: string[];
   removed: string[];
   retyped: { path: string; before: string; after: string }[];
@@ -23,16 +25,6 @@ export interface DefinitionDifference {
   codesReworded: Reworded[];
   /** Anything else that changed: when a question is asked, whether it must be answered, the words of pages and groups … */
   settings: Setting[];
-}
-
-interface Setting {
-  of: 'questionnaire' | 'page' | 'group' | 'question';
-  /** A path of a question, or the name of a page, a group or a panel; empty for the questionnaire itself. */
-  path: string;
-  setting: string;
-  /** JSON; null = it was not there. */
-  before: string | null;
-  after: string | null;
 }
 
 const byPath = (definition: Definition) => new Map(questionsOf(definition).map((one) => [one.path, one]));
@@ -62,10 +54,6 @@ export function differenceOf(
     const was = old.get(one.path);
     return was ? [[was, one]] : [];
   });
-  const changed = (read: (one: Listed) => string) =>
-    both
-      .filter(([was, is]) => read(was) !== read(is))
-      .map(([was, is]) => ({ path: is.path, before: read(was), after: read(is) }));
   const codes = both.map(([was, is]) => ({
     path: is.path,
     was: codesOf(was.question),
@@ -75,11 +63,16 @@ export function differenceOf(
     codes.flatMap((one) =>
       [...one[a].keys()].filter((code) => !one[b].has(code)).map((code) => `${one.path}: ${code}`),
     );
+  const spoken = languagesOf(before);
+  const newLanguages = languagesOf(after).filter((language) => !spoken.includes(language));
   return {
+    languages: newLanguages,
     added: [...now.keys()].filter((path) => !old.has(path)),
     removed: [...old.keys()].filter((path) => !now.has(path)),
-    retyped: changed(({ question }) => formOf(question)),
-    moved: changed(({ page }) => page),
+    retyped: retyped(before, after),
+    moved: both
+      .filter(([was, is]) => was.page !== is.page)
+      .map(([was, is]) => ({ path: is.path, before: was.page, after: is.page })),
     titles: both.flatMap(([was, is]) => reworded(is.path, was.question.title, is.question.title, languages)),
     helps: both.flatMap(([was, is]) =>
       reworded(is.path, was.question.description, is.question.description, languages),
@@ -92,61 +85,24 @@ export function differenceOf(
         return before === undefined ? [] : reworded(`${path}: ${code}`, before, text, languages);
       }),
     ),
-    settings: settingsOf(before, after),
+    settings: settingsOf(before, withoutLanguages(after, newLanguages)),
   };
 }
 
-/** What the rest of the difference tells of a question. */
-const toldElsewhere = new Set([
-  'name',
-  'type',
-  'title',
-  'description',
-  'choices',
-  'rows',
-  'columns',
-  'labelTrue',
-  'labelFalse',
-]);
-const holding = new Set(['name', 'type', 'pages', 'elements', 'templateElements']);
-
-function settingsOf(before: Definition, after: Definition): Setting[] {
-  const old = new Map(partsOf(before).map((part) => [`${part.of} ${part.path}`, part.own]));
-  return partsOf(after).flatMap(({ of, path, own }) => {
-    const was = old.get(`${of} ${path}`);
-    if (!was) return [];
-    const told = of === 'question' ? toldElsewhere : holding;
-    const names = [...new Set([...Object.keys(was), ...Object.keys(own)])].filter((name) => !told.has(name));
-    const read = (part: object, name: string) => {
-      const value: unknown = Object.entries(part).find(([key]) => key === name)?.[1];
-      return value === undefined ? null : written(value);
-    };
-    return names
-      .map((setting) => ({ of, path, setting, before: read(was, setting), after: read(own, setting) }))
-      .filter((one) => one.before !== one.after);
+/** Where an answer has another form; a question may also have become a group of entries. */
+function retyped(before: Definition, after: Definition): DefinitionDifference['retyped'] {
+  const was = formsOf(before);
+  return [...formsOf(after)].flatMap(([path, is]) => {
+    const old = was.get(path);
+    return old === undefined || old === is ? [] : [{ path, before: old, after: is }];
   });
 }
 
-interface Part extends Pick<Setting, 'of' | 'path'> {
-  own: object;
-}
-
-/** Every part of a definition, with its kind: a page and a group may share a name. */
-function partsOf(definition: Definition): Part[] {
-  const groups = definition.pages.flatMap(({ elements }) =>
-    elements.flatMap((element) =>
-      element.type === 'paneldynamic' ? [element, ...element.templateElements] : [element],
-    ),
-  );
-  return [
-    { of: 'questionnaire', path: '', own: definition },
-    ...definition.pages.map((own): Part => ({ of: 'page', path: own.name, own })),
-    ...groups
-      .filter(({ type }) => type === 'paneldynamic' || type === 'panel')
-      .map((own): Part => ({ of: 'group', path: own.name, own })),
-    ...questionsOf(definition).map(({ path, question }): Part => ({ of: 'question', path, own: question })),
-  ];
-}
+const formsOf = (definition: Definition): Map<string, string> =>
+  new Map([
+    ...groupsOf(definition).map(({ group }): [string, string] => [group.name, group.type]),
+    ...questionsOf(definition).map(({ path, question }): [string, string] => [path, formOf(question)]),
+  ]);
 
 /** The form an answer has: one choice stays one choice, drawn as a list or as buttons. */
 export function formOf(question: SimpleQuestion): string {

@@ -8,23 +8,24 @@ import type { CheckView, Confirmation, NewVersion, VersionView } from '../contra
 import { say } from '../contract/sentences.ts';
 import { type FieldError, Problem, refusal } from '../problem.ts';
 import { type Checked, checkDefinition } from './check.ts';
-import { type Definition, definitionShape } from './definition.ts';
+import type { Definition } from './definition.ts';
 import type { Finding } from './finding.ts';
-import { newest, versionOf } from './stored.ts';
 import { unreadableExpressions } from './model.ts';
+import type { Earlier } from './returned.ts';
+import { publishedVersions, versionOf } from './stored.ts';
 
 export const requireEditor = (actor: Actor): string => requireRole(actor, ['editor']);
 
 /** What an uploaded definition would be refused for, what has to be confirmed and what it changes. Changes nothing. */
 export async function checkAgainstLast(db: Db, id: InstrumentName, raw: unknown): Promise<CheckView> {
-  const last = await newest(db, id);
-  const { refused, toConfirm, difference } = checked(id, raw, last?.definition);
-  return { last: last?.version ?? 0, refused, toConfirm, difference: difference ?? null };
+  const published = await publishedVersions(db, id);
+  const { refused, toConfirm, difference } = checked(id, raw, published);
+  return { last: lastOf(published), refused, toConfirm, difference: difference ?? null };
 }
 
 /** Expressions are read by the questionnaire's own library, and only where the form is known to be ours. */
-function checked(id: InstrumentName, raw: unknown, last: unknown): Checked {
-  const found = checkDefinition(id, raw, last === undefined ? undefined : definitionShape.parse(last));
+function checked(id: InstrumentName, raw: unknown, [last, ...earlier]: readonly Earlier[]): Checked {
+  const found = checkDefinition(id, raw, last?.definition, earlier);
   const unreadable = found.definition ? unreadableExpressions(found.definition) : [];
   const refused = unreadable.map(({ place, value }) => ({
     place,
@@ -36,9 +37,9 @@ function checked(id: InstrumentName, raw: unknown, last: unknown): Checked {
 /** Publishes the next version. Of two editors at once one is told that the other was first; no version ever changes. */
 export async function publishVersion(context: Context, wanted: NewVersion): Promise<VersionView> {
   const by = requireEditor(context.actor);
-  const last = await newest(context.db, wanted.id);
-  if ((last?.version ?? 0) !== wanted.last) throw meanwhile(last?.version ?? 0);
-  const definition = allowed(checked(wanted.id, wanted.definition, last?.definition), wanted.confirmed);
+  const published = await publishedVersions(context.db, wanted.id);
+  if (lastOf(published) !== wanted.last) throw meanwhile(lastOf(published));
+  const definition = allowed(checked(wanted.id, wanted.definition, published), wanted.confirmed);
   const version = wanted.last + 1;
   const [made] = await context.db
     .insert(instrumentVersion)
@@ -56,6 +57,7 @@ export async function publishVersion(context: Context, wanted: NewVersion): Prom
   return versionOf(made);
 }
 
+const lastOf = ([last]: readonly Earlier[]) => last?.version ?? 0;
 const meanwhile = (version: number) => new Problem('stale', say('version-meanwhile', { version }));
 
 /** The definition, when nothing in it is refused and every change of words is confirmed. */

@@ -5,6 +5,8 @@ import { type InstrumentName, instruments } from '../../drizzle/vocabulary.ts';
 import type { InstrumentList, VersionView, VersionWhole } from '../contract/instrument.ts';
 import { say } from '../contract/sentences.ts';
 import { Problem } from '../problem.ts';
+import { definitionShape } from './definition.ts';
+import type { Earlier } from './returned.ts';
 
 interface Published {
   version: number;
@@ -36,6 +38,16 @@ export async function readVersion(db: Db, id: string, version?: number): Promise
   const found = await newest(db, id, version);
   if (!found) throw new Problem('not-found', say('no-such-questionnaire'));
   return { id: found.id, ...versionOf(found), definition: found.definition };
+}
+
+/** Every published version with its definition, newest first. */
+export async function publishedVersions(db: Db, id: InstrumentName): Promise<Earlier[]> {
+  const rows = await db
+    .select({ version: instrumentVersion.version, definition: instrumentVersion.definition })
+    .from(instrumentVersion)
+    .where(eq(instrumentVersion.instrument, id))
+    .orderBy(desc(instrumentVersion.version));
+  return rows.map(({ version, definition }) => ({ version, definition: definitionShape.parse(definition) }));
 }
 
 /** The row of a version, or of the newest one. */

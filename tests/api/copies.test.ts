@@ -12,10 +12,10 @@ import { edit } from '../../api/submissions/edit.ts';
 import { appOn, send, signInAll, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { much, marchRound } from '../support/filled.ts';
-import { mapping } from '../support/questionnaire.ts';
+import { mapping, mappingInSpanish } from '../support/questionnaire.ts';
 import english from '../../web/text/en/vocabulary.json' with { type: 'json' };
 import french from '../../web/text/fr/vocabulary.json' with { type: 'json' };
-import { as, placeRegions, practice, settle } from '../support/world.ts';
+import { as, placeQuestionnaire, placeRegions, practice, settle } from '../support/world.ts';
 
 /** Ana of Catalonia takes her region's answers away; beatrice of Sicily does not. */
 let database: TestDatabase;
@@ -29,6 +29,7 @@ const formula = '=HYPERLINK("http://evil.example","x")';
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
+  await placeQuestionnaire(database.db, mappingInSpanish());
   const people = await settle(database.db, ['ana', 'beatrice', 'clara', 'dora']);
   ana = people.ana;
   app = appOn(database, { now: () => new Date(march) });
@@ -110,6 +111,24 @@ describe('A copy of a submitted questionnaire', () => {
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
   });
 
+  test('has its questions in any language they have, what it says itself in that of the reader', async () => {
+    const text = await (await take('ana', '?f=csv&language=fr&questions=es')).text();
+    const row = (parse(text, { columns: true }) as Record<string, string>[]).find(
+      (one) => one.question === 'routeRoles',
+    );
+    expect(row?.texte_question).toMatch(/ \(es\)$/);
+    expect(row?.texte_valeur).toBe('First arrival (es); Transit (es)');
+    const pdf = await (await take('ana', '?f=pdf&language=fr&questions=es')).arrayBuffer();
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (es)');
+    for (const unknown of ['de', 'Spanish']) {
+      const answer = await take('ana', `?f=csv&questions=${unknown}`);
+      expect([answer.status, await answer.json()]).toEqual([
+        400,
+        expect.objectContaining({ errors: [expect.objectContaining({ field: 'questions' })] }),
+      ]);
+    }
+  });
+
   test('is read by the secretariat, and by nobody of another region', async () => {
     for (const how of ['', '?f=csv', '?f=pdf']) {
       expect((await take('clara', how)).status).toBe(200);
@@ -172,8 +191,11 @@ describe('A copy on paper', () => {
     answers: {},
     contact: null,
   });
+  const both = (language: 'en' | 'fr') => ({ frame: language, questions: language });
   const textsOf = (answers: Record<string, unknown>, language: 'en' | 'fr') =>
-    paperOf(file, sheetOf(mapping(), answers, language), language).content.map(({ text }) => text);
+    paperOf(file, sheetOf(mapping(), answers, both(language)), both(language)).content.map(
+      ({ text }) => text,
+    );
 
   test('calls kinds and states as the pages do', () => {
     for (const [said, page] of [
@@ -228,7 +250,7 @@ describe('A copy on paper', () => {
       description: 'A long story of a region. '.repeat(150),
       severity: 3,
     }));
-    const paper = paperOf(file, sheetOf(mapping(), { hasNeeds: true, needs }, 'en'), 'en');
+    const paper = paperOf(file, sheetOf(mapping(), { hasNeeds: true, needs }, both('en')), both('en'));
     const [long, short] = await Promise.all([
       print(paper),
       print({ ...paper, content: paper.content.slice(0, 9) }),

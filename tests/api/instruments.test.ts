@@ -163,4 +163,29 @@ describe('Publishing a version', () => {
     expect(await lastVersion()).toBe(3);
     expect((await say('/api/instruments', wanted('Again', 2))).status).toBe(412);
   });
+
+  test('is refused what an earlier version asked otherwise, also after a version without it', async () => {
+    const question = (name: string, type: 'text' | 'comment') => {
+      const definition = mapping();
+      const words = { default: name, fr: `${name} (fr)` };
+      definition.pages[0]?.elements.push({
+        type,
+        name,
+        title: words,
+        description: words,
+        ...(type === 'text' ? { inputType: 'number' } : {}),
+      });
+      return definition;
+    };
+    const publish = (definition: Definition, last: number, words = false) =>
+      say('/api/instruments', { id: 'mapping', definition, last, confirmed: words ? confirmed : [] });
+    expect((await publish(question('boats', 'text'), 3, true)).status).toBe(201);
+    expect((await publish(mapping(), 4)).status).toBe(201);
+    const back = await publish(question('boats', 'comment'), 5);
+    expect(back.status).toBe(422);
+    expect(await back.json()).toMatchObject({
+      errors: [{ field: 'definition.boats', code: 'returned-retyped', params: { version: 4 } }],
+    });
+    expect((await publish(question('boats', 'text'), 5)).status).toBe(201);
+  });
 });

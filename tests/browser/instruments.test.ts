@@ -3,20 +3,22 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Definition } from '../../api/instruments/definition.ts';
 import type { VersionWhole } from '../../api/contract/instrument.ts';
+import { png } from '../support/attachments.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { inBrowser, mapReady, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
+import { answer, openQuestionnaire, saved } from '../support/browserFilling.ts';
 import { shows, strays } from '../support/browserText.ts';
 import { explorativeAnswer } from '../support/explorative.ts';
-import { mapping } from '../support/questionnaire.ts';
+import { mapping, mappingInSpanish } from '../support/questionnaire.ts';
 
 const world = inBrowser();
 const long = 240_000;
 const title = 'Do people arrive, pass through or come to stay?';
 
-/** Version 1 with another English title of its first question. */
+/** Version 1 with another English title of its first question, and in Spanish too. */
 function reworded(): Definition {
-  const definition = mapping();
+  const definition = mappingInSpanish();
   const question = definition.pages[0]?.elements[0];
   if (!question || typeof question.title === 'string') throw new Error('No title to change.');
   question.title.default = title;
@@ -48,7 +50,7 @@ const toPage = (page: Page, name: string | RegExp) =>
 
 describe('The page of the questionnaires', () => {
   test(
-    'lets ed bring a version with one reworded title, see what differs, confirm, preview it in French and publish',
+    'lets ed bring a version with one reworded title, see what differs, confirm, preview it in French and Spanish and publish',
     async () => {
       const ed = await world.visitor({ as: 'ed' });
       const { page } = ed;
@@ -67,6 +69,9 @@ describe('The page of the questionnaires', () => {
       await page.locator('.survey-page').getByText(title).waitFor();
       await page.getByRole('radio', { name: 'Français' }).check();
       await page.locator('.survey-page').getByText('Des personnes arrivent-elles').waitFor();
+      await page.getByRole('radio', { name: 'español' }).check();
+      await page.locator('.survey-page').getByText('pass through it or come to stay? (es)').waitFor();
+      await page.getByRole('heading', { name: 'New languages' }).waitFor();
       expect(await barriers(page, 'checked')).toEqual([]);
       const publish = page.getByRole('button', { name: 'Publish version 2' });
       expect(await publish.isDisabled()).toBe(true);
@@ -83,6 +88,62 @@ describe('The page of the questionnaires', () => {
       ]);
       expect(saved.suggestedFilename()).toBe('mapping-2.json');
       expect(JSON.parse(await readFile(await saved.path(), 'utf8'))).toEqual(reworded());
+    },
+    long,
+  );
+
+  test(
+    'lets ana fill that version in Spanish: what she typed and a file on its way stay, and she takes a copy in it',
+    async () => {
+      const clara = await world.visitor({ as: 'clara' });
+      const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const round = {
+        ...{ title: 'Second mapping', instrument: 'mapping', instrumentVersion: 2, regions: ['ES51'] },
+        ...{ opensOn: day(0), closesOn: day(9), remindersBefore: [] },
+      };
+      const made = await clara.context.request.post('/api/rounds', {
+        data: round,
+        headers: { origin: world.atlas.url, 'idempotency-key': 'second-mapping' },
+      });
+      expect(made.status()).toBe(201);
+      const ana = await world.visitor({ as: 'ana' });
+      const { page } = ana;
+      const address = await openQuestionnaire(ana, round.title);
+      await answer(ana, address, { countsFlows: true });
+      await page.reload();
+      await toPage(page, 'Movements of people');
+      const spanish = page.locator('.survey-page[lang="es"]');
+      const typed = page.getByRole('textbox', { name: 'How do you avoid counting the same person twice?' });
+      await typed.fill('By their card');
+      let arrives = () => {};
+      const held = new Promise<void>((resolve) => {
+        arrives = resolve;
+      });
+      await page.route('**/api/attachments?*', async (route) => {
+        await held;
+        await route.continue();
+      });
+      const files = page.getByRole('group', { name: 'Documents on how people are counted' });
+      const opening = page.waitForEvent('filechooser');
+      await files.getByRole('button', { name: 'Add a file' }).click();
+      await (await opening).setFiles({ name: 'guide.png', mimeType: 'image/png', buffer: Buffer.from(png) });
+      await page.getByLabel('Language of the questions').first().selectOption({ label: 'español' });
+      await spanish.waitFor();
+      expect(await typed.inputValue()).toBe('By their card');
+      await files.getByText('guide.png').waitFor();
+      arrives();
+      await files.getByRole('link', { name: 'guide.png' }).waitFor();
+      await saved(page);
+      expect(await barriers(page, 'a questionnaire in Spanish')).toEqual([]);
+      const copy = page.getByRole('link', { name: 'Download as PDF' });
+      expect(await copy.getAttribute('href')).toMatch(/language=en&questions=es$/);
+      await page.reload();
+      await spanish.waitFor();
+      await page.getByRole('button', { name: 'Français' }).click();
+      await spanish.getByRole('button', { name: 'Page suivante' }).waitFor();
+      // What the library itself says of an answer is Spanish too.
+      await page.getByRole('button', { name: 'Vérifier ce qui manque' }).click();
+      await spanish.getByText('Por favor conteste la pregunta.').first().waitFor();
     },
     long,
   );
@@ -151,6 +212,7 @@ describe('What MIPEX-REG asks', () => {
       await page.getByText('Nothing to mend here.').waitFor();
       await page.getByRole('link', { name: 'Check and coverage' }).click();
       await page.getByText('Nothing: the version could be published.').waitFor();
+      await page.getByRole('heading', { name: 'New languages' }).waitFor();
       expect(await barriers(page, 'checked')).toEqual([]);
       await page.getByRole('link', { name: 'Past answers' }).click();
       const language = page.locator('.next-region').getByRole('row', { name: /^Language/ });

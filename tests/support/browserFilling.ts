@@ -5,10 +5,10 @@ import type { Visitor } from './browser.ts';
 /** The round that is open in the demonstration. */
 const round = 'Mapping of needs and practices';
 
-/** From the reader's reports to the questionnaire of the open round; returns its address. */
-export async function openQuestionnaire({ page, open }: Visitor): Promise<string> {
+/** From the reader's reports to the questionnaire of an open round; returns its address. */
+export async function openQuestionnaire({ page, open }: Visitor, title = round): Promise<string> {
   await open('/contribute');
-  const box = page.locator('.round-box', { hasText: round });
+  const box = page.locator('.round-box', { hasText: title });
   await box
     .getByRole('button', { name: /^Begin (the|an empty) questionnaire/ })
     .or(box.getByRole('link'))

@@ -9,6 +9,15 @@ export function mapping(): Definition {
   return structuredClone(instrument.definition);
 }
 
+/** The same with every text in Spanish too, as far as a test needs it: "Your needs" is "Your needs (es)". */
+export function mappingInSpanish(): Definition {
+  return JSON.parse(JSON.stringify(mapping()), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'default' in value
+      ? { ...value, es: `${String(value.default)} (es)` }
+      : value,
+  ) as Definition;
+}
+
 /** Grace of Gozo has little to say: every gate is closed. */
 export function graceOfGozo(): Answers {
   return {

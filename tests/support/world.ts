@@ -68,8 +68,8 @@ export async function placeRegions(db: Db): Promise<void> {
 }
 
 /** Version 1 of the mapping questionnaire, where it is not there yet. */
-export async function placeQuestionnaire(db: Db): Promise<void> {
-  const definition = { ...mapping() };
+export async function placeQuestionnaire(db: Db, given = mapping()): Promise<void> {
+  const definition = { ...given };
   await db
     .insert(instrumentVersion)
     .values({ instrument: 'mapping', version: 1, definition })

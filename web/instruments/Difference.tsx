@@ -14,10 +14,11 @@ interface Change {
 /** What the new definition changes against the last version, in words; empty kinds of change are left out. */
 export function Difference({ difference, last }: { difference: Changes; last: number }) {
   const { t } = useTranslation('instruments');
+  const formats = useFormats();
   const none = t('difference.none');
   const reworded = (list: Changes['titles']): Change[] =>
     list.map(({ path, ...one }) => ({ what: path, ...one }));
-  const lists = (['added', 'removed', 'codesAdded', 'codesRemoved'] as const).filter(
+  const lists = (['languages', 'added', 'removed', 'codesAdded', 'codesRemoved'] as const).filter(
     (kind) => difference[kind].length > 0,
   );
   const tables: [string, Change[]][] = [
@@ -43,7 +44,7 @@ export function Difference({ difference, last }: { difference: Changes; last: nu
           <h3>{t(`difference.${kind}`)}</h3>
           <ul>
             {difference[kind].map((path) => (
-              <li key={path}>{path}</li>
+              <li key={path}>{kind === 'languages' ? formats.language(path) : path}</li>
             ))}
           </ul>
         </section>

@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { type Answers, isAnswers } from '../../api/instruments/given.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { ProblemError, unreachable } from '../client.ts';
-import { type Language, languages } from '../text/language.ts';
 import { Refusal } from '../ui/states.tsx';
+import { languagesIn, ownName } from '../ui/survey/inLanguage.ts';
 import { type AnswerFault, Questionnaire } from '../ui/survey/Questionnaire.tsx';
 
-/** The questionnaire as regions see it, in either language; what is tried here is kept nowhere. */
+/** The questionnaire as regions see it, in each of its languages; what is tried here is kept nowhere. */
 export function Preview({ definition, name }: { definition: Definition; name: string }) {
-  const { t, i18n } = useTranslation(['instruments', 'common']);
+  const { t, i18n } = useTranslation('instruments');
   const id = useId();
-  const [language, setLanguage] = useState<Language>(i18n.language === 'fr' ? 'fr' : 'en');
+  const languages = languagesIn(definition);
+  const [chosen, setChosen] = useState(i18n.language);
+  const language = languages.includes(chosen) ? chosen : i18n.language;
   const [answers, setAnswers] = useState<Answers>({});
   const [errors, setErrors] = useState<readonly AnswerFault[]>();
   const [lost, setLost] = useState(false);
@@ -25,14 +27,14 @@ export function Preview({ definition, name }: { definition: Definition; name: st
   };
   return (
     <section className="instruments-preview" aria-labelledby={id}>
-      <h2 id={id}>{t('instruments:preview.title', { title: name })}</h2>
-      <p>{t('instruments:preview.note')}</p>
+      <h2 id={id}>{t('preview.title', { title: name })}</h2>
+      <p>{t('preview.note')}</p>
       <fieldset className="instruments-languages">
-        <legend>{t('instruments:preview.language')}</legend>
+        <legend>{t('preview.language')}</legend>
         {languages.map((one) => (
           <label key={one}>
-            <input type="radio" name={id} checked={one === language} onChange={() => setLanguage(one)} />
-            <span lang={one}>{t(`common:languageName.${one}`)}</span>
+            <input type="radio" name={id} checked={one === language} onChange={() => setChosen(one)} />
+            <span lang={one}>{ownName(one)}</span>
           </label>
         ))}
       </fieldset>
@@ -44,10 +46,10 @@ export function Preview({ definition, name }: { definition: Definition; name: st
         onChange={(field, value) => setAnswers((before) => ({ ...before, [field]: value ?? undefined }))}
       />
       <Button variant="default" onClick={() => void check()}>
-        {t('instruments:preview.check')}
+        {t('preview.check')}
       </Button>
       <Refusal error={lost ? new ProblemError(unreachable) : null} />
-      <p role="status">{errors?.length === 0 ? t('instruments:preview.fine') : ''}</p>
+      <p role="status">{errors?.length === 0 ? t('preview.fine') : ''}</p>
     </section>
   );
 }

@@ -7,9 +7,13 @@ import { currentLanguage } from '../text/texts.ts';
 import { at } from './report.ts';
 import { keep } from './reports.ts';
 
-/** Where a version of a report is had as a file, in the reader's language. */
-export const copyAddress = (id: string, version: number, form: CopyForm) =>
-  `${at(id)}/versions/${version}/copy?f=${form}&language=${currentLanguage()}`;
+/** Where a version of a report is had as a file, in the reader's language; its questions in the one they are read in. */
+export const copyAddress = (
+  id: string,
+  version: number,
+  form: CopyForm,
+  questions: string = currentLanguage(),
+) => `${at(id)}/versions/${version}/copy?f=${form}&language=${currentLanguage()}&questions=${questions}`;
 
 /** Where a version of a questionnaire is had as a form for KoboToolbox and ODK. */
 export const formAddress = (instrument: string, version: number) =>

@@ -4,10 +4,11 @@ import { isoCountryOf } from '../../geo/nuts.ts';
 const made = new Map<string, ReturnType<typeof makeFormats>>();
 
 /**
- * Numbers, money and dates as the reader's language writes them; `en` writes dates as Europe does. Made once per language.
+ * Numbers, money and dates as a language writes them, the reader's or that of a questionnaire; `en` writes dates as Europe
+ * does. Made once per language.
  */
 export function formats(language: string): Formats {
-  const locale = language === 'fr' ? 'fr' : 'en-GB';
+  const locale = language === 'en' ? 'en-GB' : language;
   const known = made.get(locale) ?? makeFormats(locale);
   made.set(locale, known);
   return known;

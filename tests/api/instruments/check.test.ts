@@ -131,6 +131,15 @@ describe('An uploaded definition', () => {
   });
 });
 
+/** The question as a group of entries. */
+const entries = {
+  type: 'paneldynamic',
+  maxPanelCount: 3,
+  panelAddText: both('Add'),
+  panelRemoveText: both('Remove'),
+  templateElements: [{ type: 'text', name: 'name', title: both('Name'), description: both('Help') }],
+};
+
 describe('A new version against the last', () => {
   const last = definitionOf(small({ type: 'dropdown', choices: choices('a', 'b'), personal: true }));
 
@@ -138,6 +147,8 @@ describe('A new version against the last', () => {
     expect(refusedIn(small({ personal: true }), last)).toEqual(['retyped town']);
     const buttons = small({ type: 'radiogroup', choices: choices('a', 'b'), personal: true });
     expect(refusedIn(buttons, last)).toEqual([]);
+    expect(refusedIn(small(entries), last)).toEqual(['retyped town']);
+    expect(refusedIn(small(), definitionOf(small(entries)))).toEqual(['retyped town']);
   });
 
   test('is refused when a personal answer is no longer personal', () => {
@@ -166,6 +177,64 @@ describe('A new version against the last', () => {
       ['town', 'en', 'Town', 'City'],
       ['town: a', 'en', 'a', 'Apple'],
       ['town: a', 'fr', 'a en français', 'Apple en français'],
+    ]);
+  });
+});
+
+describe('What comes back after a version without it', () => {
+  const first = {
+    version: 1,
+    definition: definitionOf(small({ type: 'dropdown', choices: choices('a', 'b') })),
+  };
+  const without = definitionOf(small({ name: 'city' }));
+  const foundIn = (question: object, last: Definition, earlier = [first]) => {
+    const { refused, toConfirm } = checkDefinition('small', small(question), last, earlier);
+    return [...refused, ...toConfirm].map(({ code, place, params }) => [code, place, params?.version]);
+  };
+
+  test('is refused in another form of answer than an earlier version had, which is named', () => {
+    expect(foundIn({}, without)).toEqual([['returned-retyped', 'town', 1]]);
+    expect(foundIn({ type: 'radiogroup', choices: choices('a', 'b') }, without)).toEqual([]);
+    expect(foundIn(entries, without)).toEqual([['returned-retyped', 'town', 1]]);
+  });
+
+  test('is confirmed with its words, a code of a question that stayed too', () => {
+    const renamed = {
+      type: 'dropdown',
+      choices: [
+        { value: 'a', text: both('a') },
+        { value: 'b', text: both('Bus') },
+      ],
+    };
+    const rewords = [
+      ['returned-reworded', 'town: b', 1],
+      ['returned-reworded', 'town: b', 1],
+    ];
+    expect(foundIn(renamed, without)).toEqual(rewords);
+    expect(foundIn(renamed, definitionOf(small({ type: 'dropdown', choices: choices('a') })))).toEqual(
+      rewords,
+    );
+    expect(foundIn({ ...renamed, title: both('Harbour') }, without).map(([, place]) => place)).toEqual([
+      'town',
+      'town',
+      'town: b',
+      'town: b',
+    ]);
+  });
+
+  test('is refused when it was personal and is no more', () => {
+    const personal = { version: 1, definition: definitionOf(small({ personal: true })) };
+    expect(foundIn({}, without, [personal])).toEqual([['returned-public', 'town', 1]]);
+  });
+
+  test('is compared with the newest version that had it, and only in the languages it had', () => {
+    const second = { version: 2, definition: definitionOf(small({ title: both('Harbour') })) };
+    const spanish = small({ title: { ...both('Harbour'), es: 'Puerto' } });
+    const { toConfirm } = checkDefinition('small', spanish, without, [second, first]);
+    expect(toConfirm).toEqual([]);
+    expect(foundIn({ title: both('Port') }, without, [second, first])).toEqual([
+      ['returned-reworded', 'town', 2],
+      ['returned-reworded', 'town', 2],
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { differenceOf } from '../../../api/instruments/difference.ts';
-import { mapping } from '../../support/questionnaire.ts';
+import { mapping, mappingInSpanish } from '../../support/questionnaire.ts';
 
 const nothing = {
+  languages: [],
   added: [],
   removed: [],
   retyped: [],
@@ -38,6 +39,13 @@ const of = (...pages: Definition['pages']): Definition => ({
 
 test('Nothing differs between a version and itself', () => {
   expect(differenceOf(mapping(), mapping(), ['en', 'fr'])).toEqual(nothing);
+});
+
+test('A new language is named once, not with each text that says it', () => {
+  expect(differenceOf(mapping(), mappingInSpanish(), ['en', 'fr'])).toEqual({
+    ...nothing,
+    languages: ['es'],
+  });
 });
 
 test('What came, went, moved to another page or reads otherwise is named', () => {

@@ -1,12 +1,17 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Survey } from 'survey-react-ui';
 import { describe, expect, test } from 'vitest';
 import { questionsOf, textIn } from '../../../api/instruments/questions.ts';
 import { askedOf, modelOf } from '../../../api/instruments/model.ts';
 import { unescaped } from '../../support/markup.ts';
-import { brunoOfSicily, mapping } from '../../support/questionnaire.ts';
+import { drawn as drawnPart } from '../../support/drawn.tsx';
+import { brunoOfSicily, mapping, mappingInSpanish } from '../../support/questionnaire.ts';
+import questionnaire from '../../../web/text/en/questionnaire.json' with { type: 'json' };
+import Drawn from '../../../web/ui/survey/Drawn.tsx';
+import { chooseLanguage } from '../../../web/ui/survey/inLanguage.ts';
 
-const definition = mapping();
+const definition = mappingInSpanish();
 /** Every page of Bruno's questionnaire as React draws it. */
 function drawn(language: string): Map<string, string> {
   const model = modelOf(definition, language);
@@ -19,7 +24,7 @@ function drawn(language: string): Map<string, string> {
   );
 }
 
-describe.each(['en', 'fr'])('Drawn in %s', (language) => {
+describe.each(['en', 'fr', 'es'])('Drawn in %s', (language) => {
   const pages = drawn(language);
 
   test('every question Bruno is asked stands on its page with its title and help', () => {
@@ -43,5 +48,31 @@ describe.each(['en', 'fr'])('Drawn in %s', (language) => {
       );
       expect(addresses.filter((address) => /^["']?(https?:)?\/\//.test(address))).toEqual([]);
     }
+  });
+});
+
+describe('On an English page', () => {
+  const words = { en: { questionnaire }, fr: {} };
+  const shown = (part: ReactNode) => drawnPart(part, { language: 'en', words });
+  const first = textIn(definition.pages[0]?.title ?? '', 'es');
+
+  test('a questionnaire that speaks Spanish too is read in it by who chooses so, the page stays English', async () => {
+    const before = await shown(<Drawn definition={definition} answers={{}} />);
+    expect(before).toContain('<option value="es" lang="es">español</option>');
+    expect(before).not.toContain('(es)');
+    chooseLanguage('es', 'en');
+    const after = await shown(<Drawn definition={definition} answers={{}} />);
+    expect(after).toContain(`lang="es">${first}`);
+    expect(after).toContain('Next page');
+    const read = await shown(<Drawn definition={definition} answers={brunoOfSicily()} readOnly />);
+    expect(read).toMatch(
+      /<article class="sheet" lang="es">.*<span class="sheet-none" lang="en">Not answered/s,
+    );
+    // Of another one there is nothing to choose, and what was chosen does not concern it.
+    const other = await shown(<Drawn definition={mapping()} answers={{}} />);
+    expect(other).not.toContain('<option value="es"');
+    expect(other).toContain(`lang="en">${textIn(definition.pages[0]?.title ?? '', 'en')}`);
+    chooseLanguage('en', 'en');
+    expect(await shown(<Drawn definition={definition} answers={{}} />)).toBe(before);
   });
 });

@@ -5,11 +5,11 @@ import type { Definition } from '../../../api/instruments/definition.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { ProblemError, unreachable } from '../../client.ts';
 import { useDecide } from '../../queries/reports.ts';
-import { currentLanguage } from '../../text/texts.ts';
 import { ReportProblem } from '../../ui/report/Step.tsx';
 import { useSayer } from '../../ui/said.ts';
 import { Refusal } from '../../ui/states.tsx';
 import type { AnswerFault } from '../../ui/survey/Questionnaire.tsx';
+import { useLanguageOf } from '../../ui/survey/inLanguage.ts';
 import type { Draft } from '../../ui/draft/useDraft.ts';
 
 interface SignOffProps {
@@ -25,6 +25,7 @@ const bringCheck = () => import('./check.ts');
 export function SignOff({ report, definition, draft, show }: SignOffProps) {
   const { t } = useTranslation('reports');
   const say = useSayer();
+  const language = useLanguageOf(definition);
   const step = useDecide(report);
   const [isComplete, setComplete] = useState(false);
   const [lost, setLost] = useState(false);
@@ -39,7 +40,7 @@ export function SignOff({ report, definition, draft, show }: SignOffProps) {
     setLost(!found);
     if (!found) return false;
     const { check } = found;
-    const faults = check(definition, draft.values, currentLanguage());
+    const faults = check(definition, draft.values, language);
     show(faults);
     setComplete(faults.length === 0);
     return faults.length === 0 && (await draft.save());

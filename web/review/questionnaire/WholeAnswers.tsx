@@ -7,6 +7,7 @@ import { usePrevious, useRemarks } from '../../queries/reports.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { KeptFiles } from '../../ui/files/FileLine.tsx';
+import { useLanguageOf } from '../../ui/survey/inLanguage.ts';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Beside } from './Beside.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -56,6 +57,7 @@ function LastRound({ previous, definition }: LastRoundProps) {
   const formats = useFormats();
   // A whole questionnaire takes its time to draw: only for who wants to read it.
   const [isOpen, setOpen] = useState(false);
+  const language = useLanguageOf(definition);
   if (previous === undefined) return null;
   if (previous === null) return <p>{t('whole.noPrevious')}</p>;
   const when = previous.submittedAt ? formats.day(previous.submittedAt) : '';
@@ -64,7 +66,7 @@ function LastRound({ previous, definition }: LastRoundProps) {
       <summary>{t('whole.previous', { round: previous.round.title, when })}</summary>
       {isOpen ? (
         <KeptFiles report={previous.submission} definition={definition}>
-          <Questionnaire definition={definition} answers={previous.answers} readOnly />
+          <Questionnaire definition={definition} answers={previous.answers} language={language} readOnly />
         </KeptFiles>
       ) : null}
     </details>

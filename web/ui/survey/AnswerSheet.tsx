@@ -5,14 +5,13 @@ import { type Answers, isAnswers, isUnanswered } from '../../../api/instruments/
 import type { Definition, Group, SimpleQuestion } from '../../../api/instruments/definition.ts';
 import { textIn } from '../../../api/instruments/questions.ts';
 import { askedOf } from '../../../api/instruments/model.ts';
-import type { Language } from '../../text/language.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { drawnModel } from './useModel.ts';
 
 interface SheetProps {
   definition: Definition;
   answers: Answers;
-  language: Language;
+  language: string;
   /** Also what these answers do not ask, with all choices: to prepare on paper. */
   everything?: boolean;
   beside?: ((field: string) => ReactNode) | undefined;
@@ -27,7 +26,7 @@ type Inner = Exclude<Definition['pages'][number]['elements'][number], Group>;
 
 /** Every question with its answer on one sheet, page after page, to read and to print. */
 export function AnswerSheet({ definition, answers, language, everything = false, beside }: SheetProps) {
-  const { t } = useTranslation('questionnaire');
+  const { t, i18n } = useTranslation('questionnaire');
   const asked = useMemo(() => {
     const model = drawnModel(definition, language);
     model.data = structuredClone(answers);
@@ -36,7 +35,7 @@ export function AnswerSheet({ definition, answers, language, everything = false,
   const reading: Reading = { answers, language, everything, asked, beside };
   return (
     <article className="sheet" lang={language}>
-      <div className="sheet-print">
+      <div className="sheet-print" lang={i18n.language}>
         <Button variant="default" size="xs" onClick={() => window.print()}>
           {t('print')}
         </Button>
@@ -63,16 +62,16 @@ export function AnswerSheet({ definition, answers, language, everything = false,
 
 /** The entries of a group one after the other; on an empty sheet its questions once. */
 function Entries({ group, reading }: { group: Group; reading: Reading }) {
-  const { t } = useTranslation('questionnaire');
+  const { t, i18n } = useTranslation('questionnaire');
   const value = Object.hasOwn(reading.answers, group.name) ? reading.answers[group.name] : undefined;
   const entries = Array.isArray(value) ? value.filter(isAnswers) : [];
   const shown = entries.length === 0 && reading.everything ? [{}] : entries;
   return shown.map((own, index) => (
     <section key={String((own as Answers).id ?? index)} className="sheet-entry">
       <h4>{t('entry', { title: textIn(group.title, reading.language), number: index + 1 })}</h4>
-      {reading.beside && typeof (own as Answers).id === 'string'
-        ? reading.beside(`${group.name}.${(own as Answers).id}`)
-        : null}
+      {reading.beside && typeof (own as Answers).id === 'string' ? (
+        <div lang={i18n.language}>{reading.beside(`${group.name}.${(own as Answers).id}`)}</div>
+      ) : null}
       <dl>
         <Questions
           elements={group.templateElements}
@@ -120,17 +119,19 @@ interface LineProps {
 }
 
 function Line({ field, question, value, reading }: LineProps) {
-  const { t } = useTranslation('questionnaire');
+  const { t, i18n } = useTranslation('questionnaire');
   const { language, everything } = reading;
   return (
     <div className="sheet-line">
       <dt>
         {textIn(question.title, language)}
-        {everything && question.isRequired ? ` (${t('needed')})` : ''}
+        {everything && question.isRequired ? <span lang={i18n.language}> ({t('needed')})</span> : null}
       </dt>
       <dd>
         {isUnanswered(value) && !everything ? (
-          <span className="sheet-none">{t('unanswered')}</span>
+          <span className="sheet-none" lang={i18n.language}>
+            {t('unanswered')}
+          </span>
         ) : (
           <AnswerText
             question={question}
@@ -140,7 +141,11 @@ function Line({ field, question, value, reading }: LineProps) {
           />
         )}
       </dd>
-      {reading.beside ? <dd className="sheet-beside">{reading.beside(field)}</dd> : null}
+      {reading.beside ? (
+        <dd className="sheet-beside" lang={i18n.language}>
+          {reading.beside(field)}
+        </dd>
+      ) : null}
     </div>
   );
 }

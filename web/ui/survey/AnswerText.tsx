@@ -4,7 +4,6 @@ import { isAnswers, isUnanswered } from '../../../api/instruments/given.ts';
 import type { Choice, SimpleQuestion } from '../../../api/instruments/definition.ts';
 import { textIn } from '../../../api/instruments/questions.ts';
 import { placesQuery } from '../../queries/boundaries.ts';
-import type { Language } from '../../text/language.ts';
 import { type Formats, formats } from '../format.ts';
 import { FileLine } from '../files/FileLine.tsx';
 import { filesOf } from './filesIn.ts';
@@ -12,7 +11,7 @@ import { filesOf } from './filesIn.ts';
 interface AnswerTextProps {
   question: SimpleQuestion;
   value: unknown;
-  language: Language;
+  language: string;
   /** All choices, the chosen ones marked: for paper. */
   everything: boolean;
 }
@@ -46,7 +45,7 @@ function choicesOf(question: SimpleQuestion): Labelled[] | undefined {
 function wordsOf(
   question: SimpleQuestion,
   value: unknown,
-  language: Language,
+  language: string,
   { number, day }: Formats,
 ): string {
   const choices = choicesOf(question);
@@ -64,8 +63,8 @@ function wordsOf(
 const asWritten = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 
-function Choices({ choices, value, language }: { choices: Labelled[]; value: unknown; language: Language }) {
-  const { t } = useTranslation('questionnaire');
+function Choices({ choices, value, language }: { choices: Labelled[]; value: unknown; language: string }) {
+  const { t, i18n } = useTranslation('questionnaire');
   const isChosen = (one: Labelled) =>
     Array.isArray(value) ? value.includes(one.value) : value === one.value;
   return (
@@ -73,7 +72,12 @@ function Choices({ choices, value, language }: { choices: Labelled[]; value: unk
       {choices.map((choice) => (
         <li key={String(choice.value)}>
           <span aria-hidden="true">{isChosen(choice) ? '☒' : '☐'}</span> {textIn(choice.text, language)}
-          {isChosen(choice) ? <span className="unseen"> ({t('chosen')})</span> : null}
+          {isChosen(choice) ? (
+            <span className="unseen" lang={i18n.language}>
+              {' '}
+              ({t('chosen')})
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -81,7 +85,7 @@ function Choices({ choices, value, language }: { choices: Labelled[]; value: unk
 }
 
 function Matrix({ question, value, language, everything }: AnswerTextProps & { question: Of<'matrix'> }) {
-  const { t } = useTranslation('questionnaire');
+  const { t, i18n } = useTranslation('questionnaire');
   const given = isAnswers(value) ? value : {};
   const columns = question.columns.map(({ text }) => textIn(text, language)).join(' / ');
   return (
@@ -89,16 +93,22 @@ function Matrix({ question, value, language, everything }: AnswerTextProps & { q
       {question.rows.map((row) => {
         const code = Object.hasOwn(given, row.value) ? given[row.value] : undefined;
         const column = question.columns.find((one) => one.value === code);
-        const said = column ? textIn(column.text, language) : everything ? columns : t('unanswered');
-        return <li key={row.value}>{t('pair', { label: textIn(row.text, language), text: said })}</li>;
+        const said = column ? textIn(column.text, language) : everything ? columns : '';
+        return (
+          <li key={row.value}>
+            {t('pair', { label: textIn(row.text, language), text: said })}
+            {said ? null : <span lang={i18n.language}>{t('unanswered')}</span>}
+          </li>
+        );
       })}
     </ul>
   );
 }
 
 function Files({ value }: { value: unknown }) {
+  const { i18n } = useTranslation();
   return (
-    <ul className="sheet-choices">
+    <ul className="sheet-choices" lang={i18n.language}>
       {filesOf(value).map((file) => (
         <li key={file.id ?? file.name}>
           <FileLine file={file} />
@@ -116,7 +126,7 @@ function Names({
 }: {
   kind: 'regions' | 'countries';
   value: unknown;
-  language: Language;
+  language: string;
 }) {
   const { data } = useQuery({ ...placesQuery, enabled: kind === 'regions' });
   const codes = typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : [];

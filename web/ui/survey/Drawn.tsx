@@ -7,10 +7,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelModel } from 'survey-core';
 import { Survey } from 'survey-react-ui';
-import { type Language, languages } from '../../text/language.ts';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import { FaultList } from './FaultList.tsx';
+import { useLanguageOf } from './inLanguage.ts';
+import { useLibraryWords } from './libraryWords.ts';
 import { PagesList } from './PagesList.tsx';
+import { QuestionsLanguage } from './QuestionsLanguage.tsx';
 import { statesOf } from './pages.ts';
 import type { QuestionnaireProps } from './Questionnaire.tsx';
 import { checkChanged, faultsLeft, faultyPages, showFaults } from './faults.ts';
@@ -23,13 +25,22 @@ const none: NonNullable<QuestionnaireProps['errors']> = [];
 
 /** A questionnaire as it is drawn: to fill page by page, or all of it on one sheet to read and print. */
 export default function Drawn(props: QuestionnaireProps) {
-  const { t, i18n } = useTranslation('questionnaire');
+  const { t } = useTranslation('questionnaire');
   const [isSheet, setSheet] = useState(false);
-  const language = props.language ?? languages.find((one) => one === i18n.language) ?? 'en';
-  if (props.readOnly) return <AnswerSheet {...props} language={language} />;
+  const chosen = useLanguageOf(props.definition);
+  const language = props.language ?? chosen;
+  const choice = props.language === undefined ? <QuestionsLanguage definition={props.definition} /> : null;
+  if (props.readOnly)
+    return (
+      <>
+        {choice}
+        <AnswerSheet {...props} language={language} />
+      </>
+    );
   return (
     <div className="survey">
       <div className="survey-views">
+        {choice}
         <Button variant="default" size="xs" aria-pressed={isSheet} onClick={() => setSheet(!isSheet)}>
           {t(isSheet ? 'view.fill' : 'view.sheet')}
         </Button>
@@ -48,9 +59,10 @@ function Filling({
   onChange,
   language,
   errors = none,
-}: QuestionnaireProps & { language: Language }) {
-  const { t } = useTranslation('questionnaire');
-  const model = useModel({ definition, answers, language, onChange });
+}: QuestionnaireProps & { language: string }) {
+  const { t, i18n } = useTranslation('questionnaire');
+  const hasWords = useLibraryWords(language);
+  const model = useModel({ definition, answers, language, hasWords, onChange });
   const heading = useRef<HTMLHeadingElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
@@ -69,7 +81,7 @@ function Filling({
   const left = faultsLeft(model, errors);
   // It draws itself anew where its model changes; not all of it with every key.
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another language all of it is drawn
-  const survey = useMemo(() => <Survey model={model} />, [model, language]);
+  const survey = useMemo(() => <Survey model={model} />, [model, language, hasWords]);
   const { pages, whole } = statesOf(definition, model, faultyPages(left));
   const current = pages.findIndex(({ name }) => name === model.currentPage?.name);
   const page = model.currentPage;
@@ -82,7 +94,7 @@ function Filling({
     });
   };
   return (
-    <div className="survey-filling" ref={root} lang={language}>
+    <div className="survey-filling" ref={root}>
       <div className="survey-aside">
         <p className="survey-left" role="status">
           {whole.answered === whole.asked
@@ -94,16 +106,16 @@ function Filling({
           max={Math.max(1, whole.asked)}
           value={whole.answered}
         />
-        <PagesList pages={pages} current={page?.name ?? ''} go={go} />
+        <PagesList language={language} pages={pages} current={page?.name ?? ''} go={go} />
       </div>
-      <div className="survey-page">
+      <div className="survey-page" lang={language}>
         <FaultList key={shown} model={model} left={left} />
         <h2 ref={heading} tabIndex={-1}>
           {page?.locTitle.renderedHtml}
         </h2>
         <p className="survey-description">{page?.locDescription.renderedHtml}</p>
         {survey}
-        <div className="survey-steps">
+        <div className="survey-steps" lang={i18n.language}>
           <Button variant="default" disabled={current <= 0} onClick={() => go(pages[current - 1]?.name)}>
             {t('previous')}
           </Button>

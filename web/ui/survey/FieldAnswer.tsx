@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { isAnswers, isUnanswered } from '../../../api/instruments/given.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { questionsOfGroup, textIn } from '../../../api/instruments/questions.ts';
-import type { Language } from '../../text/language.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { placeOf } from './fields.ts';
 
@@ -10,7 +9,7 @@ interface FieldAnswerProps {
   definition: Definition;
   field: string;
   value: unknown;
-  language: Language;
+  language: string;
 }
 
 /** What stands under a field of a questionnaire, in words; of a whole entry every answer it has. */

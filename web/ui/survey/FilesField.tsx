@@ -19,10 +19,18 @@ ReactQuestionFactory.Instance.registerQuestion(FILES, (props) => {
 RendererFactory.Instance.registerRenderer('file', 'attachments', FILES);
 
 function FilesField({ question }: { question: Question }) {
-  const { t } = useTranslation('questionnaire');
+  const { t, i18n } = useTranslation('questionnaire');
   const attaching = useContext(AttachingContext);
-  if (!attaching) return <p className="files-later">{t('files.later')}</p>;
-  return <Filling question={question} attaching={attaching} />;
+  // What it says is the page's, also where the questions are in another language.
+  return (
+    <div lang={i18n.language}>
+      {attaching ? (
+        <Filling question={question} attaching={attaching} />
+      ) : (
+        <p className="files-later">{t('files.later')}</p>
+      )}
+    </div>
+  );
 }
 
 function Filling({ question, attaching }: { question: Question; attaching: Attaching }) {

@@ -22,7 +22,7 @@ ReactQuestionFactory.Instance.registerQuestion(LOOKUP, (props) => {
 RendererFactory.Instance.registerRenderer('text', 'lookup', LOOKUP);
 
 function Lookup({ question }: { question: Question }) {
-  const { t } = useTranslation('questionnaire');
+  const { t, i18n } = useTranslation('questionnaire');
   const offered = useOffered(question.lookup === 'countries' ? 'countries' : 'regions');
   const codes = codesIn(question.value);
   // A code that is not known stays as it was written: the checks say what is wrong with it.
@@ -39,6 +39,8 @@ function Lookup({ question }: { question: Question }) {
     searchable: true,
     clearable: true,
     readOnly: question.isReadOnly,
+    // What it says is the page's, also where the questions are in another language.
+    lang: i18n.language,
     placeholder: codes.length > 0 ? '' : t('lookup.type'),
     nothingFoundMessage: t('lookup.nothing'),
     comboboxProps: { keepMounted: false, withinPortal: false },

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { PageState } from './pages.ts';
 
 interface PagesListProps {
+  /** Of the titles. */
+  language: string;
   pages: readonly PageState[];
   current: string;
   go: (name: string) => void;
 }
 
 /** The pages of the questionnaire with how far each is; any of them may be opened at any time. */
-export function PagesList({ pages, current, go }: PagesListProps) {
+export function PagesList({ language, pages, current, go }: PagesListProps) {
   const { t } = useTranslation('questionnaire');
   return (
     <nav className="survey-pages" aria-label={t('pages')}>
@@ -20,7 +22,9 @@ export function PagesList({ pages, current, go }: PagesListProps) {
               aria-current={page.name === current ? 'step' : undefined}
               onClick={() => go(page.name)}
             >
-              <span className="survey-page-title">{page.title}</span>
+              <span className="survey-page-title" lang={language}>
+                {page.title}
+              </span>
               <PageMark page={page} />
             </button>
           </li>

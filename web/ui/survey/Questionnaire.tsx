@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
-import type { Language } from '../../text/language.ts';
 import { later } from '../../text/later.ts';
 import { bring, LatePart, type Part } from '../LatePart.tsx';
 
@@ -26,8 +25,8 @@ export interface QuestionnaireProps {
    */
   onChange?: (name: string, value: unknown) => void;
   errors?: readonly AnswerFault[];
-  /** The reader's, unless another one is to be shown. */
-  language?: Language;
+  /** One of the questionnaire's; the reader chooses where none is given. */
+  language?: string;
 }
 
 /** As large as the rest of the pages together. */

@@ -4,7 +4,6 @@ import type { Answers } from '../../../api/instruments/given.ts';
 import type { Definition, Localised } from '../../../api/instruments/definition.ts';
 import { canonical } from '../../../api/submissions/merge.ts';
 import { modelOf, type Piece } from '../../../api/instruments/model.ts';
-import type { Language } from '../../text/language.ts';
 import { nameParts } from './accessible.ts';
 import { changedNames, isBlank, newId, withIds } from './entries.ts';
 import { theme } from './theme.ts';
@@ -14,7 +13,7 @@ Object.assign(settings.titleTags, { survey: 'h2', page: 'h2', panel: 'h3', quest
 settings.animationEnabled = false;
 
 /** The model as our pages draw it: one page, our own steps and titles around it. */
-export function drawnModel(definition: Definition, language: Language): SurveyModel {
+export function drawnModel(definition: Definition, language: string): SurveyModel {
   const model = modelOf(definition, language, asDrawn);
   model.applyTheme(theme);
   model.showNavigationButtons = false;
@@ -52,12 +51,14 @@ const numbered = (title: Localised): Localised =>
 interface Wanted {
   definition: Definition;
   answers: Answers;
-  language: Language;
+  language: string;
+  /** Whether the library's own words are here in this language. */
+  hasWords: boolean;
   onChange?: ((name: string, value: unknown) => void) | undefined;
 }
 
 /** The model of a questionnaire that is being filled: what is written goes out by `onChange`, what others wrote comes in. */
-export function useModel({ definition, answers, language, onChange }: Wanted): SurveyModel {
+export function useModel({ definition, answers, language, hasWords, onChange }: Wanted): SurveyModel {
   const [, again] = useReducer((count: number) => count + 1, 0);
   const tell = useRef(onChange);
   tell.current = onChange;
@@ -70,14 +71,16 @@ export function useModel({ definition, answers, language, onChange }: Wanted): S
     return made;
   }, [definition]);
   // The library calls its default language by no name: what is drawn is kept here.
-  const drawnIn = useRef({ model, language });
+  const drawnIn = useRef({ model, language, hasWords });
   useEffect(() => {
-    const isDrawn = drawnIn.current.model === model && drawnIn.current.language === language;
-    drawnIn.current = { model, language };
-    if (isDrawn) return;
+    const was = drawnIn.current;
+    drawnIn.current = { model, language, hasWords };
+    if (was.model === model && was.language === language && was.hasWords === hasWords) return;
+    // It says its own words anew when the language is another one.
+    if (model.locale === language) model.locale = '';
     model.locale = language;
     again();
-  }, [model, language]);
+  }, [model, language, hasWords]);
   useEffect(() => {
     const onValue = (_: unknown, { name }: { name: string }) => {
       const question = model.getQuestionByName(name);
