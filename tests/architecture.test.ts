@@ -49,7 +49,8 @@ const pure = files(
     'rounds/': 'days letter standing window',
     'scores/':
       'axis compiled draft-preview edition export national parts recompute regional-parts rounding score score-all selected selection',
-    'submissions/': 'compile complete country difference draft entries files merge period transitions',
+    'submissions/':
+      'compile complete country difference draft entries files merge period plausible series transitions',
   },
   'api/xlsforms/(?!(routes|make|workbook)\\.ts$)',
   'api/imports/(?!(routes|bring)\\.ts$)',
