@@ -5,6 +5,7 @@ import {
   letterStates,
   roundPhases,
   roundStandings,
+  submissionStates,
 } from '../../drizzle/vocabulary.ts';
 import { day, nutsCode, words } from './fields.ts';
 import { fault } from './sentences.ts';
@@ -50,6 +51,11 @@ const boardLine = z.object({
   regionName: z.string(),
   standing: z.enum(roundStandings),
   isBehind: z.boolean().describe('The next step is the region’s'),
+  amendment: z
+    .enum(submissionStates)
+    .nullable()
+    .describe('How far the newer version of a published questionnaire is; null: none'),
+  isReopenable: z.boolean().describe('More days would let the region submit'),
   answered: z
     .number()
     .int()

@@ -6,6 +6,8 @@ import type { RegionCard } from '../../api/contract/region-card.ts';
 import type { ReleaseList, ReleaseManifest } from '../../api/contract/release.ts';
 import type { Preview } from '../../api/contract/submission.ts';
 import { publish } from '../../api/publication/publish.ts';
+import { viewRound } from '../../api/rounds/read.ts';
+import { reopenRound } from '../../api/rounds/reopen.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { type DecideAction, decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
@@ -195,6 +197,32 @@ describe('An amendment of it', () => {
     expect(kept.get(1)).toMatchObject({ answers: {} });
     expect(kept.get(1)?.erasedAt).not.toBeNull();
     expect(kept.get(2)?.answers).toMatchObject({ contactName: 'Anna Other' });
+  });
+
+  test('once its round is over is submitted only when the secretariat reopens it, which the board offers', async () => {
+    const april = '2026-04-10T10:00:00Z';
+    const then = async (by: Actor, action: DecideAction) =>
+      decide(as(database.db, by, april), id, await revision(), action);
+    const line = async () => (await viewRound(as(database.db, clara, april), round)).lines[0];
+    expect(await line()).toMatchObject({ phase: 'closed', isReopenable: true, amendment: null });
+    await then(ana, 'amend');
+    await then(ana, 'sign-off');
+    expect(await line()).toMatchObject({
+      standing: 'published',
+      isReopenable: true,
+      amendment: 'signed-off',
+    });
+    await expect(then(ana, 'submit')).rejects.toMatchObject({ code: 'wrong-state' });
+    await reopenRound(as(database.db, clara, april), round, { region: 'ES51', until: '2026-04-15' });
+    await then(ana, 'submit');
+    expect(await line()).toMatchObject({
+      standing: 'published',
+      isReopenable: false,
+      amendment: 'submitted',
+    });
+    await then(clara, 'accept');
+    await publish(as(database.db, clara, april), [{ id, revision: await revision() }]);
+    expect(await line()).toMatchObject({ standing: 'published', amendment: null });
   });
 
   test('for the region alone takes away what it declared, and says nothing else', async () => {

@@ -108,6 +108,11 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
         <span className={`badge badge-${line.standing}`}>
           {t(`vocabulary:roundStanding.${line.standing}`)}
         </span>
+        {line.amendment ? (
+          <div className="soft">
+            {t('rounds:board.amendment', { state: t(`vocabulary:submissionState.${line.amendment}`) })}
+          </div>
+        ) : null}
       </td>
       <td>
         <Share percent={line.isBehind ? line.answered : null} />
@@ -129,7 +134,7 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
           line.coordinators
         )}
       </td>
-      <td>{line.isBehind ? <Reopen round={round} line={line} /> : null}</td>
+      <td>{line.isReopenable ? <Reopen round={round} line={line} /> : null}</td>
     </tr>
   );
 }
