@@ -5,7 +5,6 @@ import {
   letterStates,
   roundPhases,
   roundStandings,
-  submissionStates,
 } from '../../drizzle/vocabulary.ts';
 import { day, nutsCode, words } from './fields.ts';
 import { fault } from './sentences.ts';
@@ -52,7 +51,7 @@ const boardLine = z.object({
   standing: z.enum(roundStandings),
   isBehind: z.boolean().describe('The next step is the region’s'),
   amendment: z
-    .enum(submissionStates)
+    .enum(roundStandings)
     .nullable()
     .describe('How far the newer version of a published questionnaire is; null: none'),
   isReopenable: z.boolean().describe('More days would let the region submit'),

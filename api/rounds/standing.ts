@@ -16,7 +16,7 @@ export function standingOf(begun: Begun | null): RoundStanding {
 }
 
 /** How far the newer version of a published questionnaire is; null where there is none. */
-export function amendmentOf(begun: Begun | null): SubmissionState | null {
+export function amendmentOf(begun: Begun | null): RoundStanding | null {
   if (!begun || begun.publishedVersion === null) return null;
   return begun.state === 'published' || begun.state === 'withdrawn' ? null : begun.state;
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
 import type { FeaturePage } from '../../api/contract/features.ts';
@@ -12,7 +12,13 @@ import { createSubmission } from '../../api/submissions/create.ts';
 import { type DecideAction, decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
 import { publicationCounter } from '../../drizzle/schema/publication.ts';
-import { restrictedNeed, restrictedOffer } from '../../drizzle/schema/published.ts';
+import {
+  publishedFlow,
+  publishedNeed,
+  publishedPractice,
+  restrictedNeed,
+  restrictedOffer,
+} from '../../drizzle/schema/published.ts';
 import { personalAnswers, submission } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -31,6 +37,7 @@ let clara: Actor;
 let id: string;
 let round: string;
 let preview: Preview;
+const tables = { needs: publishedNeed, flows: publishedFlow, practices: publishedPractice };
 const march = '2026-03-10T10:00:00Z';
 
 const revision = async () => {
@@ -127,8 +134,50 @@ describe('A published questionnaire', () => {
         contact: { name: 'Bruno Example', email: 'practice@sicily.example', phone: '+39 091 000000' },
       },
     ]);
-    const [shown] = await items('practices');
-    expect(shown?.properties.title).toBe(preview.records[3]?.title);
+  });
+
+  test.each([
+    ['beds', 'everybody', 'needs', undefined],
+    ['beds', 'DG HOME exactly', 'needs', 'dora'],
+    ['food', 'the Task Force', 'needs', 'tomas'],
+    ['food', 'DG HOME exactly', 'needs', 'dora'],
+    ['landing', 'DG HOME exactly', 'flows', 'dora'],
+    ['flats', 'everybody', 'practices', undefined],
+  ] as const)(
+    'shows of %s to %s every property as the preview did',
+    async (entry, _whom, collection, who) => {
+      const at = preview.records.findIndex((one) => one.id === `${id}.${entry}`);
+      const path = `${who ? '/api/restricted' : '/api'}/collections/${collection}/items`;
+      const found = (await read<FeaturePage>(path, who)).body.features.find(
+        (one) => one.id === `${id}.${entry}`,
+      );
+      const { release: _, published_at: __, exact, ...published } = found?.properties ?? {};
+      expect(exact).toBe(who && who === 'dora');
+      expect(published).toEqual(seenBefore(collection, at, who === 'dora'));
+      expect(found?.geometry).toEqual({ type: 'Point', coordinates: pointOf(collection, at) });
+    },
+  );
+
+  /** A record of the preview as a collection writes it: its names, and no empty lists. */
+  function seenBefore(collection: keyof typeof tables, at: number, isExact: boolean) {
+    const { empties: _, ...record } = preview.records[at] ?? {};
+    const exact = isExact ? (preview.exact[at] ?? {}) : {};
+    const columns = getTableColumns(tables[collection]);
+    const seen = Object.entries(record).flatMap(([name, value]) => {
+      const column = columns[name as keyof typeof columns];
+      if (name === 'position' || /^(from|to)Position$/.test(name)) return [];
+      const count = exact[`exact${name[0]?.toUpperCase()}${name.slice(1)}`];
+      const told =
+        name.endsWith('State') && Object.values(exact).some((one) => one !== null) ? 'value' : value;
+      return [[column.name, count ?? told]];
+    });
+    return Object.fromEntries(seen);
+  }
+  const pointOf = (collection: string, at: number) =>
+    preview.records[at]?.[collection === 'flows' ? 'toPosition' : 'position'];
+
+  test('had the point of its practice in the preview, as it was given', () => {
+    expect(preview.records[3]).toMatchObject({ position: [13.36, 38.12], placeIsCentre: false });
   });
 
   test('is one release; its manifest names the public records alone', async () => {

@@ -110,7 +110,7 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
         </span>
         {line.amendment ? (
           <div className="soft">
-            {t('rounds:board.amendment', { state: t(`vocabulary:submissionState.${line.amendment}`) })}
+            {t('rounds:board.amendment', { state: t(`vocabulary:roundStanding.${line.amendment}`) })}
           </div>
         ) : null}
       </td>
