@@ -36,12 +36,13 @@ const round: RoundView = {
 };
 
 test.each([
-  ['en', 'Newer version: Draft', 'Reopen: '],
-  ['fr', 'Version plus récente\u00a0: Brouillon', 'Rouvrir\u00a0: '],
+  ['en', 'Newer version: Draft', 'Reopen: ', 'lets that region alone submit'],
+  ['fr', 'Version plus récente\u00a0: Brouillon', 'Rouvrir\u00a0: ', 'à cette région seule de transmettre'],
 ] as const)(
   'The board of a round that is over says in %s where a newer version is written, and offers to reopen it',
-  async (language, newer, reopen) => {
+  async (language, newer, reopen, why) => {
     const page = await drawn(<Board round={round} />, { language, words });
+    expect(page).toContain(why);
     const rows = page.split('<tr').slice(2);
     expect(rows.map((row) => row.includes(newer))).toEqual([true, false, false]);
     expect(rows.map((row) => row.includes(reopen))).toEqual([true, false, true]);

@@ -126,6 +126,13 @@ describe('The preview of a practice', () => {
     },
   );
 
+  test('names what is left empty once, and shows no line for it', async () => {
+    expect(await page('practice')).toMatch(
+      /Left empty: [^.]*, Tips for others who want to do the same and Links\./,
+    );
+    expect(await page('practice')).not.toContain('<dt>Links</dt>');
+  });
+
   test('says that nobody is named, and that it stands at the centre of the region', async () => {
     const text = await page('practice', { placeIsCentre: true, position: [1.6, 41.8] }, { contact: null });
     expect(text).toContain('No contact is given.');

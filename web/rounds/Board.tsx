@@ -31,6 +31,9 @@ export function Board({ round }: { round: RoundView }) {
         checked={onlyBehind}
         onChange={(event) => setOnlyBehind(event.currentTarget.checked)}
       />
+      {round.lines.some((line) => line.isReopenable && line.phase === 'closed') ? (
+        <p className="soft">{t('board.reopening')}</p>
+      ) : null}
       <ScrollBox label={t('board.title')}>
         <table className="table board with-acts">
           <thead>

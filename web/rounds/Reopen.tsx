@@ -49,7 +49,6 @@ function Form({ round, line, end }: { round: RoundView; line: BoardLine; end: ()
         ref={field}
         type="date"
         label={t('reopen.label', { region: line.regionName })}
-        description={t(line.standing === 'published' ? 'reopen.newer' : 'reopen.late')}
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}
         error={isMissing ? t('fault.day') : undefined}

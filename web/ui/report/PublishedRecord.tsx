@@ -27,7 +27,7 @@ export function PublishedRecord({ kind, isTitled, record, exact, contact }: Reco
     t(name === 'regions' ? 'reports:preview.regions' : `reports:field.${kind}.${name}.label`);
   const fields = publishedFields(kind);
   const isGiven = ({ name }: Field) =>
-    ![null, undefined, ''].includes(record[name] as string) ||
+    !(record[name] === null || String(record[name]) === '') ||
     typeof record[`${name}Kind`] === 'string' ||
     countOf(name, record, exact)?.isSuppressed === true;
   const given = fields.filter(isGiven);
