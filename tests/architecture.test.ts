@@ -50,7 +50,7 @@ const pure = files(
     'scores/':
       'axis compiled draft-preview edition export national parts recompute regional-parts rounding score score-all selected selection',
     'submissions/':
-      'carried compile complete country difference draft entries files merge period transitions',
+      'carried compile complete country difference draft entries files merge period plausible series transitions',
   },
   'api/xlsforms/(?!(routes|make|workbook)\\.ts$)',
   'api/imports/(?!(routes|bring)\\.ts$)',

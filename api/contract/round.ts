@@ -50,6 +50,11 @@ const boardLine = z.object({
   regionName: z.string(),
   standing: z.enum(roundStandings),
   isBehind: z.boolean().describe('The next step is the region’s'),
+  amendment: z
+    .enum(roundStandings)
+    .nullable()
+    .describe('How far the newer version of a published questionnaire is; null: none'),
+  isReopenable: z.boolean().describe('More days would let the region submit'),
   answered: z
     .number()
     .int()

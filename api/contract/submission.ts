@@ -234,6 +234,8 @@ export const preview = z.object({
   audience: z.enum(visibilities),
   /** Each record says its own `visibility`. */
   records: z.array(draftAnswers),
+  /** Of each record, in the same order, the counts that only DG HOME, the secretariat and the own region see. */
+  exact: z.array(draftAnswers),
   /** The kind of each record, in the same order. */
   kinds: z.array(z.enum(recordKinds)),
   /** What the region declares of itself, for everybody; null where it is not public, or nothing is declared. */

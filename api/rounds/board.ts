@@ -6,7 +6,7 @@ import { submission, submissionVersion } from '../../drizzle/schema/submission.t
 import { holds } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { BoardLine, RoundView } from '../contract/round.ts';
-import { isBehind, standingOf } from './standing.ts';
+import { amendmentOf, isBehind, isReopenable, standingOf } from './standing.ts';
 import { daysLeft, lastDayOf, phaseOf } from './window.ts';
 
 const coordinators = sql<number>`(select count(distinct ${grant.person}) from ${grant}
@@ -59,17 +59,20 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 function lineOf(row: Row, now: Date): BoardLine {
   const window = { ...row.round, reopenedUntil: row.reopenedUntil };
   const standing = standingOf(row.submission);
+  const phase = phaseOf(window, now);
   return {
     region: row.region,
     regionName: row.regionName,
     standing,
     isBehind: isBehind(standing),
+    amendment: amendmentOf(row.submission),
+    isReopenable: isReopenable(row.submission, phase),
     answered: row.answered,
     submission: row.submission?.id ?? null,
     changedAt: row.submission?.updatedAt.toISOString() ?? null,
     reopenedUntil: row.reopenedUntil,
     lastDay: lastDayOf(window),
-    phase: phaseOf(window, now),
+    phase,
     daysLeft: daysLeft(window, now),
     coordinators: row.coordinators,
     lastLetterAt: row.lastLetterAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { type RemarkCode, say, type Said } from '../contract/sentences.ts';
 import { type Answers, type Entry, entriesOf } from './entries.ts';
+import { type Counted, countedIn, countsIn, lastPeriod } from './series.ts';
 
 /** Something to look at before accepting: never a refusal. The field is named as in a difference. */
 export interface Remark extends Said {
@@ -11,8 +12,10 @@ export interface Remark extends Said {
 export interface Beside {
   /** People living in the region, by the newest figure. */
   population: number | null;
-  /** The same region's flows, of this questionnaire's last time. */
-  lastFlows: Entry[];
+  /** What the region counted in the round before. */
+  lastRound: Counted[];
+  /** What is published of the region's flows, those of quick reports too. */
+  published: Counted[];
   /** Practices published by anybody, other than by this report. */
   catalogue: { id: string; title: string }[];
 }
@@ -27,13 +30,15 @@ const ofNeed = ['peopleAffected', 'placesNeeded', 'placesAvailable'];
 
 /** What may be a slip of the pen in the answers of a questionnaire. */
 export function remarksOn(answers: Answers, beside: Beside): Remark[] {
+  // Of one period the newest word counts: what this questionnaire says, then the last round, then what is published.
+  const others = [...countsIn(answers), ...beside.lastRound, ...beside.published];
   return [
     ...tooMany('', answers, places, beside.population),
     ...entriesOf(answers.needs).flatMap((need) => [
       ...tooMany(`needs.${need.id}.`, need, ofNeed, beside.population),
       ...reversed(`needs.${need.id}.`, need),
     ]),
-    ...entriesOf(answers.flows).flatMap((flow) => risen(flow, beside.lastFlows)),
+    ...entriesOf(answers.flows).flatMap((flow) => risen(flow, others)),
     ...entriesOf(answers.practices).flatMap((practice) => [
       ...reversed(`practices.${practice.id}.`, practice),
       ...tooMany(`practices.${practice.id}.`, practice, ['peopleReached'], beside.population),
@@ -63,32 +68,12 @@ function reversed(prefix: string, { validFrom, validTo }: Answers): Remark[] {
     : [];
 }
 
-/** Flows of one type, ends and unit are one series; its periods are compared as they were counted. */
-const series = (flow: Answers) =>
-  JSON.stringify(
-    [
-      'type',
-      'unit',
-      'fromKind',
-      'fromRegion',
-      'fromCountry',
-      'fromName',
-      'toKind',
-      'toRegion',
-      'toCountry',
-      'toName',
-    ].map((name) => flow[name] ?? null),
-  ) + String(flow.period).replaceAll(/\d/g, '').length;
-const most = (flow: Answers) => [flow.number, flow.numberMax].find((one) => typeof one === 'number');
-
-function risen(flow: Entry, last: readonly Entry[]): Remark[] {
-  const before = last
-    .filter((one) => series(one) === series(flow) && String(one.period) <= String(flow.period))
-    .toSorted((a, b) => (String(a.period) < String(b.period) ? 1 : -1))[0];
-  const [now, then] = [most(flow), before && most(before)];
-  if (now === undefined || then === undefined || then === 0 || now < then * TIMES) return [];
-  const params = { number: now, before: then, period: String(before?.period) };
-  const field = `flows.${flow.id}.${flow.number === undefined ? 'numberMax' : 'number'}`;
+function risen(flow: Entry, others: readonly Counted[]): Remark[] {
+  const now = countedIn(flow);
+  const before = now && lastPeriod(now, others);
+  if (!now || !before || before.number === 0 || now.number < before.number * TIMES) return [];
+  const params = { number: now.number, before: before.number, period: before.period };
+  const field = `flows.${flow.id}.${typeof flow.number === 'number' ? 'number' : 'numberMax'}`;
   return [{ field, ...remark(say('ten-times', params)) }];
 }
 

@@ -14,6 +14,7 @@ export async function previewSubmission(context: Context, id: string): Promise<P
   return {
     audience: found.round ? found.version.visibility : (records[0]?.visibility ?? found.version.visibility),
     records: records.map((record) => record.rounded),
+    exact: records.map((record) => record.exact),
     kinds: records.map((record) => record.kind),
     declared,
     contacts: await contactsFor(context, found, practices),

@@ -1,11 +1,12 @@
 import { and, desc, eq, isNotNull, not, or, sql } from 'drizzle-orm';
 import { population } from '../../drizzle/schema/figures.ts';
-import { restrictedPractice } from '../../drizzle/schema/published.ts';
+import { restrictedFlow, restrictedPractice } from '../../drizzle/schema/published.ts';
 import type { Context } from '../context.ts';
-import { entriesOf, joinPersonal } from './entries.ts';
-import { lastTime } from './last-time.ts';
+import { joinPersonal } from './entries.ts';
+import { roundBefore } from './last-time.ts';
 import { load } from './load.ts';
 import { type Remark, remarksOn } from './plausible.ts';
+import { type Counted, countedOf, countsIn } from './series.ts';
 
 /** What the secretariat may want to look at in a questionnaire; a quick report has no remarks. */
 export async function remarksFor(context: Context, id: string): Promise<Remark[]> {
@@ -25,7 +26,26 @@ export async function remarksFor(context: Context, id: string): Promise<Remark[]
     .where(own && not(own));
   return remarksOn(joinPersonal(found.version.answers, found.personal), {
     population: figure?.population ?? null,
-    lastFlows: entriesOf((await lastTime(context, found))?.answers.flows),
+    lastRound: countsIn((await roundBefore(context, found))?.answers ?? {}),
+    published: await publishedCounts(context, found.submission.region),
     catalogue,
   });
+}
+
+/** The region's published flows, the newest first, with the exact numbers: remarks are for the secretariat alone. */
+async function publishedCounts({ db }: Context, region: string): Promise<Counted[]> {
+  const rows = await db
+    .select({
+      type: restrictedFlow.type,
+      unit: restrictedFlow.unit,
+      period: restrictedFlow.period,
+      from: { kind: restrictedFlow.fromKind, code: restrictedFlow.from, name: restrictedFlow.fromName },
+      to: { kind: restrictedFlow.toKind, code: restrictedFlow.to, name: restrictedFlow.toName },
+      number: restrictedFlow.exactNumber,
+      numberMax: restrictedFlow.exactNumberMax,
+    })
+    .from(restrictedFlow)
+    .where(eq(restrictedFlow.region, region))
+    .orderBy(desc(restrictedFlow.publishedAt), restrictedFlow.id);
+  return rows.flatMap((row) => countedOf(row) ?? []);
 }

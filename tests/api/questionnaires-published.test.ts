@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
 import type { FeaturePage } from '../../api/contract/features.ts';
@@ -6,11 +6,19 @@ import type { RegionCard } from '../../api/contract/region-card.ts';
 import type { ReleaseList, ReleaseManifest } from '../../api/contract/release.ts';
 import type { Preview } from '../../api/contract/submission.ts';
 import { publish } from '../../api/publication/publish.ts';
+import { viewRound } from '../../api/rounds/read.ts';
+import { reopenRound } from '../../api/rounds/reopen.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { type DecideAction, decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
 import { publicationCounter } from '../../drizzle/schema/publication.ts';
-import { restrictedNeed, restrictedOffer } from '../../drizzle/schema/published.ts';
+import {
+  publishedFlow,
+  publishedNeed,
+  publishedPractice,
+  restrictedNeed,
+  restrictedOffer,
+} from '../../drizzle/schema/published.ts';
 import { personalAnswers, submission } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -29,6 +37,7 @@ let clara: Actor;
 let id: string;
 let round: string;
 let preview: Preview;
+const tables = { needs: publishedNeed, flows: publishedFlow, practices: publishedPractice };
 const march = '2026-03-10T10:00:00Z';
 
 const revision = async () => {
@@ -125,8 +134,50 @@ describe('A published questionnaire', () => {
         contact: { name: 'Bruno Example', email: 'practice@sicily.example', phone: '+39 091 000000' },
       },
     ]);
-    const [shown] = await items('practices');
-    expect(shown?.properties.title).toBe(preview.records[3]?.title);
+  });
+
+  test.each([
+    ['beds', 'everybody', 'needs', undefined],
+    ['beds', 'DG HOME exactly', 'needs', 'dora'],
+    ['food', 'the Task Force', 'needs', 'tomas'],
+    ['food', 'DG HOME exactly', 'needs', 'dora'],
+    ['landing', 'DG HOME exactly', 'flows', 'dora'],
+    ['flats', 'everybody', 'practices', undefined],
+  ] as const)(
+    'shows of %s to %s every property as the preview did',
+    async (entry, _whom, collection, who) => {
+      const at = preview.records.findIndex((one) => one.id === `${id}.${entry}`);
+      const path = `${who ? '/api/restricted' : '/api'}/collections/${collection}/items`;
+      const found = (await read<FeaturePage>(path, who)).body.features.find(
+        (one) => one.id === `${id}.${entry}`,
+      );
+      const { release: _, published_at: __, exact, ...published } = found?.properties ?? {};
+      expect(exact).toBe(who && who === 'dora');
+      expect(published).toEqual(seenBefore(collection, at, who === 'dora'));
+      expect(found?.geometry).toEqual({ type: 'Point', coordinates: pointOf(collection, at) });
+    },
+  );
+
+  /** A record of the preview as a collection writes it: its names, and no empty lists. */
+  function seenBefore(collection: keyof typeof tables, at: number, isExact: boolean) {
+    const { empties: _, ...record } = preview.records[at] ?? {};
+    const exact = isExact ? (preview.exact[at] ?? {}) : {};
+    const columns = getTableColumns(tables[collection]);
+    const seen = Object.entries(record).flatMap(([name, value]) => {
+      const column = columns[name as keyof typeof columns];
+      if (name === 'position' || /^(from|to)Position$/.test(name)) return [];
+      const count = exact[`exact${name[0]?.toUpperCase()}${name.slice(1)}`];
+      const told =
+        name.endsWith('State') && Object.values(exact).some((one) => one !== null) ? 'value' : value;
+      return [[column.name, count ?? told]];
+    });
+    return Object.fromEntries(seen);
+  }
+  const pointOf = (collection: string, at: number) =>
+    preview.records[at]?.[collection === 'flows' ? 'toPosition' : 'position'];
+
+  test('had the point of its practice in the preview, as it was given', () => {
+    expect(preview.records[3]).toMatchObject({ position: [13.36, 38.12], placeIsCentre: false });
   });
 
   test('is one release; its manifest names the public records alone', async () => {
@@ -195,6 +246,32 @@ describe('An amendment of it', () => {
     expect(kept.get(1)).toMatchObject({ answers: {} });
     expect(kept.get(1)?.erasedAt).not.toBeNull();
     expect(kept.get(2)?.answers).toMatchObject({ contactName: 'Anna Other' });
+  });
+
+  test('once its round is over is submitted only when the secretariat reopens it, which the board offers', async () => {
+    const april = '2026-04-10T10:00:00Z';
+    const then = async (by: Actor, action: DecideAction) =>
+      decide(as(database.db, by, april), id, await revision(), action);
+    const line = async () => (await viewRound(as(database.db, clara, april), round)).lines[0];
+    expect(await line()).toMatchObject({ phase: 'closed', isReopenable: true, amendment: null });
+    await then(ana, 'amend');
+    await then(ana, 'sign-off');
+    expect(await line()).toMatchObject({
+      standing: 'published',
+      isReopenable: true,
+      amendment: 'signed-off',
+    });
+    await expect(then(ana, 'submit')).rejects.toMatchObject({ code: 'wrong-state' });
+    await reopenRound(as(database.db, clara, april), round, { region: 'ES51', until: '2026-04-15' });
+    await then(ana, 'submit');
+    expect(await line()).toMatchObject({
+      standing: 'published',
+      isReopenable: false,
+      amendment: 'submitted',
+    });
+    await then(clara, 'accept');
+    await publish(as(database.db, clara, april), [{ id, revision: await revision() }]);
+    expect(await line()).toMatchObject({ standing: 'published', amendment: null });
   });
 
   test('for the region alone takes away what it declared, and says nothing else', async () => {

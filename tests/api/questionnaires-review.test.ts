@@ -337,11 +337,11 @@ describe('A questionnaire in review', () => {
     await step(clara, id, 'withdraw', inApril);
   });
 
-  test('is remarked on for the secretariat alone', async () => {
-    const flows = [{ ...(much().flows as object[])[0], numberMin: 1000, numberMax: 90_000 }];
+  test('is remarked on for the secretariat alone, and again once it is sent back and comes unchanged', async () => {
+    const [landing] = much().flows as object[];
+    const flows = [{ ...landing, period: '2016-02', numberMin: 1000, numberMax: 90_000 }];
     const id = await submitted(ana, 'ES51', april, inApril, { ...much(), flows });
-    const { body } = await call<{ remarks: object[] }>('clara', `/${id}/remarks`);
-    expect(body.remarks).toEqual([
+    const remarks = [
       {
         field: 'flows.landing.numberMax',
         code: 'ten-times',
@@ -353,7 +353,41 @@ describe('A questionnaire in review', () => {
         code: 'similar-practice',
         params: { title: 'Flats with host families', id: `${march}.flats` },
       }),
-    ]);
+    ];
+    expect((await call('clara', `/${id}/remarks`)).body).toEqual({ remarks });
     expect((await call('ana', `/${id}/remarks`)).status).toBe(403);
+    await step(clara, id, 'return', inApril, { questions: [{ field: null, text: 'Ninety thousand?' }] });
+    await step(ana, id, 'sign-off', inApril);
+    await step(ana, id, 'submit', inApril);
+    expect((await call('clara', `/${id}/remarks`)).body).toEqual({ remarks });
+  });
+
+  test('of a first round is held against what the region published in a quick report, exactly', async () => {
+    const [landing] = much().flows as Record<string, unknown>[];
+    const answers = {
+      ...{
+        type: landing?.type,
+        unit: 'persons',
+        period: '2016-01',
+        number: 4,
+        method: 'count',
+        confidence: 2,
+      },
+      from: { kind: 'external', name: landing?.fromName },
+      to: { kind: 'region', code: 'ITG1' },
+      visibility: 'dghome',
+    } as const;
+    const quick = { kind: 'flow', region: 'ITG1', answers } as const;
+    const { id: report } = await createSubmission(as(database.db, beatrice, inApril), quick);
+    await step(beatrice, report, 'submit', inApril);
+    await step(clara, report, 'accept', inApril);
+    await publish(as(database.db, clara, inApril), [{ id: report, revision: await revisionOf(report) }]);
+    const flows = [{ ...landing, period: '2016-02', numberMin: 20, numberMax: 40 }];
+    const id = await submitted(beatrice, 'ITG1', april, inApril, { ...much(), flows });
+    const { body } = await call<{ remarks: object[] }>('clara', `/${id}/remarks`);
+    expect(body.remarks[0]).toMatchObject({
+      code: 'ten-times',
+      params: { number: 40, before: 4, period: '2016-01' },
+    });
   });
 });

@@ -91,9 +91,21 @@ describe('The board of 250 regions', () => {
     expect((await standings()).get(codes[20] ?? '')).toMatchObject({
       standing: 'published',
       isBehind: false,
+      amendment: 'draft',
+      isReopenable: true,
       answered: 90,
       submission: amended,
     });
+  });
+
+  test('after the last day offers more days to who writes, and to who could amend what is published', async () => {
+    const { lines } = await viewRound(as(database.db, clara, '2026-12-16T10:00:00Z'), id);
+    const offered = (state: (typeof submissionStates)[number]) =>
+      lines.find((line) => line.region === codes[submissionStates.indexOf(state)])?.isReopenable;
+    expect(submissionStates.filter(offered)).toEqual(
+      submissionStates.filter((state) => !['submitted', 'rejected', 'accepted'].includes(state)),
+    );
+    expect(lines.find((line) => line.region === codes[20])).toMatchObject({ isReopenable: true });
   });
 
   test('looks past a withdrawn questionnaire to the one begun after it', async () => {

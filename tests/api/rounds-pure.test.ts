@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writeLetter } from '../../api/rounds/letter.ts';
-import { isBehind, standingOf } from '../../api/rounds/standing.ts';
+import { amendmentOf, isBehind, isReopenable, standingOf } from '../../api/rounds/standing.ts';
 import { dayInBrussels, daysLeft, lastDayOf, phaseOf, reminderDay } from '../../api/rounds/window.ts';
 import { roundStandings, submissionStates } from '../../drizzle/vocabulary.ts';
 
@@ -90,6 +90,21 @@ describe('Where a region stands', () => {
 
   test('stays published while the region amends what is published', () => {
     expect(standing('draft', 1)).toBe('published');
+    expect(amendmentOf({ state: 'draft', publishedVersion: 1 })).toBe('draft');
+    expect(amendmentOf({ state: 'published', publishedVersion: 1 })).toBeNull();
+    expect(amendmentOf({ state: 'draft', publishedVersion: null })).toBeNull();
+  });
+
+  test('can be given more days while it writes, and after the end also to amend what is published', () => {
+    const reopenable = (phase: 'open' | 'closed', publishedVersion: number | null) =>
+      submissionStates.filter((state) => isReopenable({ state, publishedVersion }, phase));
+    const writing = ['draft', 'signed-off', 'returned', 'withdrawn'];
+    expect(reopenable('open', null).toSorted()).toEqual(writing.toSorted());
+    expect(reopenable('closed', 1).filter((state) => state !== 'withdrawn')).toEqual(
+      submissionStates.filter((state) => ['draft', 'signed-off', 'returned', 'published'].includes(state)),
+    );
+    expect(reopenable('open', 1)).not.toContain('published');
+    expect(isReopenable(null, 'closed')).toBe(true);
   });
 
   test('is behind while the next step is the region’s', () => {

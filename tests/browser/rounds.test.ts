@@ -188,6 +188,8 @@ describe('Clara of the secretariat', () => {
     const clara = await world.visitor({ as: 'clara' });
     await clara.open('/rounds');
     await clara.page.getByRole('link', { name: 'Mapping of summer 2026' }).click();
+    // Calabria's is published: it could be amended, and only a reopened round takes that.
+    await clara.page.getByRole('button', { name: 'Reopen: Calabria' }).waitFor();
     await clara.page.getByRole('button', { name: 'Reopen: Bretagne' }).click();
     await clara.page.getByLabel('Bretagne may submit until the end of').fill(inDays(6));
     await clara.page.getByRole('button', { name: 'Allow it' }).click();

@@ -8,6 +8,8 @@ const line = (regionName: string, changed: Partial<BoardLine> = {}): BoardLine =
   regionName,
   standing: 'not-started',
   isBehind: true,
+  amendment: null,
+  isReopenable: true,
   answered: null,
   submission: null,
   changedAt: null,

@@ -31,6 +31,9 @@ export function Board({ round }: { round: RoundView }) {
         checked={onlyBehind}
         onChange={(event) => setOnlyBehind(event.currentTarget.checked)}
       />
+      {round.lines.some((line) => line.isReopenable && line.phase === 'closed') ? (
+        <p className="soft">{t('board.reopening')}</p>
+      ) : null}
       <ScrollBox label={t('board.title')}>
         <table className="table board with-acts">
           <thead>
@@ -108,6 +111,11 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
         <span className={`badge badge-${line.standing}`}>
           {t(`vocabulary:roundStanding.${line.standing}`)}
         </span>
+        {line.amendment ? (
+          <div className="soft">
+            {t('rounds:board.amendment', { state: t(`vocabulary:roundStanding.${line.amendment}`) })}
+          </div>
+        ) : null}
       </td>
       <td>
         <Share percent={line.isBehind ? line.answered : null} />
@@ -129,7 +137,7 @@ function Line({ round, line }: { round: RoundView; line: BoardLine }) {
           line.coordinators
         )}
       </td>
-      <td>{line.isBehind ? <Reopen round={round} line={line} /> : null}</td>
+      <td>{line.isReopenable ? <Reopen round={round} line={line} /> : null}</td>
     </tr>
   );
 }

@@ -1,20 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
-import type { RecordKind } from '../../../drizzle/vocabulary.ts';
 import { ProblemError } from '../../client.ts';
 import { type Preview as PreviewData, usePreview } from '../../queries/reports.ts';
 import { Failed, Loading } from '../states.tsx';
-import { AnswerText } from './AnswerText.tsx';
-import { fieldsOfRecord } from './fields.ts';
-
-/** Fields whose published value may be withheld, and the property that says so. */
-const stateOf: Record<string, string> = {
-  peopleAffected: 'peopleAffectedState',
-  peopleReached: 'peopleReachedState',
-  number: 'numberState',
-  numberMin: 'numberState',
-  numberMax: 'numberState',
-};
+import { PublishedRecord } from './PublishedRecord.tsx';
 
 interface PreviewProps {
   report: SubmissionView;
@@ -40,16 +29,19 @@ export function Preview({ report, isComplete }: PreviewProps) {
         <>
           <p>
             {t('reports:preview.to', { audience: t(`vocabulary:visibility.${preview.data.audience}`) })}{' '}
-            {report.kind === 'practice' ? t('reports:preview.contact') : null}
             {report.kind === 'questionnaire' ? t('reports:preview.whole') : null}
           </p>
-          <p>{t('reports:preview.rule')}</p>
+          <p>
+            {t('reports:preview.rule')} {t('reports:preview.added')}
+          </p>
           {preview.data.records.map((record, index) => (
-            <RecordShown
+            <PublishedRecord
               key={String(record.id)}
               kind={preview.data.kinds[index] ?? 'need'}
               isTitled={report.kind === 'questionnaire'}
               record={record}
+              exact={preview.data.exact[index] ?? {}}
+              contact={preview.data.contacts.find((one) => one.record === record.id)?.contact ?? null}
             />
           ))}
           {report.kind === 'questionnaire' && preview.data.records.length === 0 ? (
@@ -59,56 +51,6 @@ export function Preview({ report, isComplete }: PreviewProps) {
         </>
       ) : null}
     </section>
-  );
-}
-
-interface RecordProps {
-  kind: RecordKind;
-  /** Among several, each says what it is and who may see it. */
-  isTitled: boolean;
-  record: Record<string, unknown>;
-}
-
-function RecordShown({ kind, isTitled, record }: RecordProps) {
-  const { t } = useTranslation(['reports', 'vocabulary']);
-  const shown = fieldsOfRecord(kind).filter(({ name }) => name in record && name !== 'visibility');
-  const audience = t(`vocabulary:visibility.${String(record.visibility)}`);
-  const list = (
-    <dl className="answers">
-      {shown.map((field) => {
-        const suppressed = record[stateOf[field.name] ?? ''] === 'suppressed';
-        const isPlace = field.control.as === 'place';
-        const value = isPlace ? (record[`${field.name}Name`] ?? record[field.name]) : record[field.name];
-        if (value === null && !suppressed) return null;
-        return (
-          <div className="answer" key={field.name}>
-            <dt>{t(`reports:field.${kind}.${field.name}.label`)}</dt>
-            <dd>
-              {suppressed ? (
-                <span className="no-answer">{t('reports:preview.suppressed')}</span>
-              ) : (
-                <AnswerText field={isPlace ? { ...field, control: { as: 'line' } } : field} value={value} />
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-  const place = record.placeIsCentre === true ? <p>{t('reports:preview.place')}</p> : null;
-  if (!isTitled)
-    return (
-      <>
-        {list}
-        {place}
-      </>
-    );
-  return (
-    <>
-      <h3>{t('reports:preview.record', { kind: t(`vocabulary:recordKind.${kind}`), audience })}</h3>
-      {list}
-      {place}
-    </>
   );
 }
 
