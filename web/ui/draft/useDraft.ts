@@ -2,11 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { isStale, ProblemError } from '../../client.ts';
 import { whoIsHere } from '../../queries/here.ts';
-import { useMe } from '../../queries/me.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
-import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
 import type { Drafted, Manner } from './manner.ts';
 import { PAUSE, type Saving } from './saving.ts';
+import { useKeeping } from './useKeeping.ts';
 import { changedIn, isSame, type Values, withArrived } from './merge.ts';
 
 export interface Clash {
@@ -37,7 +36,7 @@ const only = (values: Values, fields: readonly string[]): Values =>
  */
 export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>) {
   const client = useQueryClient();
-  const person = useMe().data?.person?.id;
+  const { person, keeping, keep, read } = useKeeping(kept.id);
   const [values, setValues] = useState(() => manner.valuesOf(kept));
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const [clash, setClash] = useState<Clash | null>(null);
@@ -59,8 +58,8 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
   const note = useCallback(() => {
     const { values: mine, base } = state.current;
     const fields = changedIn(mine, base);
-    if (person) void keepUnsaved(person, kept.id, { mine: only(mine, fields), base: only(base, fields) });
-  }, [person, kept.id]);
+    keep({ mine: only(mine, fields), base: only(base, fields) });
+  }, [keep]);
 
   /** Puts one's own changes, made on top of `base`, onto what the server has. */
   const mergeInto = useCallback(
@@ -185,9 +184,8 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
 
   useEffect(() => takeOver(kept), [kept, takeOver]);
   useEffect(() => {
-    if (!person) return;
     let isGone = false;
-    void readUnsaved(person, kept.id).then((unsaved) => {
+    void read().then((unsaved) => {
       const fields = Object.keys(unsaved?.mine ?? {});
       if (isGone || !unsaved || fields.length === 0) return;
       const { values: now, base } = state.current;
@@ -201,7 +199,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     return () => {
       isGone = true;
     };
-  }, [person, kept.id, mergeInto, save]);
+  }, [read, mergeInto, save]);
   useEffect(() => beforeSigningOut(save), [save]);
   const isWaiting = saving.at === 'failed' && isAway(saving.error);
   useEffect(() => {
@@ -229,6 +227,6 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     };
   }, [manner, save]);
 
-  return { values, saving, clash, change, save, settle };
+  return { values, saving, keeping, clash, change, save, settle };
 }
 export type Draft = ReturnType<typeof useDraft>;
