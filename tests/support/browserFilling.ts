@@ -6,7 +6,7 @@ import type { Visitor } from './browser.ts';
 const round = 'Mapping of needs and practices';
 
 /** From the reader's reports to the questionnaire of the open round; returns its address. */
-export async function openQuestionnaire({ page, open }: Visitor): Promise<string> {
+export async function openQuestionnaire({ page, open }: Pick<Visitor, 'page' | 'open'>): Promise<string> {
   await open('/contribute');
   const box = page.locator('.round-box', { hasText: round });
   await box.getByRole('button', { name: 'Begin the questionnaire' }).or(box.getByRole('link')).click();
