@@ -28,19 +28,30 @@ describe('The draft of a questionnaire', () => {
     await nikos.context.route('**/api/submissions/**', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
     );
+    // In another tab, another answer: neither takes the place of the other.
+    const other = await nikos.context.newPage();
+    await other.goto(address);
+    await other.locator('.survey-page').waitFor();
+    await toPage(other, 'Contact and consent');
+    await other.getByRole('textbox', { name: 'Your function' }).fill('Typed in the harbour');
+    await expect.poll(() => ownWords(other)).toContain('in the harbour');
+    await office(nikos.page).fill('Typed on the boat at night');
+    await expect.poll(() => ownWords(other)).toContain('at night');
     await nikos.page.close();
+    await other.close();
     const again = await nikos.context.newPage();
     await again.goto(address);
     await again.locator('.survey-page').waitFor();
     await toPage(again, 'Contact and consent');
-    await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat');
+    await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat at night');
     await again.locator('.save-line', { hasText: 'Not saved' }).waitFor();
     await nikos.context.unroute('**/api/submissions/**');
     await saved(again);
     const { answers } = await (
       await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
     ).json();
-    expect(Object.values(answers)).toContain('Typed on the boat');
+    expect(Object.values(answers)).toContain('Typed on the boat at night');
+    expect(Object.values(answers)).toContain('Typed in the harbour');
     expect(await kept(again)).toEqual([]);
   });
 
@@ -277,9 +288,18 @@ describe('The draft of a questionnaire', () => {
       await signIn(nikos.context, atlas.url, 'nikos@example.org', 'atlas-demonstration');
       const address = await openQuestionnaire(nikos);
       await toPage(nikos.page, 'Contact and consent');
+      const notSaved = () => nikos.page.locator('.save-line', { hasText: 'The server does not answer' });
+      await nikos.page.clock.install();
+      await atlas.stop();
+      await office(nikos.page).fill('Typed while it restarts');
+      await notSaved().waitFor();
+      await atlas.restart();
+      // It is tried again by itself every ten seconds.
+      await nikos.page.clock.fastForward(10_000);
+      await saved(nikos.page);
+
       await atlas.stop();
       await office(nikos.page).fill('Typed to no server');
-      await nikos.page.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
       expect(nikos.watching.complaints()).toEqual([]);
       await nikos.context.close();
       expect(profile.readable()).toContain('atlas-unsaved');

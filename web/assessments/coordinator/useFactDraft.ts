@@ -16,7 +16,7 @@ const empty: FactDraft = { area: '', title: '', url: '', text: '', files: [] };
 
 /** What is typed of a fact and not given yet: it outlives a closed tab, for this person alone. */
 export function useFactDraft(assessment: string) {
-  const { keeping, keep, read } = useKeeping(`${assessment} fact`);
+  const { keeping, keep, read } = useKeeping(`${assessment}-fact`);
   const [values, setValues] = useState(empty);
   // The newest, also for a file that arrives between two drawings of the page.
   const now = useRef(values);

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isStale, ProblemError } from '../../client.ts';
 import { whoIsHere } from '../../queries/here.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
-import type { Drafted, Manner } from './manner.ts';
+import { type Drafted, type Manner, withFields } from './manner.ts';
 import { PAUSE, type Saving } from './saving.ts';
 import { useKeeping } from './useKeeping.ts';
 import { changedIn, isSame, type Values, withArrived } from './merge.ts';
@@ -43,6 +43,8 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
   // What the saving works with: always the newest, also between two drawings of the page.
   const state = useRef({
     ...{ values, base: values, revision: kept.revision, clashes: [] as string[], isLost: false },
+    // What an answer that clashes was made on top of.
+    before: {} as Values,
     // Of saves without an answer nobody knows whether they arrived.
     unanswered: [] as Values[],
   });
@@ -56,10 +58,12 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
 
   /** Writes down in the browser what is not saved, or that nothing is left. */
   const note = useCallback(() => {
-    const { values: mine, base } = state.current;
-    const fields = changedIn(mine, base);
+    const { values: mine, base: theirs, before, clashes } = state.current;
+    const fields = changedIn(mine, theirs);
+    // An answer that clashes is kept with what stood there first: opened again, it clashes still.
+    const base = withFields(manner, theirs, before, clashes);
     keep({ mine: only(mine, fields), base: only(base, fields) });
-  }, [keep]);
+  }, [keep, manner]);
 
   /** Puts one's own changes, made on top of `base`, onto what the server has. */
   const mergeInto = useCallback(
@@ -71,6 +75,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
       const open = now.clashes.filter(
         (field) => !isSame(manner.at(merged.values, field), manner.at(theirs, field)),
       );
+      now.before = withFields(manner, base, now.before, open);
       now.clashes = [...new Set([...open, ...merged.clashes])];
       put(merged.values);
       setClash(now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs } : null);
@@ -172,9 +177,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     (theirsOf: readonly string[]) => {
       const now = state.current;
       now.clashes = [];
-      put(
-        theirsOf.reduce((values, field) => manner.put(values, field, manner.at(now.base, field)), now.values),
-      );
+      put(withFields(manner, now.values, now.base, theirsOf));
       note();
       setClash(null);
       void save();
@@ -194,12 +197,14 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         { ...base, ...unsaved.base },
         base,
       );
+      // What the server has meanwhile is no more to be kept.
+      note();
       void save();
     });
     return () => {
       isGone = true;
     };
-  }, [read, mergeInto, save]);
+  }, [read, mergeInto, note, save]);
   useEffect(() => beforeSigningOut(save), [save]);
   const isWaiting = saving.at === 'failed' && isAway(saving.error);
   useEffect(() => {

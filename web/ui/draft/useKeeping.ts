@@ -20,12 +20,12 @@ export function useKeeping(draft: string) {
     },
     [person, draft],
   );
-  /** What was kept when the page was left; undefined also when nobody can read it any more, which `keeping` says. */
+  /** What was kept when a page was left; that something cannot be opened any more, `keeping` says. */
   const read = useCallback(async (): Promise<Unsaved | undefined> => {
-    const found = person ? await readUnsaved(person, draft) : undefined;
-    if (found !== 'unreadable') return found;
-    setKeeping('unreadable');
-    return undefined;
+    if (!person) return undefined;
+    const { unsaved, isLost } = await readUnsaved(person, draft);
+    if (isLost) setKeeping('unreadable');
+    return unsaved;
   }, [person, draft]);
   return { person, keeping, keep, read };
 }
