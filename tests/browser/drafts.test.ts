@@ -16,15 +16,17 @@ describe('The draft of a questionnaire', () => {
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
     const address = await openQuestionnaire(nikos);
     await toPage(nikos.page, 'Contact and consent');
-    nikos.watch.expect(/ERR_FAILED/);
+    nikos.watch.expect(/ERR_FAILED|412/);
     // No request at all leaves the page, not even one that outlives it.
-    await nikos.page.evaluate(() => {
-      const really = window.fetch;
-      window.fetch = (to, how) =>
-        how?.method === 'PATCH' ? Promise.reject(new TypeError('no network')) : really(to, how);
-    });
+    const cut = (page: Page) =>
+      page.evaluate(() => {
+        const really = window.fetch;
+        window.fetch = (to, how) =>
+          how?.method === 'PATCH' ? Promise.reject(new TypeError('no network')) : really(to, how);
+      });
+    await cut(nikos.page);
     await office(nikos.page).fill('Typed on the boat');
-    await nikos.page.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await nikos.page.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
     await nikos.context.route('**/api/submissions/**', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
     );
@@ -32,6 +34,7 @@ describe('The draft of a questionnaire', () => {
     const other = await nikos.context.newPage();
     await other.goto(address);
     await other.locator('.survey-page').waitFor();
+    await cut(other);
     await toPage(other, 'Contact and consent');
     await other.getByRole('textbox', { name: 'Your function' }).fill('Typed in the harbour');
     await expect.poll(() => ownWords(other)).toContain('in the harbour');
@@ -40,18 +43,34 @@ describe('The draft of a questionnaire', () => {
     await nikos.page.close();
     await other.close();
     const again = await nikos.context.newPage();
+    await again.clock.install();
     await again.goto(address);
     await again.locator('.survey-page').waitFor();
     await toPage(again, 'Contact and consent');
     await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat at night');
-    await again.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await again.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
     await nikos.context.unroute('**/api/submissions/**');
+    // It is tried again by itself every ten seconds.
+    await again.clock.fastForward(10_000);
     await saved(again);
     const { answers } = await (
       await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
     ).json();
     expect(Object.values(answers)).toContain('Typed on the boat at night');
     expect(Object.values(answers)).toContain('Typed in the harbour');
+    expect(await kept(again)).toEqual([]);
+
+    // The network goes when the server has it, before it could say so.
+    await nikos.context.route('**/api/submissions/**', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+    await office(again).fill('Typed on the quay');
+    await again.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
+    await nikos.context.unroute('**/api/submissions/**');
+    await again.getByRole('button', { name: 'Save again' }).click();
+    await saved(again);
     expect(await kept(again)).toEqual([]);
   });
 
@@ -294,7 +313,6 @@ describe('The draft of a questionnaire', () => {
       await office(nikos.page).fill('Typed while it restarts');
       await notSaved().waitFor();
       await atlas.restart();
-      // It is tried again by itself every ten seconds.
       await nikos.page.clock.fastForward(10_000);
       await saved(nikos.page);
 

@@ -112,6 +112,16 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     return here?.id === person;
   }, [person]);
 
+  /** Nothing is left to send, perhaps because it had arrived and only the answer was lost: that is said too. */
+  const rest = useCallback(() => {
+    const { values, base } = state.current;
+    if (changedIn(values, base).length > 0) return;
+    note();
+    setSaving((before) =>
+      before.at === 'rest' || before.at === 'saved' ? before : { at: 'saved', time: new Date() },
+    );
+  }, [note]);
+
   /** Sends what changed until nothing is left; false when it could not all be saved. */
   const send = useCallback(async (): Promise<boolean> => {
     const now = state.current;
@@ -121,7 +131,10 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         setSaving({ at: 'unsaved' });
         return false;
       }
-      if (fields.length === 0) return true;
+      if (fields.length === 0) {
+        rest();
+        return true;
+      }
       if (now.isLost && !(await isBack())) return false;
       now.isLost = false;
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
@@ -148,7 +161,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         manner.keep(client, theirs);
       }
     }
-  }, [client, fail, isBack, manner, note, kept.id, takeOver]);
+  }, [client, fail, isBack, manner, note, kept.id, rest, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);
