@@ -97,7 +97,7 @@ describe('Signing in', () => {
 
 describe('What a browser seals unsaved words with', () => {
   const keyOf = async (cookie: string, server = app) => {
-    const answer = await send(server, 'GET', '/api/me', undefined, { cookie });
+    const answer = await send(server, 'GET', '/api/me', undefined, { cookie, 'accept-encoding': 'br, gzip' });
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(answer.headers.get('content-encoding')).toBeNull();
     return (await answer.json()).person?.browserKey;
