@@ -38,7 +38,7 @@ export default defineConfig({
             // Of the first map and of the other pages.
             {
               name: 'base',
-              test: /preload-helper|\/(web\/(main|client|address|map\/wish|text\/(texts|language|later)|queries\/(client|leaving|here|me|unsaved|figures|boundaries|report)|ui\/(Lost|said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search|variable)))\.tsx?$|\/web\/ui\/(colours|shell)\.css$/,
+              test: /preload-helper|\/(web\/(main|client|address|map\/wish|text\/(texts|language|later)|queries\/(client|leaving|here|me|unsaved|sealing|figures|boundaries|report)|ui\/(Lost|said|states|places|format|useGrantWords|Demonstration|report\/ahead))|geo\/(nuts|search)|drizzle\/vocabulary|api\/(scores\/axis|contract\/(address-fields|search|variable)))\.tsx?$|\/web\/ui\/(colours|shell)\.css$/,
               priority: 2,
             },
             // What draws the map and says its colours, which small maps of comparisons do too.

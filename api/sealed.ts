@@ -13,6 +13,10 @@ export function seal(text: string, secret: string, purpose: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
+/** What a person's own browser seals with: the same wherever they sign in, and it tells nothing of the secret. In base64. */
+export const browserKey = (secret: string, person: string): string =>
+  Buffer.from(keyFor(secret, `in the browser of ${person}`)).toString('base64');
+
 /** The text again; undefined when it was sealed with another secret, for another purpose, or was changed. */
 export function unseal(sealed: string, secret: string, purpose: string): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');

@@ -29,7 +29,7 @@ export function sessionRoutes() {
       }),
       async (c) => {
         c.header('Cache-Control', 'private, no-store');
-        return c.json(await describeMe(contextOf(c)), 200);
+        return c.json(await describeMe(contextOf(c), c.get('services').authSecret), 200);
       },
     )
     .openapi(

@@ -11,7 +11,17 @@ export const grantView = z.object({
 /** Who is signed in. `person` null = nobody. */
 export const me = z.object({
   person: z
-    .object({ id: z.uuid(), name: z.string(), email: z.string(), demonstration: z.boolean() })
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      demonstration: z.boolean(),
+      browserKey: z
+        .base64()
+        .describe(
+          'What this person’s browser seals unsaved words with (AES-256-GCM); never written down there',
+        ),
+    })
     .nullable(),
   grants: z.array(grantView),
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { networkOf } from '../../api/network.ts';
+import { browserKey } from '../../api/sealed.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { session } from '../../drizzle/schema/person.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
@@ -91,6 +92,37 @@ describe('Signing in', () => {
     expect(acts).toMatchObject([{ noun: 'person', nounId: acts[0]?.actor, detail: {} }]);
     const back = { email: emailOf('bruno'), password: 'another long password' };
     expect((await send(app, 'POST', '/api/auth/sign-in/email', back)).status).toBe(200);
+  });
+});
+
+describe('What a browser seals unsaved words with', () => {
+  const keyOf = async (cookie: string, server = app) => {
+    const answer = await send(server, 'GET', '/api/me', undefined, { cookie, 'accept-encoding': 'br, gzip' });
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    return (await answer.json()).person?.browserKey;
+  };
+
+  test('is ana’s alone: the same in each of her sessions, another for clara, and nobody’s without a session', async () => {
+    const [one, other, clara] = [
+      await signIn(app, 'ana'),
+      await signIn(app, 'ana'),
+      await signIn(app, 'clara'),
+    ];
+    const key = await keyOf(one);
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(await keyOf(other)).toBe(key);
+    expect(await keyOf(clara)).not.toBe(key);
+    expect(await keyOf('')).toBeUndefined();
+    await send(app, 'POST', '/api/auth/sign-out', {}, { cookie: one });
+    expect(await keyOf(one)).toBeUndefined();
+    expect(await keyOf(other, appOn(database)), 'after a restart').toBe(key);
+  });
+
+  test('changes with the secret of the server', () => {
+    const [secret, changed] = ['one secret of a server', 'another one of it'];
+    expect(browserKey(secret, anaId)).toBe(browserKey(secret, anaId));
+    expect(browserKey(changed, anaId)).not.toBe(browserKey(secret, anaId));
   });
 });
 

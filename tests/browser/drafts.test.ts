@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { inBrowser, signIn } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
 import { answer, office, openQuestionnaire, saved, toPage } from '../support/browserFilling.ts';
+import { temporaryProfile } from '../support/browserProfile.ts';
+import { keepPlain, kept, ownWords, readable } from '../support/browserUnsaved.ts';
+import { watch } from '../support/browserWatch.ts';
 
 const world = inBrowser();
 
@@ -13,31 +16,61 @@ describe('The draft of a questionnaire', () => {
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
     const address = await openQuestionnaire(nikos);
     await toPage(nikos.page, 'Contact and consent');
-    nikos.watch.expect(/ERR_FAILED/);
+    nikos.watch.expect(/ERR_FAILED|412/);
     // No request at all leaves the page, not even one that outlives it.
-    await nikos.page.evaluate(() => {
-      const really = window.fetch;
-      window.fetch = (to, how) =>
-        how?.method === 'PATCH' ? Promise.reject(new TypeError('no network')) : really(to, how);
-    });
+    const cut = (page: Page) =>
+      page.evaluate(() => {
+        const really = window.fetch;
+        window.fetch = (to, how) =>
+          how?.method === 'PATCH' ? Promise.reject(new TypeError('no network')) : really(to, how);
+      });
+    await cut(nikos.page);
     await office(nikos.page).fill('Typed on the boat');
-    await nikos.page.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await nikos.page.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
     await nikos.context.route('**/api/submissions/**', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
     );
+    // In another tab, another answer: neither takes the place of the other.
+    const other = await nikos.context.newPage();
+    await other.goto(address);
+    await other.locator('.survey-page').waitFor();
+    await cut(other);
+    await toPage(other, 'Contact and consent');
+    await other.getByRole('textbox', { name: 'Your function' }).fill('Typed in the harbour');
+    await expect.poll(() => ownWords(other)).toContain('in the harbour');
+    await office(nikos.page).fill('Typed on the boat at night');
+    await expect.poll(() => ownWords(other)).toContain('at night');
     await nikos.page.close();
+    await other.close();
     const again = await nikos.context.newPage();
+    await again.clock.install();
     await again.goto(address);
     await again.locator('.survey-page').waitFor();
     await toPage(again, 'Contact and consent');
-    await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat');
-    await again.locator('.save-line', { hasText: 'Not saved' }).waitFor();
+    await expect.poll(() => office(again).inputValue()).toBe('Typed on the boat at night');
+    await again.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
     await nikos.context.unroute('**/api/submissions/**');
+    // It is tried again by itself every ten seconds.
+    await again.clock.fastForward(10_000);
     await saved(again);
     const { answers } = await (
       await nikos.context.request.get(address.replace('/contribute/', '/api/submissions/'))
     ).json();
-    expect(Object.values(answers)).toContain('Typed on the boat');
+    expect(Object.values(answers)).toContain('Typed on the boat at night');
+    expect(Object.values(answers)).toContain('Typed in the harbour');
+    expect(await kept(again)).toEqual([]);
+
+    // The network goes when the server has it, before it could say so.
+    await nikos.context.route('**/api/submissions/**', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+    await office(again).fill('Typed on the quay');
+    await again.locator('.save-line', { hasText: 'The server does not answer' }).waitFor();
+    await nikos.context.unroute('**/api/submissions/**');
+    await again.getByRole('button', { name: 'Save again' }).click();
+    await saved(again);
     expect(await kept(again)).toEqual([]);
   });
 
@@ -72,6 +105,15 @@ describe('The draft of a questionnaire', () => {
     await openQuestionnaire(nikos);
     await toPage(nikos.page, 'Contact and consent');
     nikos.watch.expect(/ERR_FAILED|401|403|404|dialog: confirm Some of what you wrote could not be saved/);
+    // What lay there as it was typed, before drafts were sealed, is sealed as soon as it is known who he is.
+    const { person } = await (await nikos.context.request.get('/api/me')).json();
+    await keepPlain(nikos.page, `${person.id} of-before`, { contactOffice: 'Typed long ago' });
+    expect(await readable(nikos.page)).toContain('Typed long ago');
+    await nikos.page.reload();
+    await expect.poll(() => readable(nikos.page)).not.toContain('Typed long ago');
+    expect(await ownWords(nikos.page)).toContain('Typed long ago');
+    await nikos.page.locator('.survey-page').waitFor();
+    await toPage(nikos.page, 'Contact and consent');
     const signOut = async (secret: string) => {
       await office(nikos.page).fill(secret);
       await nikos.page.locator('.account summary').click();
@@ -182,6 +224,12 @@ describe('The draft of a questionnaire', () => {
     await toPage(nikos.page, 'Contact and consent');
     nikos.watch.expect(/401|403|404/);
     const { page } = nikos;
+    const { pauses, begun } = await typedByHand(page, 'By hand');
+    expect(pauses).not.toEqual([]);
+    for (const pause of pauses) expect(pause).toBeLessThan(2_000);
+    const line = await page.locator('.save-line', { hasText: 'Saved at' }).textContent();
+    expect([begun, new Date()].map((at) => `Saved at ${minuteOf(at)}`)).toContain(line);
+
     const saidSo = page.locator('.save-line', { hasText: 'you are no longer signed in' });
     await nikos.context.clearCookies();
     await office(page).fill('Typed too late');
@@ -190,7 +238,10 @@ describe('The draft of a questionnaire', () => {
     expect(await saidSo.getByRole('link').getAttribute('href')).toContain('/sign-in?to=');
     expect(await office(page).inputValue()).toBe('Typed too late');
     expect(await kept(page)).toHaveLength(1);
+    // Whoever looks into the browser now reads nothing of it.
+    expect(await readable(page)).not.toContain('too late');
     await signIn(nikos.context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    expect(await ownWords(page)).toContain('Typed too late');
     await page.getByRole('button', { name: 'Save again' }).click();
     await saved(page);
     expect(await kept(page)).toEqual([]);
@@ -212,23 +263,118 @@ describe('The draft of a questionnaire', () => {
     expect(await nikos.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await barriers(nikos.page, 'a draft on a phone')).toEqual([]);
   });
+
+  test('is kept in the page only where the browser cannot seal it, and says so', async () => {
+    const nikos = await world.visitor({ viewport: { width: 390, height: 844 } });
+    const { page, context } = nikos;
+    // So it is where the Atlas is reached without https.
+    await context.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    await signIn(context, world.atlas.url, 'nikos@example.org', 'atlas-demonstration');
+    await openQuestionnaire(nikos);
+    await toPage(page, 'Contact and consent');
+    nikos.watch.expect(/ERR_FAILED|401/);
+    await context.route('**/api/submissions/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+    );
+    await office(page).fill('In this page only');
+    const line = page.locator('.save-line', { hasText: 'is in this page only: leave it open' });
+    await line.waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await kept(page)).toEqual([]);
+    // Another page of the Atlas is the same page for the browser.
+    await page.goBack();
+    await page.locator('.round-box').first().waitFor();
+    await page.goForward();
+    await page.locator('.survey-page').waitFor();
+    await toPage(page, 'Contact and consent');
+    await expect.poll(() => office(page).inputValue()).toBe('In this page only');
+  });
+
+  test('outlives the server and the browser, which end while nikos writes, and tells what it cannot read any more', async () => {
+    const { atlas } = world;
+    const profile = temporaryProfile();
+    const enter = async () => {
+      const context = await profile.open(atlas.url);
+      const watching = await watch(context, atlas.url);
+      watching.expect(
+        /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED|401/,
+      );
+      const page = context.pages()[0] ?? (await context.newPage());
+      return { context, page, watching, open: async (path: string) => void (await page.goto(path)) };
+    };
+    try {
+      let nikos = await enter();
+      await signIn(nikos.context, atlas.url, 'nikos@example.org', 'atlas-demonstration');
+      const address = await openQuestionnaire(nikos);
+      await toPage(nikos.page, 'Contact and consent');
+      const notSaved = () => nikos.page.locator('.save-line', { hasText: 'The server does not answer' });
+      await nikos.page.clock.install();
+      await atlas.stop();
+      await office(nikos.page).fill('Typed while it restarts');
+      await notSaved().waitFor();
+      await atlas.restart();
+      await nikos.page.clock.fastForward(10_000);
+      await saved(nikos.page);
+
+      await atlas.stop();
+      await office(nikos.page).fill('Typed to no server');
+      expect(nikos.watching.complaints()).toEqual([]);
+      await nikos.context.close();
+      expect(profile.readable()).toContain('atlas-unsaved');
+      expect(profile.readable()).not.toContain('to no server');
+
+      await atlas.restart();
+      nikos = await enter();
+      await nikos.open(address);
+      await nikos.page.locator('.survey-page').waitFor();
+      await toPage(nikos.page, 'Contact and consent');
+      await saved(nikos.page);
+      expect(await office(nikos.page).inputValue()).toBe('Typed to no server');
+      const report = address.replace('/contribute/', '/api/submissions/');
+      const { answers } = await (await nikos.context.request.get(report)).json();
+      expect(answers.contactOffice).toBe('Typed to no server');
+      expect(await kept(nikos.page)).toEqual([]);
+
+      // Another secret gives other keys, and signs everybody out.
+      await atlas.stop();
+      await office(nikos.page).fill('Lost with the keys');
+      await expect.poll(() => kept(nikos.page)).toHaveLength(1);
+      await atlas.restart({ authSecret: 'another secret that only the tests know, long too' });
+      await signIn(nikos.context, atlas.url, 'nikos@example.org', 'atlas-demonstration');
+      await nikos.open('/help');
+      await nikos.open(address);
+      await nikos.page.getByRole('alert').getByText('It can no longer be opened').waitFor();
+      expect(await kept(nikos.page)).toEqual([]);
+      expect(nikos.watching.complaints()).toEqual([]);
+      await nikos.context.close();
+    } finally {
+      await atlas.restart();
+      profile.remove();
+    }
+  });
 });
 
-/** What the browser keeps of drafts that are not saved. */
-const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('atlas-unsaved');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains('drafts')) return resolve([]);
-          const asking = database.transaction('drafts').objectStore('drafts').getAllKeys();
-          asking.onsuccess = () => {
-            database.close();
-            resolve(asking.result.map(String));
-          };
-        };
-      }),
-  );
+const minuteOf = (at: Date) =>
+  new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Brussels' }).format(at);
+
+/** Types key by key until it is saved; how long after the last key each save was sent, by the page's clock. */
+async function typedByHand(page: Page, words: string) {
+  const pauses = await page.evaluateHandle(() => {
+    const all: number[] = [];
+    const really = window.fetch;
+    let last = 0;
+    window.addEventListener('keydown', () => {
+      last = performance.now();
+    });
+    window.fetch = (to, how) => {
+      if (how?.method === 'PATCH') all.push(performance.now() - last);
+      return really(to, how);
+    };
+    return all;
+  });
+  const begun = new Date();
+  await office(page).fill('');
+  await office(page).pressSequentially(words);
+  await saved(page);
+  return { pauses: await pauses.jsonValue(), begun };
+}

@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../drizzle/client.ts';
 import { begin, type Course, openPilot } from '../support/assessments.ts';
 import { pdf, png } from '../support/attachments.ts';
 import { inBrowser, signIn, type Visitor } from '../support/browser.ts';
 import { barriers } from '../support/browserAxe.ts';
+import { ownWords, readable } from '../support/browserUnsaved.ts';
 import { emailOf, type Name, password, settle } from '../support/world.ts';
 
 const world = inBrowser('reference');
@@ -24,19 +24,6 @@ async function visit(name: Name): Promise<Visitor> {
 const file = (name: string, bytes: Uint8Array) => ({
   ...{ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) },
 });
-
-/** What the browser keeps of what is not saved. */
-const keptIn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opened = indexedDB.open('atlas-unsaved');
-        opened.onsuccess = () => {
-          const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
-          all.onsuccess = () => resolve(JSON.stringify(all.result));
-        };
-      }),
-  );
 
 describe('Ana, who coordinates Catalonia', () => {
   test('declares, gives a link and a PDF through a fault and a closed tab, and asta downloads it', async () => {
@@ -69,7 +56,8 @@ describe('Ana, who coordinates Catalonia', () => {
     await form.getByLabel('Area').selectOption('housing');
     await form.getByLabel('Title').fill('Housing plan 2015–2018');
     await form.getByLabel('Link').fill('example.org/plan');
-    await expect.poll(() => keptIn(page)).toContain('example.org/plan');
+    await expect.poll(() => ownWords(page)).toContain('example.org/plan');
+    expect(await readable(page)).not.toMatch(/example\.org|Housing plan/);
     await page.close();
     page = await ana.context.newPage();
     await page.goto(at);

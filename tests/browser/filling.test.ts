@@ -85,6 +85,11 @@ describe('The questionnaire of a round', () => {
     expect(await barriers(clashed.page, 'a clash')).toEqual([]);
     await clashed.page.getByText('Office of ana', { exact: true }).waitFor();
     await clashed.page.getByText('Office of anton', { exact: true }).waitFor();
+    // Neither writing on nor opening it again settles it.
+    await clashed.page.getByRole('textbox', { name: 'Your function' }).fill('Head of office');
+    await clashed.page.reload();
+    await clashed.page.getByText('Office of ana', { exact: true }).waitFor();
+    await clashed.page.getByText('Office of anton', { exact: true }).waitFor();
     await clashed.page.getByRole('radio', { name: 'Theirs' }).check();
     await clashed.page.getByRole('button', { name: 'Keep what is chosen' }).click();
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import type { Services } from '../../api/context.ts';
 import { appOn } from './app.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
@@ -17,6 +18,10 @@ export interface BrowserAtlas {
   openStreams: () => number;
   /** Errors the server did not foresee. */
   faults: unknown[];
+  /** From now on nobody answers. */
+  stop: () => Promise<void>;
+  /** The server begins anew, at the same address, perhaps with other settings. */
+  restart: (changed?: Partial<Services>) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -28,8 +33,11 @@ export async function startAtlas(seeded: 'reference' | 'demonstration'): Promise
   const faults: unknown[] = [];
   const pages = mkdtempSync(join(tmpdir(), 'atlas-pages-'));
   cpSync(built, pages, { recursive: true });
-  const app = appOn(database, { pages, reportError: (error) => void faults.push(error) });
-  const answer = getRequestListener(app.fetch);
+  const begin = (changed: Partial<Services> = {}) =>
+    getRequestListener(
+      appOn(database, { pages, reportError: (error) => void faults.push(error), ...changed }).fetch,
+    );
+  let answer = begin();
   let streams = 0;
   const server = createServer((request, response) => {
     if (isStream(request)) {
@@ -40,13 +48,20 @@ export async function startAtlas(seeded: 'reference' | 'demonstration'): Promise
     }
     void answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  await listen(0);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     database,
     openStreams: () => streams,
     faults,
+    stop: () => end(server),
+    restart: async (changed) => {
+      await end(server);
+      answer = begin(changed);
+      await listen(port);
+    },
     close: async () => {
       await end(server);
       await database.close();

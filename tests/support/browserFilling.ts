@@ -6,7 +6,10 @@ import type { Visitor } from './browser.ts';
 const round = 'Mapping of needs and practices';
 
 /** From the reader's reports to the questionnaire of an open round; returns its address. */
-export async function openQuestionnaire({ page, open }: Visitor, title = round): Promise<string> {
+export async function openQuestionnaire(
+  { page, open }: Pick<Visitor, 'page' | 'open'>,
+  title = round,
+): Promise<string> {
   await open('/contribute');
   const box = page.locator('.round-box', { hasText: title });
   await box

@@ -16,6 +16,7 @@ const signedIn = (role: 'coordinator' | 'secretariat') => ({
     name: 'A',
     email: 'a@example.org',
     demonstration: true,
+    browserKey: '',
   },
   grants: [{ role, region: role === 'coordinator' ? 'ES51' : null, regionName: null }],
 });

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { Me } from '../../api/contract/me.ts';
 import { ask, get } from '../client.ts';
 import { tellOtherTabs } from './here.ts';
-import { forgetUnsaved, forgetUnsavedOfOthers } from './unsaved.ts';
+import { forgetUnsaved, readyUnsaved } from './unsaved.ts';
 
 const key = ['me'];
 
@@ -11,8 +11,8 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
   queryFn: async ({ signal }) => {
     const me = await get<Me>('/api/me', signal);
-    // Nobody else reads it: what another person wrote is kept under their own id. It goes meanwhile.
-    if (me.person) void forgetUnsavedOfOthers(me.person.id);
+    // Not waited for: whatever a draft keeps or reads after this comes after it.
+    if (me.person) void readyUnsaved(me.person.id, me.person.browserKey);
     return me;
   },
 });

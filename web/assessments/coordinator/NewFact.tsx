@@ -6,6 +6,7 @@ import { assessedAreas } from '../../../drizzle/vocabulary.ts';
 import { newKey } from '../../client.ts';
 import { useAddFact } from '../../queries/facts.ts';
 import { focusFault } from '../../ui/focusFault.ts';
+import { Unreadable } from '../../ui/draft/Unreadable.tsx';
 import { ProblemWords } from '../../ui/states.tsx';
 import { FactFiles } from './FactFiles.tsx';
 import { useFactFaults } from './useFactFaults.ts';
@@ -20,7 +21,7 @@ interface NewFactProps {
 export function NewFact({ assessment, given }: NewFactProps) {
   const { t } = useTranslation(['facts', 'vocabulary', 'reports']);
   const add = useAddFact(assessment.id);
-  const { values, put, clear } = useFactDraft(assessment.id);
+  const { values, put, clear, keeping } = useFactDraft(assessment.id);
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
   const key = useRef(newKey());
@@ -64,6 +65,7 @@ export function NewFact({ assessment, given }: NewFactProps) {
     <form ref={form} className="new-fact" noValidate aria-labelledby="new-fact" onSubmit={submit}>
       <h3 id="new-fact">{t('facts:new.title')}</h3>
       <p>{t('facts:new.intro')}</p>
+      <Unreadable keeping={keeping} />
       <NativeSelect
         label={t('facts:new.area')}
         value={values.area}

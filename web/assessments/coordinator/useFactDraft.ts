@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { attached } from '../../../api/contract/attachment.ts';
 import { assessedAreas } from '../../../drizzle/vocabulary.ts';
-import { useMe } from '../../queries/me.ts';
-import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
+import { useKeeping } from '../../ui/draft/useKeeping.ts';
 
 const shape = z.object({
   area: z.enum(['', ...assessedAreas]),
@@ -17,8 +16,7 @@ const empty: FactDraft = { area: '', title: '', url: '', text: '', files: [] };
 
 /** What is typed of a fact and not given yet: it outlives a closed tab, for this person alone. */
 export function useFactDraft(assessment: string) {
-  const person = useMe().data?.person?.id;
-  const at = `${assessment} fact`;
+  const { keeping, keep, read } = useKeeping(`${assessment}-fact`);
   const [values, setValues] = useState(empty);
   // The newest, also for a file that arrives between two drawings of the page.
   const now = useRef(values);
@@ -28,14 +26,13 @@ export function useFactDraft(assessment: string) {
       setValues(now.current);
       const { title, url, text, files } = now.current;
       const isBegun = title || url || text || files.length > 0;
-      if (person) void keepUnsaved(person, at, { mine: isBegun ? now.current : {}, base: {} });
+      keep({ mine: isBegun ? now.current : {}, base: {} });
     },
-    [person, at],
+    [keep],
   );
   useEffect(() => {
-    if (!person) return;
     let isGone = false;
-    void readUnsaved(person, at).then((unsaved) => {
+    void read().then((unsaved) => {
       const found = shape.safeParse(unsaved?.mine);
       if (isGone || !found.success || now.current !== empty) return;
       now.current = found.data;
@@ -44,8 +41,8 @@ export function useFactDraft(assessment: string) {
     return () => {
       isGone = true;
     };
-  }, [person, at]);
+  }, [read]);
   /** It was given: the next one is most often of the same area. */
   const clear = useCallback(() => put(({ area }) => ({ ...empty, area })), [put]);
-  return { values, put, clear };
+  return { values, put, clear, keeping };
 }

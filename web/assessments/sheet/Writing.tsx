@@ -75,7 +75,7 @@ export function Writing({ assessment, questions, manner, faultsOf, action, child
         />
       ) : null}
       {attempt ? <FaultList id={assessment.id} parts={parts} faults={faults} attempt={attempt} /> : null}
-      <SaveLine saving={draft.saving} save={() => void draft.save()} />
+      <SaveLine saving={draft.saving} keeping={draft.keeping} save={() => void draft.save()} />
       <Sheet assessment={assessment} parts={parts} open={open}>
         {(indicator) => children(cardOf(indicator))}
       </Sheet>

@@ -86,7 +86,7 @@ export function ReportForm({ report }: { report: SubmissionView }) {
     <form className="report-form" noValidate onSubmit={(event) => void submit(event)}>
       <ReportClashes report={report} manner={quickManner} draft={draft} />
       <Faults kind={report.kind} faults={faults} attempt={attempt} />
-      <SaveLine saving={draft.saving} save={() => void draft.save()} />
+      <SaveLine saving={draft.saving} keeping={draft.keeping} save={() => void draft.save()} />
       {sectionsOf[report.kind].map((section) => (
         <fieldset key={section.id} className="form-section">
           <legend>{t(`section.${section.id}`)}</legend>

@@ -20,7 +20,7 @@ export function Filling({ report, definition }: { report: SubmissionView; defini
     <>
       <Presence id={report.id} />
       <ReportClashes report={report} manner={wholeManner} draft={draft} />
-      <SaveLine saving={draft.saving} save={() => void draft.save()} />
+      <SaveLine saving={draft.saving} keeping={draft.keeping} save={() => void draft.save()} />
       <AttachingTo report={report.id} savedAt={draft.saving.at === 'saved' ? draft.saving.time : undefined}>
         <Questionnaire
           definition={definition}

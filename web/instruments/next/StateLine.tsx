@@ -7,11 +7,12 @@ import type { Next } from './useNext.ts';
 export function StateLine({ next, hasChanges }: { next: Next; hasChanges: boolean }) {
   const { t } = useTranslation('authoring');
   const formats = useFormats();
-  const { last, draft, saving, save } = next;
+  const { last, draft, saving, keeping, save } = next;
   const since = draft.updatedAt && hasChanges ? formats.moment(draft.updatedAt) : null;
   return (
     <SaveLine
       saving={saving}
+      keeping={keeping}
       save={() => void save()}
       rest={since ? t('state.since', { when: since }) : t('state.nothing')}
     >

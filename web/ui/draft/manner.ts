@@ -31,6 +31,14 @@ export interface Manner<Kept extends Drafted> {
   put: (values: Values, field: string, value: unknown) => Values;
 }
 
+/** `values` with some fields as they stand in `from`. */
+export const withFields = (
+  manner: Pick<Manner<Drafted>, 'at' | 'put'>,
+  values: Values,
+  from: Values,
+  fields: readonly string[],
+): Values => fields.reduce((all, field) => manner.put(all, field, manner.at(from, field)), values);
+
 /** Answers that are merged, and put, as a whole. */
 export const byField = {
   rebase,

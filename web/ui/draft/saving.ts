@@ -6,5 +6,11 @@ export type Saving =
   | { at: 'saved'; time: Date }
   | { at: 'failed'; error: unknown };
 
+/**
+ * Where what is not saved is kept meanwhile: sealed in the browser, or in this page only. `unreadable`: what was sealed before
+ * cannot be opened any more.
+ */
+export type Keeping = 'sealed' | 'only-here' | 'unreadable';
+
 /** How long after the last key it is saved, in milliseconds. */
 export const PAUSE = 900;

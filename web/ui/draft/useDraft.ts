@@ -2,11 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { isStale, ProblemError } from '../../client.ts';
 import { whoIsHere } from '../../queries/here.ts';
-import { useMe } from '../../queries/me.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
-import { keepUnsaved, readUnsaved } from '../../queries/unsaved.ts';
-import type { Drafted, Manner } from './manner.ts';
+import { type Drafted, type Manner, withFields } from './manner.ts';
 import { PAUSE, type Saving } from './saving.ts';
+import { useKeeping } from './useKeeping.ts';
 import { changedIn, isSame, type Values, withArrived } from './merge.ts';
 
 export interface Clash {
@@ -37,13 +36,15 @@ const only = (values: Values, fields: readonly string[]): Values =>
  */
 export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>) {
   const client = useQueryClient();
-  const person = useMe().data?.person?.id;
+  const { person, keeping, keep, read } = useKeeping(kept.id);
   const [values, setValues] = useState(() => manner.valuesOf(kept));
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const [clash, setClash] = useState<Clash | null>(null);
   // What the saving works with: always the newest, also between two drawings of the page.
   const state = useRef({
     ...{ values, base: values, revision: kept.revision, clashes: [] as string[], isLost: false },
+    // What an answer that clashes was made on top of.
+    before: {} as Values,
     // Of saves without an answer nobody knows whether they arrived.
     unanswered: [] as Values[],
   });
@@ -57,10 +58,12 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
 
   /** Writes down in the browser what is not saved, or that nothing is left. */
   const note = useCallback(() => {
-    const { values: mine, base } = state.current;
-    const fields = changedIn(mine, base);
-    if (person) void keepUnsaved(person, kept.id, { mine: only(mine, fields), base: only(base, fields) });
-  }, [person, kept.id]);
+    const { values: mine, base: theirs, before, clashes } = state.current;
+    const fields = changedIn(mine, theirs);
+    // An answer that clashes is kept with what stood there first: opened again, it clashes still.
+    const base = withFields(manner, theirs, before, clashes);
+    keep({ mine: only(mine, fields), base: only(base, fields) });
+  }, [keep, manner]);
 
   /** Puts one's own changes, made on top of `base`, onto what the server has. */
   const mergeInto = useCallback(
@@ -72,6 +75,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
       const open = now.clashes.filter(
         (field) => !isSame(manner.at(merged.values, field), manner.at(theirs, field)),
       );
+      now.before = withFields(manner, base, now.before, open);
       now.clashes = [...new Set([...open, ...merged.clashes])];
       put(merged.values);
       setClash(now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs } : null);
@@ -108,6 +112,16 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     return here?.id === person;
   }, [person]);
 
+  /** Nothing is left to send, perhaps because it had arrived and only the answer was lost: that is said too. */
+  const rest = useCallback(() => {
+    const { values, base } = state.current;
+    if (changedIn(values, base).length > 0) return;
+    note();
+    setSaving((before) =>
+      before.at === 'rest' || before.at === 'saved' ? before : { at: 'saved', time: new Date() },
+    );
+  }, [note]);
+
   /** Sends what changed until nothing is left; false when it could not all be saved. */
   const send = useCallback(async (): Promise<boolean> => {
     const now = state.current;
@@ -117,7 +131,10 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         setSaving({ at: 'unsaved' });
         return false;
       }
-      if (fields.length === 0) return true;
+      if (fields.length === 0) {
+        rest();
+        return true;
+      }
       if (now.isLost && !(await isBack())) return false;
       now.isLost = false;
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
@@ -144,7 +161,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         manner.keep(client, theirs);
       }
     }
-  }, [client, fail, isBack, manner, note, kept.id, takeOver]);
+  }, [client, fail, isBack, manner, note, kept.id, rest, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);
@@ -173,9 +190,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     (theirsOf: readonly string[]) => {
       const now = state.current;
       now.clashes = [];
-      put(
-        theirsOf.reduce((values, field) => manner.put(values, field, manner.at(now.base, field)), now.values),
-      );
+      put(withFields(manner, now.values, now.base, theirsOf));
       note();
       setClash(null);
       void save();
@@ -185,9 +200,8 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
 
   useEffect(() => takeOver(kept), [kept, takeOver]);
   useEffect(() => {
-    if (!person) return;
     let isGone = false;
-    void readUnsaved(person, kept.id).then((unsaved) => {
+    void read().then((unsaved) => {
       const fields = Object.keys(unsaved?.mine ?? {});
       if (isGone || !unsaved || fields.length === 0) return;
       const { values: now, base } = state.current;
@@ -196,12 +210,14 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         { ...base, ...unsaved.base },
         base,
       );
+      // What the server has meanwhile is no more to be kept.
+      note();
       void save();
     });
     return () => {
       isGone = true;
     };
-  }, [person, kept.id, mergeInto, save]);
+  }, [read, mergeInto, note, save]);
   useEffect(() => beforeSigningOut(save), [save]);
   const isWaiting = saving.at === 'failed' && isAway(saving.error);
   useEffect(() => {
@@ -229,6 +245,6 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     };
   }, [manner, save]);
 
-  return { values, saving, clash, change, save, settle };
+  return { values, saving, keeping, clash, change, save, settle };
 }
 export type Draft = ReturnType<typeof useDraft>;
