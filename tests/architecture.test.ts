@@ -41,6 +41,7 @@ const pure = files(
     'analysis/': 'asked cells differences known similar-answer space',
     'analysis/patterns/': 'neighbours prepare reckon refuse standardise',
     'assessments/': 'agreement asked blind complete final transitions',
+    'attachments/': 'use',
     'copies/': 'attached name paper quick said sheet words',
     'matching/': 'cross-border fits matches matrix ranks',
     'people/': 'naming personal-parts',

@@ -12,12 +12,22 @@ export interface S3Settings {
 
 const PREFIX = 'attachments/';
 const PATIENCE = 60_000;
+/** The whole atlas waits at its start. */
+const PATIENCE_AT_START = 5_000;
+
+/** A store that answers, and refuses us: what is said of it in the settings is wrong. */
+export class BucketRefused extends Error {}
+
+/** Whether the bucket is there and takes our key. */
+interface Checked {
+  check: () => Promise<void>;
+}
 
 /** Files in a bucket that speaks S3 and belongs to the atlas alone. The library that signs comes only when this is set. */
 export async function s3Store(
   { url, region, accessKey, secretKey }: S3Settings,
   incoming: string,
-): Promise<AttachmentStore> {
+): Promise<AttachmentStore & Checked> {
   const { AwsClient } = await import('aws4fetch');
   const client = new AwsClient({
     accessKeyId: accessKey,
@@ -26,7 +36,7 @@ export async function s3Store(
     region,
     retries: 3,
   });
-  const ask = async (method: string, address: string, body?: Buffer<ArrayBuffer>) => {
+  const ask = async (method: string, address: string, body?: Buffer<ArrayBuffer>, patience = PATIENCE) => {
     // The body's hash is signed with it: what is kept is what was sent.
     const hash = createHash('sha256')
       .update(body ?? '')
@@ -34,17 +44,27 @@ export async function s3Store(
     const answer = await client.fetch(address, {
       method,
       headers: { 'X-Amz-Content-Sha256': hash },
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
       ...(body ? { body } : {}),
     });
     if (answer.ok) return answer;
     await answer.body?.cancel();
     if (answer.status === 404 && method !== 'PUT') return undefined;
-    throw new Error(`the S3 store answered ${answer.status} to ${method}`);
+    const Kind = answer.status < 500 ? BucketRefused : Error;
+    throw new Kind(`the S3 store answered ${answer.status} to ${method}`);
+  };
+  const pageOf = async (query: Record<string, string>, patience?: number) => {
+    const asked = new URLSearchParams({ 'list-type': '2', prefix: PREFIX, ...query });
+    const answer = await ask('GET', `${url}?${asked}`, undefined, patience);
+    if (!answer) throw new BucketRefused('the S3 bucket is not there');
+    return answer.text();
   };
   const at = (id: string) => `${url}/${PREFIX}${id}`;
   return {
     incoming,
+    check: async () => {
+      await pageOf({ 'max-keys': '1' }, PATIENCE_AT_START);
+    },
     keep: async (id, file) => {
       const answer = await ask('PUT', at(id), await readFile(file));
       await answer?.body?.cancel();
@@ -57,11 +77,7 @@ export async function s3Store(
     list: async () => {
       const found: { id: string; since: Date }[] = [];
       for (let from: string | undefined = ''; from !== undefined; ) {
-        const query = new URLSearchParams({ 'list-type': '2', prefix: PREFIX });
-        if (from) query.set('continuation-token', from);
-        const answer = await ask('GET', `${url}?${query}`);
-        if (!answer) throw new Error('the S3 bucket is not there');
-        const page = await answer.text();
+        const page = await pageOf(from ? { 'continuation-token': from } : {});
         found.push(...contentsIn(page));
         from = tagIn(page, 'NextContinuationToken');
       }

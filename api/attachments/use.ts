@@ -1,39 +1,21 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { attachment } from '../../drizzle/schema/attachment.ts';
-import type { Context } from '../context.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
 import type { Answers } from '../submissions/entries.ts';
 import { type FileAt, filesIn } from '../submissions/files.ts';
 
-/**
- * In the transaction that writes answers: the files they newly name must be kept with this very report, at this question
- * and as the answer calls them. They are in use from now on, also for a sweep that is just under way.
- */
-export async function useFiles(
-  { db }: Context,
-  submission: string,
-  before: Answers,
-  now: Answers,
-): Promise<void> {
+/** What a row says of a file, as far as an answer names it. */
+export type Named = Pick<FileAt, 'file'> & { question: string | null };
+
+/** The files that answers newly name: in another place, or under another name, a file is a new one. */
+export function newlyNamed(before: Answers, now: Answers): FileAt[] {
   const known = new Set(filesIn(before).map(keyOf));
-  const added = filesIn(now).filter((one) => !known.has(keyOf(one)));
-  if (added.length === 0) return;
-  const rows = await db
-    .update(attachment)
-    .set({ unusedSince: null })
-    .where(
-      and(
-        eq(attachment.submission, submission),
-        inArray(
-          attachment.id,
-          added.map(({ file }) => file.id),
-        ),
-      ),
-    )
-    .returning();
-  const kept = new Set(rows.map((row) => keyOf({ question: row.question, file: row })));
-  const odd = added.filter((one) => !kept.has(keyOf(one)));
+  return filesIn(now).filter((one) => !known.has(keyOf(one)));
+}
+
+/** Refuses files that are not kept with this very report, at this question and as the answer calls them. */
+export function requireKept(named: readonly FileAt[], rows: readonly Named[]): void {
+  const kept = new Set(rows.map(keyOf));
+  const odd = named.filter((one) => !kept.has(keyOf(one)));
   if (odd.length === 0) return;
   throw refusal(
     'invalid',
@@ -41,6 +23,5 @@ export async function useFiles(
   );
 }
 
-type Named = Pick<FileAt, 'file'> & { question: string | null };
 const keyOf = ({ question, file: { id, name, type, size } }: Named) =>
   JSON.stringify([question, id, name, type, size]);

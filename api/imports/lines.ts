@@ -73,9 +73,14 @@ function lineOf(
   const before = isUnanswered(draft) ? null : draft;
   if (offers.some(({ value }) => isFiles(value)))
     return { field, state: 'files', before, offers: [], fault: null };
-  for (const { value } of offers) {
-    const fault = whyRefused(question, value);
-    if (fault) return { ...refusal(field, offers, fault), before };
+  const odd = offers.flatMap((one) => {
+    const fault = whyRefused(question, one.value);
+    return fault ? [{ one, fault }] : [];
+  });
+  // Only the rows that said it: what the others say is fine.
+  if (odd[0]) {
+    const wrong = odd.map(({ one }) => one);
+    return { ...refusal(field, wrong, odd[0].fault), before };
   }
   return { field, state: stateOf(before, offers), before, offers, fault: null };
 }
@@ -94,21 +99,27 @@ export function broughtBy(line: ImportLine, choices: ImportChoices): { value: un
   return found && { value: found.value };
 }
 
-/** What keeps a file from being brought: all of it is taken, or nothing. */
+/** What keeps a file from being brought: all of it is taken, or nothing. Of an export each row is named: `rows.2.hasNeeds`. */
 export function hindrancesOf(
-  { rows }: Incoming,
+  { form, rows }: Incoming,
   lines: readonly ImportLine[],
   choices: ImportChoices,
 ): (Said & { field: string })[] {
-  return [
-    ...rows.flatMap(({ faults }) => faults),
-    ...lines.flatMap(({ field, state, offers, fault }) => {
-      if (fault) return [{ field, ...fault }];
-      const chosen = Object.hasOwn(choices, field) ? choices[field] : undefined;
-      const isOdd = typeof chosen === 'number' && !offers[chosen];
-      return (state === 'several' && chosen === undefined) || isOdd
-        ? [{ field, ...say('choose-value') }]
-        : [];
-    }),
-  ];
+  const inRow = (row: number, field: string) =>
+    form === 'copy' ? field : ['rows', row, ...(field ? [field] : [])].join('.');
+  const ofRows = rows.flatMap(({ row, faults }) =>
+    faults.map((fault) => ({ ...fault, field: inRow(row, fault.field) })),
+  );
+  const ofLines = lines.flatMap(({ field, state, offers, fault }) => {
+    if (fault) {
+      const from = offers.flatMap((one) => one.rows);
+      return from.length > 0
+        ? from.map((row) => ({ ...fault, field: inRow(row, field) }))
+        : [{ ...fault, field }];
+    }
+    const chosen = Object.hasOwn(choices, field) ? choices[field] : undefined;
+    const isOdd = typeof chosen === 'number' && !offers[chosen];
+    return (state === 'several' && chosen === undefined) || isOdd ? [{ field, ...say('choose-value') }] : [];
+  });
+  return [...ofRows, ...ofLines];
 }

@@ -1,15 +1,14 @@
-import { Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
-import { Client } from 'pg';
 import { visibilities } from '../../drizzle/vocabulary.ts';
 import type { Services } from '../context.ts';
+import { type Line, makeLine } from './line.ts';
 import type { Change } from './store.ts';
 
 /** What this process knows of the publication counter: the number behind every public ETag. */
 export interface Publication {
-  /** The counter now: from memory while the listener is up, else asked of the database. */
+  /** The counter now: from memory while the listener is well, else asked of the database. */
   current: () => Promise<number>;
-  /** The counter as memory has it; undefined while the listener is down. */
+  /** The counter as memory has it; undefined while the listener is down, or has had no answer for a while. */
   inMemory: () => number | undefined;
   /** Which database it counts in, so that a tag of an older, deleted one never matches. Known after `current()`. */
   database: () => string;
@@ -27,9 +26,15 @@ export type RestrictedChange = Change | 'unknown';
 
 const FIRST_RETRY = 500;
 const LAST_RETRY = 30_000;
-/** How long a broken line without a sign of its end can go unnoticed. */
-const HEARTBEAT = 10_000;
+/** How often the listener asks whether it has heard everything. */
+const BEAT = 250;
+/**
+ * How long what it was answered counts. A line can be dead without a sign of its end; what is withdrawn must be gone from
+ * every answer within a second nevertheless.
+ */
+const FRESH = 750;
 
+const value = 'select value::int as value from publication_counter';
 const question = `select value::int as value,
   (select system_identifier::text from pg_control_system()) || '-' ||
   (select oid::text from pg_database where datname = current_database()) as database
@@ -37,16 +42,19 @@ const question = `select value::int as value,
 
 /**
  * Listens for `publication` in the database of these services. Nothing waits for the listener: while it is down,
- * each `current()` is one small query, so that an answer can be slower then but never older.
+ * each `current()` is one small query, so that an answer can be slower then but never older. While it is up but gets no
+ * answers, memory is trusted for less than a second.
  */
 export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl'>): Publication {
   const listeners = new Set<(counter: number) => void>();
   const restrictedListeners = new Set<(change: RestrictedChange) => void>();
   let known = 0;
   let database = '';
-  let listening: Client | undefined;
+  let listening: Line | undefined;
   let closed = false;
   let retry = FIRST_RETRY;
+  /** When the newest answered question was sent: what memory has is no older than that. */
+  let asOf = Number.NEGATIVE_INFINITY;
 
   const learn = (counter: number) => {
     if (counter <= known) return;
@@ -56,67 +64,50 @@ export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl
   const hear = (change: RestrictedChange) => {
     for (const listener of restrictedListeners) listener(change);
   };
-  const take = (rows: Record<string, unknown>[]) => {
-    database = String(rows[0]?.database);
-    const counter = Number(rows[0]?.value);
+  const ask = async (send: (query: string) => Promise<Record<string, unknown>[]>, query = question) => {
+    const sent = performance.now();
+    const [row] = await send(query);
+    if (row?.database) database = String(row.database);
+    const counter = Number(row?.value);
     learn(counter);
+    asOf = Math.max(asOf, sent);
     return counter;
   };
-  const refresh = async () => take((await services.db.execute(sql.raw(question))).rows);
+  const refresh = () => ask(async (query) => (await services.db.execute(sql.raw(query))).rows);
+  const isWell = () => listening !== undefined && performance.now() - asOf < FRESH;
 
   const connect = async () => {
-    const client = new Client({
-      connectionString: services.databaseUrl,
-      application_name: 'regional-migration-atlas listens',
-      keepAlive: true,
-      // A listener alone keeps no process running.
-      stream: () => new Socket().unref(),
-      query_timeout: HEARTBEAT,
-      connectionTimeoutMillis: HEARTBEAT,
-    });
-    let heart: NodeJS.Timeout | undefined;
-    const fail = () => {
-      clearInterval(heart);
-      if (listening === client) listening = undefined;
-      client
-        .removeAllListeners('end')
-        .end()
-        .catch(() => {});
-      if (!closed) setTimeout(() => void connect(), retry).unref();
-      retry = Math.min(retry * 2, LAST_RETRY);
-    };
-    let failed = false;
-    const failOnce = () => {
-      if (!failed) fail();
-      failed = true;
-    };
-    client.on('error', failOnce);
-    client.on('end', failOnce);
-    client.on('notification', ({ channel, payload = '' }) =>
-      channel === 'restricted' ? hear(changeIn(payload)) : learn(Number(payload)),
+    const line = makeLine(
+      services.databaseUrl,
+      (channel, payload) => (channel === 'restricted' ? hear(changeIn(payload)) : learn(Number(payload))),
+      () => {
+        if (listening === line) listening = undefined;
+        if (!closed) setTimeout(() => void connect(), retry).unref();
+        retry = Math.min(retry * 2, LAST_RETRY);
+      },
     );
+    const beat = async () => {
+      await ask(line.ask, value);
+      setTimeout(() => void beat().catch(line.lose), BEAT).unref();
+    };
     try {
-      await client.connect();
       // Listening first, reading second: a change between the two is heard.
-      await client.query('listen publication; listen restricted');
-      take((await client.query(question)).rows);
-      if (closed) return await client.end();
-      listening = client;
+      await line.open();
+      await ask(line.ask);
+      if (closed) return await line.close();
+      listening = line;
       retry = FIRST_RETRY;
       hear('unknown');
-      heart = setInterval(
-        () => client.query(question).then(({ rows }) => take(rows), failOnce),
-        HEARTBEAT,
-      ).unref();
+      await beat();
     } catch {
-      failOnce();
+      line.lose();
     }
   };
   void connect();
 
   return {
-    current: async () => (listening ? known : refresh()),
-    inMemory: () => (listening ? known : undefined),
+    current: async () => (isWell() ? known : refresh()),
+    inMemory: () => (isWell() ? known : undefined),
     database: () => database,
     refresh,
     onChange: (listener) => {
@@ -129,7 +120,7 @@ export function listenToPublication(services: Pick<Services, 'db' | 'databaseUrl
     },
     close: async () => {
       closed = true;
-      await listening?.end().catch(() => {});
+      await listening?.close();
       listening = undefined;
     },
   };

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { connect } from '../../drizzle/client.ts';
 import { createApp } from '../app.ts';
-import { folderStore } from '../attachments/folder.ts';
-import { s3Store } from '../attachments/s3.ts';
-import type { AttachmentStore } from '../attachments/store.ts';
 import { sweepAttachments } from '../attachments/sweep.ts';
 import { warmBoundaries } from '../boundaries/files.ts';
 import { forgetOld } from '../retention.ts';
 import type { Settings } from '../settings.ts';
+import { attachmentStore } from './attachments.ts';
 import { greeting } from './greeting.ts';
 import { type Handler, listen } from './listen.ts';
 import { makeLog, withoutDetails } from './log.ts';
@@ -27,11 +24,12 @@ export interface Serving {
   onLost: (action: () => void) => void;
 }
 
-/** Starts everything, in the order in which things can go wrong cheaply: secret, port, database, schema, seed, pages. */
+/** Starts everything, in the order in which things can go wrong cheaply: secret, port, bucket, database, schema, seed, pages. */
 export async function serve(settings: Settings, root: string, say: (line: string) => void): Promise<Serving> {
   const log = makeLog(settings.logLevel);
   const secret = authSecret(settings);
   const web = await listen(settings.port, settings.host);
+  const attachments = await attachmentStore(settings, (error) => log.warn({ err: error }, 'attachments'));
   let lost = () => {};
   const database = await openDatabase(
     settings,
@@ -51,7 +49,6 @@ export async function serve(settings: Settings, root: string, say: (line: string
       onIdleError: (error) => log.warn({ err: error }, 'connection'),
     });
     const now = () => new Date();
-    const attachments = await attachmentStore(settings);
     const post = startPost(connection.db, settings.mail, url, now, log);
     const app = createApp({
       db: connection.db,
@@ -89,12 +86,6 @@ export async function serve(settings: Settings, root: string, say: (line: string
     await database.close();
     throw error;
   }
-}
-
-/** A bucket where one is set, else a folder beside the database. */
-async function attachmentStore({ s3, dataDir }: Settings): Promise<AttachmentStore> {
-  const folder = join(dataDir, 'attachments');
-  return s3 ? s3Store(s3, join(folder, 'incoming')) : folderStore(folder);
 }
 
 /** At once, and every hour after; what fails is tried again with the next. */

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { attachment } from '../../drizzle/schema/attachment.ts';
 import { personalAnswers, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { requireRole } from '../actor.ts';
-import { useFiles } from '../attachments/use.ts';
+import { type Named, newlyNamed, requireKept } from '../attachments/use.ts';
 import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
@@ -38,7 +39,6 @@ export async function edit(
   await context.db.transaction(async (db) => {
     const inside = { ...context, db };
     await save(inside, found, now, author);
-    await useFiles(inside, id, found.version.answers, now.answers);
     if (change.contact) await writeContact(inside, id, version, change.contact);
     await record(inside, 'edit', 'submission', id, {
       version,
@@ -53,7 +53,10 @@ export async function edit(
   };
 }
 
-/** One statement: nothing is written when the revision is no longer the one that was read. */
+/**
+ * One statement: nothing is written when the revision is no longer the one that was read. Files that the answers newly name
+ * are in use from now on, also for a sweep that is just under way.
+ */
 async function save(context: Context, found: Loaded, now: Written, author: string): Promise<void> {
   const { db } = context;
   const { id, revision } = found.submission;
@@ -72,8 +75,28 @@ async function save(context: Context, found: Loaded, now: Written, author: strin
       .where(and(eq(personalAnswers.submission, moved.id), eq(personalAnswers.version, moved.version)))
       .returning({ submission: personalAnswers.submission }),
   );
-  const rows = await db
-    .with(moved, ...(now.personal ? [apart] : []))
+  const named = newlyNamed(found.version.answers, now.answers);
+  const used = db.$with('used').as(
+    db
+      .update(attachment)
+      .set({ unusedSince: null })
+      .from(moved)
+      .where(
+        and(
+          eq(attachment.submission, moved.id),
+          inArray(
+            attachment.id,
+            named.map(({ file }) => file.id),
+          ),
+        ),
+      )
+      .returning({
+        question: attachment.question,
+        file: sql<Named['file']>`to_json(${attachment})`.as('file'),
+      }),
+  );
+  const [row] = await db
+    .with(moved, ...(now.personal ? [apart] : []), ...(named.length > 0 ? [used] : []))
     .update(submissionVersion)
     .set({
       answers: now.answers,
@@ -83,8 +106,10 @@ async function save(context: Context, found: Loaded, now: Written, author: strin
     })
     .from(moved)
     .where(and(eq(submissionVersion.submission, moved.id), eq(submissionVersion.version, moved.version)))
-    .returning({ version: submissionVersion.version });
-  if (rows.length > 0) return;
+    .returning({
+      kept: named.length > 0 ? sql<Named[] | null>`(select json_agg(${used}) from ${used})` : sql<null>`null`,
+    });
+  if (row) return requireKept(named, row.kept ?? []);
   const current = await load(context, id);
   requireRevision(current, revision);
   throw new Error(`report ${id} was not written`);

@@ -1,11 +1,11 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../api/app.ts';
 import { AnswerCache } from '../../api/answer-cache.ts';
 import { publicationOf } from '../../api/publication/counter.ts';
 import type { Services } from '../../api/context.ts';
 import type { Db } from '../../drizzle/client.ts';
-import { send, type TestApp } from '../support/app.ts';
-import { storeInFolder } from '../support/store.ts';
+import { send, servicesOn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { growCounter, needRow, publishNeeds } from '../support/published.ts';
 import { placeRegions } from '../support/world.ts';
@@ -33,20 +33,7 @@ beforeAll(async () => {
     database.db,
     Array.from({ length: 20 }, (_, i) => needRow(`n${i}`)),
   );
-  services = {
-    db: counted(database.db),
-    databaseUrl: database.url,
-    publicUrl: null,
-    authSecret: 'a secret that only the tests know, long enough',
-    trustProxy: false,
-    production: false,
-    pages: null,
-    now: () => new Date(),
-    mail: null,
-    attachments: storeInFolder().store,
-    reportError: (error) => console.error(error),
-  };
-  const { createApp } = await import('../../api/app.ts');
+  services = servicesOn(database, { db: counted(database.db) });
   app = createApp(services);
   await listening();
 });

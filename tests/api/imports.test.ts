@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../api/actor.ts';
 import type { CopyFile } from '../../api/contract/copy.ts';
 import type { ImportChoices, ImportReport } from '../../api/contract/import.ts';
+import type { ProblemBody } from '../../api/contract/problem.ts';
 import type { SubmissionView } from '../../api/contract/submission.ts';
 import type { Answers } from '../../api/instruments/given.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
@@ -12,7 +13,7 @@ import { viewSubmission } from '../../api/submissions/view.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
 import { appOn, send, signInAll, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { copyOf, forms, koboRow } from '../support/exports.ts';
+import { copyOf, forms, koboRow, odkRow } from '../support/exports.ts';
 import { much, marchRound } from '../support/filled.ts';
 import { need } from '../support/questionnaire.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
@@ -59,6 +60,11 @@ describe('Ana of Catalonia', () => {
   const bring = (id: string, file: object, revision: number, choices: ImportChoices = {}) =>
     post('ana', id, '', { file, choices }, { 'if-match': `"r${revision}"` });
   const answersOf = async (id: string) => (await viewSubmission(as(database.db, ana, march), id)).answers;
+  /** A draft as it is read: its ETag and all that is in it. */
+  const read = async (id: string) => {
+    const answer = await send(app, 'GET', `/api/submissions/${id}`, undefined, { cookie: cookies.ana });
+    return [answer.headers.get('etag'), await answer.json()];
+  };
   const download = async (id: string) =>
     (await (
       await send(app, 'GET', `/api/submissions/${id}/versions/1/copy`, undefined, { cookie: cookies.ana })
@@ -145,6 +151,52 @@ describe('Ana of Catalonia', () => {
     expect(new Set(again.lines.map(({ state }) => state))).toEqual(new Set(['same']));
     await decide(as(database.db, ana, march), draft, again.revision, 'sign-off');
   });
+
+  test.each([
+    ['KoboToolbox', koboRow, 'results'],
+    ['ODK Central', odkRow, 'value'],
+  ] as const)(
+    'gets all of an export of %s or nothing: each row says what is wrong with it',
+    async (_, rowOf, list) => {
+      await edit(as(database.db, anton, march), draft, 1, { answers: { finalRemark: 'Of anton' } });
+      const before = await read(draft);
+      const fine = rowOf(first, { hasNeeds: true, needs: [{ id: 'x', ...need, title: 'Boats' }] });
+      const odd = { ...rowOf(second, { hasNeeds: 'perhaps', routeRoles: ['moon'] }), weather: 'fine' };
+      const file = { [list]: [fine, odd, fine] };
+      const report = await check(draft, file);
+      expect(
+        report.rows.map(({ row, faults }) => [row, faults.map(({ field, code }) => [field, code])]),
+      ).toEqual([
+        [1, []],
+        [2, [['weather', 'not-asked-here']]],
+        [3, [['', 'row-twice']]],
+      ]);
+      const refused = await bring(draft, file, report.revision);
+      expect(refused.status).toBe(422);
+      const { errors = [] } = (await refused.json()) as ProblemBody;
+      expect(errors.map(({ field, code }) => [field, code])).toEqual([
+        ['rows.2.weather', 'not-asked-here'],
+        ['rows.3', 'row-twice'],
+      ]);
+      const { weather: __, ...known } = odd;
+      const again = { [list]: [fine, known] };
+      const { lines } = await check(draft, again);
+      const wrong = lines.filter(({ state }) => state === 'refused');
+      expect(wrong.map(({ field, offers }) => [field, offers.flatMap(({ rows }) => rows)])).toEqual([
+        ['hasNeeds', [2]],
+        ['routeRoles', [2]],
+      ]);
+      const still = (await (await bring(draft, again, report.revision)).json()) as ProblemBody;
+      expect(still.errors?.map(({ field, code }) => [field, code])).toEqual([
+        ['rows.2.hasNeeds', 'yes-or-no'],
+        ['rows.2.routeRoles', 'listed'],
+      ]);
+      // Nothing of the rows that are well came either: the draft is as it was, to the letter.
+      expect(await read(draft)).toEqual(before);
+      expect((await bring(draft, { [list]: [fine] }, report.revision)).status).toBe(200);
+      expect(await answersOf(draft)).toMatchObject({ finalRemark: 'Of anton', needs: [{ title: 'Boats' }] });
+    },
+  );
 
   test('is told what is wrong with a file that is none, or too large', async () => {
     const none = await post('ana', draft, '/check', { file: { some: 'thing' } });

@@ -8,10 +8,13 @@ import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
 import { edit } from '../../api/submissions/edit.ts';
 import { viewSubmission } from '../../api/submissions/view.ts';
+import { attachment } from '../../drizzle/schema/attachment.ts';
 import { roundRegion } from '../../drizzle/schema/round.ts';
 import { personalAnswers, receipt, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signInAll, type TestApp } from '../support/app.ts';
+import { keepFile, pdf } from '../support/attachments.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { storeInFolder } from '../support/store.ts';
 import { statementsOf } from '../support/statements.ts';
 import { little, much, marchRound } from '../support/filled.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
@@ -154,6 +157,25 @@ describe('Writing in a questionnaire', () => {
       const sent = await statementsOf(database, (db) => edit(as(db, ana), id, revision, { answers }));
       expect(sent.map((text) => text.split(' ')[0])).toEqual(['select', 'begin', 'with', 'insert', 'commit']);
       expect(sent[3]).toContain('"audit"');
+    }
+  });
+
+  test('an answer that names files is no more, at its own question or in an entry', async () => {
+    const { id } = await begin({ ...much(), countsFlows: true, countingBodies: ['region'] });
+    const [practice] = much().practices as object[];
+    for (const question of ['countingDocuments', 'practices.documents']) {
+      const file = await keepFile(database.db, storeInFolder().store, ana, { submission: id, question });
+      await database.db.update(attachment).set({ unusedSince: new Date(march) });
+      const documents = [{ id: file, name: 'a.pdf', type: 'pdf', size: pdf.byteLength }];
+      const answers =
+        question === 'countingDocuments'
+          ? { countingDocuments: documents }
+          : { practices: [{ ...practice, documents }] };
+      const revision = await revisionOf(id);
+      const sent = await statementsOf(database, (db) => edit(as(db, ana), id, revision, { answers }));
+      expect(sent.map((text) => text.split(' ')[0])).toEqual(['select', 'begin', 'with', 'insert', 'commit']);
+      const [row] = await database.db.select().from(attachment).where(eq(attachment.id, file));
+      expect(row?.unusedSince).toBeNull();
     }
   });
 

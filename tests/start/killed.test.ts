@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
 import type { SavedDraft, SubmissionView } from '../../api/contract/submission.ts';
+import { numberOf } from '../../api/submissions/receipt.ts';
 import { audit } from '../../drizzle/schema/audit.ts';
-import { receipt, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
+import { personalAnswers, receipt, submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { marchRound } from '../support/filled.ts';
+import { little, marchRound } from '../support/filled.ts';
 import { emailOf, type Name, need, password, settle } from '../support/world.ts';
 import { temporaryFolder } from './checkout.ts';
 import { type Started, startServer } from './process.ts';
 
-/** Two people of Catalonia fill in one questionnaire, two of Sicily another; each has a question of their own. */
+/**
+ * Two people of Catalonia fill in one questionnaire, two of Sicily another; each has a question of their own. What they submit
+ * meanwhile are quick needs, and of beatrice whole questionnaires, each of a round of its own.
+ */
 const clients = [
   { name: 'ana', region: 'ES51', question: 'finalRemark' },
   { name: 'anton', region: 'ES51', question: 'europeanMessage' },
@@ -25,6 +29,7 @@ const kills = 50;
 const { folder, remove } = temporaryFolder();
 let database: TestDatabase;
 let people: Record<Client['name'] | 'clara', Actor>;
+const whole: Client['name'] = 'beatrice';
 /** The server that answers; others get ready to follow it. */
 let current: Started;
 const everyServer: Promise<Started>[] = [];
@@ -77,13 +82,66 @@ async function signIn(name: Name): Promise<string> {
     .join('; ');
 }
 
+/** Somebody's request to a server that may die, as `ask` with their cookie. */
+type Asks = (
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+) => ReturnType<typeof ask>;
+
+/** What one person was told is submitted: by its title, and of a questionnaire by its personal answer. */
+interface Submitted {
+  id: string;
+  title: string;
+  receipts: string[];
+}
+
 /** What one person was told is kept. */
 interface Told {
   revision: number;
   answer: string | undefined;
   saved: number;
-  submitted: { id: string; title: string }[];
+  submitted: Submitted[];
 }
+
+const once = () => ({ 'idempotency-key': randomUUID() });
+const at = (revision: number) => ({ 'if-match': `"r${revision}"` });
+async function create(asks: Asks, report: object): Promise<string> {
+  const { answer, body } = await asks('POST', '/api/submissions', report, once());
+  expect(answer.status, body).toBe(201);
+  return (JSON.parse(body) as SubmissionView).id;
+}
+async function submit(asks: Asks, id: string, title: string, revision: number): Promise<Submitted> {
+  const headers = { ...at(revision), ...once() };
+  const { answer, body } = await asks('POST', `/api/submissions/${id}/submit`, {}, headers);
+  expect(answer.status, body).toBe(200);
+  return { id, title, receipts: (JSON.parse(body) as SubmissionView).receipts.map(({ number }) => number) };
+}
+
+async function submitNeed(asks: Asks, region: string, title: string): Promise<Submitted> {
+  const id = await create(asks, { kind: 'need', region, answers: { ...need, title } });
+  return submit(asks, id, title, 1);
+}
+
+/** A questionnaire from its first answers to its receipt: written, signed off, submitted. */
+async function submitQuestionnaire(asks: Asks, region: string, contactName: string): Promise<Submitted> {
+  const round = await openRound([region]);
+  const id = await create(asks, { kind: 'questionnaire', region, round, answers: little() });
+  const path = `/api/submissions/${id}`;
+  /** A step that a server may have taken before it died: then it stands, and is not taken twice. */
+  const take = async (revision: number, method: string, to: string, body: object) => {
+    const { answer } = await asks(method, path + to, body, at(revision));
+    if (answer.ok) return;
+    const view = await asks('GET', path);
+    expect([answer.status, (JSON.parse(view.body) as SubmissionView).revision]).toEqual([412, revision + 1]);
+  };
+  await take(1, 'PATCH', '', { answers: { contactName } });
+  await take(2, 'POST', '/sign-off', {});
+  return submit(asks, id, contactName, 3);
+}
+const openRound = (regions: string[]) =>
+  marchRound(database.db, people.clara, regions, { opensOn: '2026-01-01', closesOn: '2099-12-31' });
 
 /** Saves and submits, one after the other, until `over`. */
 async function work({ name, region, question }: Client, id: string, over: () => boolean): Promise<Told> {
@@ -115,20 +173,13 @@ async function work({ name, region, question }: Client, id: string, over: () => 
       return;
     }
   };
-  const submit = async () => {
-    const title = `${name} ${told.submitted.length}`;
-    const report = { kind: 'need', region, answers: { ...need, title } };
-    const made = await ask('POST', '/api/submissions', { cookie, 'idempotency-key': randomUUID() }, report);
-    expect(made.answer.status, made.body).toBe(201);
-    const { id } = JSON.parse(made.body) as SubmissionView;
-    const headers = { cookie, 'if-match': '"r1"', 'idempotency-key': randomUUID() };
-    const sent = await ask('POST', `/api/submissions/${id}/submit`, headers, {});
-    expect(sent.answer.status, sent.body).toBe(200);
-    told.submitted.push({ id, title });
-  };
+  const asks: Asks = (method, to, body, headers) => ask(method, to, { cookie, ...headers }, body);
   while (!over()) {
     await save();
-    await submit();
+    const title = `${name} ${told.submitted.length}`;
+    told.submitted.push(
+      await (name === whole ? submitQuestionnaire(asks, region, title) : submitNeed(asks, region, title)),
+    );
     // The next servers have to get ready meanwhile, on the same machine.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -139,10 +190,7 @@ test('fifty times kill -9 of the server while four people save and submit: nothi
   timeout: 300_000,
 }, async () => {
   current = await another();
-  const round = await marchRound(database.db, people.clara, ['ES51', 'ITG1'], {
-    opensOn: '2026-01-01',
-    closesOn: '2099-12-31',
-  });
+  const round = await openRound(['ES51', 'ITG1']);
   const questionnaires = new Map<string, string>();
   for (const { name, region } of [clients[0], clients[2]]) {
     const wanted = { kind: 'questionnaire', region, round };
@@ -186,19 +234,28 @@ test('fifty times kill -9 of the server while four people save and submit: nothi
     const edits = await db.$count(audit, and(eq(audit.nounId, id), eq(audit.act, 'edit')));
     expect(edits).toBe((row?.revision ?? 0) - 1);
   }
-  const submitted = told.flatMap((one) => one.submitted);
+  const submitted = told.flatMap((one) => one.submitted).sort(byId);
   const there = await db
-    .select({ id: submission.id, state: submission.state, answers: submissionVersion.answers })
+    .select({
+      id: submission.id,
+      state: submission.state,
+      title: sql<string>`coalesce(${personalAnswers.answers} ->> 'contactName', ${submissionVersion.answers} ->> 'title')`,
+    })
     .from(submission)
     .innerJoin(submissionVersion, eq(submissionVersion.submission, submission.id))
-    .where(eq(submission.kind, 'need'));
-  expect(there.map(({ id, answers }) => ({ id, title: answers.title })).sort(byId)).toEqual(
-    submitted.sort(byId),
+    .leftJoin(personalAnswers, eq(personalAnswers.submission, submission.id))
+    .where(notInArray(submission.id, [...questionnaires.values()]));
+  expect(there.sort(byId)).toEqual(submitted.map(({ id, title }) => ({ id, title, state: 'submitted' })));
+  // One receipt each, with the number that was told; and each step once in the audit.
+  expect(new Set(submitted.map(({ receipts }) => receipts.length))).toEqual(new Set([1]));
+  const receipts = await db.select().from(receipt);
+  expect(receipts.map((one) => ({ id: one.submission, receipts: [numberOf(one)] })).sort(byId)).toEqual(
+    submitted.map(({ id, receipts }) => ({ id, receipts })),
   );
-  expect(new Set(there.map(({ state }) => state))).toEqual(new Set(['submitted']));
-  const receipts = await db.select({ id: receipt.submission }).from(receipt);
-  expect(receipts.map(({ id }) => id).sort()).toEqual(submitted.map(({ id }) => id).sort());
+  expect(new Set(receipts.map(numberOf)).size).toBe(receipts.length);
   expect(await db.$count(audit, eq(audit.act, 'submit'))).toBe(submitted.length);
+  const questionnairesOf = told[clients.findIndex(({ name }) => name === whole)]?.submitted ?? [];
+  expect(await db.$count(audit, eq(audit.act, 'sign-off'))).toBe(questionnairesOf.length);
   console.log(
     `${killed} kills; ${told.map((one) => `${one.saved} saves, ${one.submitted.length} submits`).join('; ')}.`,
   );

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readRequest } from '../../api/admin-request.ts';
 import { readSettings } from '../../api/settings.ts';
 import { withoutDetails, withoutPersonalData } from '../../api/start/log.ts';
+import { startS3 } from '../support/s3.ts';
 import { temporaryFolder } from './checkout.ts';
 import { run } from './process.ts';
 
@@ -86,6 +87,28 @@ describe('production', () => {
     const refused = await run({ env: { ...env, ...secret } });
     expect(refused.code).toBe(1);
     expect(refused.said).toMatch(/^AUTH_SECRET /);
+  });
+});
+
+describe('npm start', () => {
+  const start = (variables: Record<string, string>) =>
+    run({ env: { DATA_DIR: join(folder, 'never made'), ...variables } });
+
+  test('says in one line which settings of a bucket are missing or wrong', async () => {
+    const half = await start({ S3_URL: 'https://s3.example.eu/atlas', S3_ACCESS_KEY: 'atlas' });
+    expect(half).toEqual({
+      code: 1,
+      said: 'S3_URL and S3_ACCESS_KEY without the rest: a bucket needs S3_URL, S3_ACCESS_KEY and S3_SECRET_KEY.\n',
+    });
+    const s3 = await startS3();
+    const { url, accessKey, region } = s3.settings;
+    const keys = { S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: 'guessed', S3_REGION: region };
+    const refused = await start({ S3_URL: url, ...keys });
+    await s3.close();
+    expect(refused).toEqual({
+      code: 1,
+      said: 'The bucket that S3_URL names cannot be used: the S3 store answered 403 to GET.\n',
+    });
   });
 });
 

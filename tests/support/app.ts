@@ -6,9 +6,9 @@ import { emailOf, type Name, password } from './world.ts';
 
 export const origin = 'http://localhost';
 
-/** The whole server on a test's database, without a socket. An error nobody foresaw fails the test that caused it. */
-export function appOn(database: TestDatabase, changed: Partial<Services> = {}) {
-  return createApp({
+/** What a server on a test's database works with. */
+export function servicesOn(database: TestDatabase, changed: Partial<Services> = {}): Services {
+  return {
     db: database.db,
     databaseUrl: database.url,
     publicUrl: null,
@@ -23,8 +23,12 @@ export function appOn(database: TestDatabase, changed: Partial<Services> = {}) {
       console.error(error);
     },
     ...changed,
-  });
+  };
 }
+
+/** The whole server on a test's database, without a socket. An error nobody foresaw fails the test that caused it. */
+export const appOn = (database: TestDatabase, changed: Partial<Services> = {}) =>
+  createApp(servicesOn(database, changed));
 export type TestApp = ReturnType<typeof appOn>;
 
 /** Signs in as a browser does; returns the cookie. */

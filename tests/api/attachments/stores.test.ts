@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Store } from '../../../api/attachments/s3.ts';
+import { readSettings } from '../../../api/settings.ts';
+import { attachmentStore } from '../../../api/start/attachments.ts';
 import type { AttachmentStore } from '../../../api/attachments/store.ts';
 import { pdf } from '../../support/attachments.ts';
 import { startS3 } from '../../support/s3.ts';
@@ -68,6 +70,39 @@ test('A bucket takes nothing that is not signed with its key, and the refusal is
   const path = await arrived(foreign, pdf);
   await expect(foreign.keep(second, path)).rejects.toThrow('403 to PUT');
   await expect(foreign.list()).rejects.toThrow('403');
-  expect(s3.refused).toEqual([`PUT /bucket/attachments/${second}`, 'GET /bucket']);
+  expect(s3.refused.splice(0)).toEqual([`PUT /bucket/attachments/${second}`, 'GET /bucket']);
   expect(new Uint8Array(await readFile(path))).toEqual(pdf);
+});
+
+describe('The settings', () => {
+  const data = storeInFolder().folder;
+  const warned: unknown[] = [];
+  const chosenBy = (variables: Record<string, string>) =>
+    attachmentStore(readSettings({ DATA_DIR: data, ...variables }, '/'), (error) => warned.push(error));
+  const bucket = ({ url, region, accessKey, secretKey } = s3.settings) => ({
+    ...{ S3_URL: url, S3_REGION: region, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey },
+  });
+  const keptBy = async (store: AttachmentStore) => {
+    const id = crypto.randomUUID();
+    await store.keep(id, await arrived(store, pdf));
+    const inBucket = s3.kept.has(`attachments/${id}`);
+    const isInFolder = (await readdir(join(data, 'attachments'))).includes(id);
+    return { inBucket, isInFolder };
+  };
+
+  test('choose a folder beside the database, or a bucket where one is named', async () => {
+    expect(await keptBy(await chosenBy({}))).toEqual({ inBucket: false, isInFolder: true });
+    expect(await keptBy(await chosenBy(bucket()))).toEqual({ inBucket: true, isInFolder: false });
+    expect(warned).toEqual([]);
+  });
+
+  test('of a bucket that refuses our key are refused at the start; one that is away is waited for', async () => {
+    const foreign = chosenBy({ ...bucket(), S3_SECRET_KEY: 'guessed' });
+    await expect(foreign).rejects.toThrow(
+      'The bucket that S3_URL names cannot be used: the S3 store answered 403 to GET.',
+    );
+    const away = await chosenBy({ ...bucket(), S3_URL: 'http://127.0.0.1:1/bucket' });
+    expect(warned).toHaveLength(1);
+    await expect(away.list()).rejects.toThrow();
+  });
 });

@@ -255,7 +255,12 @@ describe.each([
       [4, ['row-without-id']],
     ]);
     expect(brought.incoming.rows[2]?.faults[1]?.params).toEqual({ given: 'mapping 2', wanted: 'mapping 1' });
-    expect(brought.hindrances).toHaveLength(4);
+    expect(brought.hindrances.map(([field]) => field)).toEqual([
+      'rows.2',
+      expect.stringMatching(/^rows\.3\.(.*\/)?weather$/),
+      'rows.3.Atlas_form',
+      'rows.4',
+    ]);
     expect(faultsOf(exported([]))).toEqual([['file', 'no-rows']]);
     expect(faultsOf(exported(Array.from({ length: 501 }, () => fine)))).toEqual([['file', 'too-many-rows']]);
   });
@@ -264,11 +269,18 @@ describe.each([
     const row = rowOf(first, { hasNeeds: 'perhaps', routeSince: 'long ago', routeRoles: ['moon'] });
     expect(bringInto({}, [row]).hindrances).toEqual(
       expect.arrayContaining([
-        ['hasNeeds', 'yes-or-no'],
-        ['routeSince', 'number'],
-        ['routeRoles', 'listed'],
+        ['rows.1.hasNeeds', 'yes-or-no'],
+        ['rows.1.routeSince', 'number'],
+        ['rows.1.routeRoles', 'listed'],
       ]),
     );
+  });
+
+  test('with one row that cannot be taken names that row, and not the others', () => {
+    const rows = [rowOf(first, { hasNeeds: true }), rowOf(second, { hasNeeds: 'perhaps' })];
+    const brought = bringInto({}, rows);
+    expect(brought.lines).toMatchObject([{ state: 'refused', offers: [{ value: 'perhaps', rows: [2] }] }]);
+    expect(brought.hindrances).toEqual([['rows.2.hasNeeds', 'yes-or-no']]);
   });
 });
 

@@ -23,9 +23,12 @@ export function BroughtFaults({ rows, refused, label }: BroughtFaultsProps) {
       why: say(fault).text,
     })),
   );
-  const ofLines = refused.map(({ field, fault }) => ({
+  // A copy has one row, and says nothing of it.
+  const fromRows = (of: readonly number[]) =>
+    rows.length > 1 && of.length > 0 ? [t('bring.fromRows', { rows: of.join(', '), count: of.length })] : [];
+  const ofLines = refused.map(({ field, offers, fault }) => ({
     key: field,
-    label: label(field),
+    label: [...fromRows(offers.flatMap((one) => one.rows)), label(field)].join(', '),
     why: fault ? say(fault).text : '',
   }));
   const all = [...ofRows, ...ofLines];
