@@ -49,7 +49,7 @@ const pure = files(
     'rounds/': 'days letter standing window',
     'scores/':
       'axis compiled draft-preview edition export national parts recompute regional-parts rounding score score-all selected selection',
-    'submissions/': 'compile complete country difference draft entries files merge period transitions',
+    'submissions/': 'compile complete country difference draft entries files merge period since transitions',
   },
   'api/xlsforms/(?!(routes|make|workbook)\\.ts$)',
   'api/imports/(?!(routes|bring)\\.ts$)',
@@ -61,7 +61,7 @@ const shared = files({
   'phases/': 'readiness',
   'publication/': 'small-numbers',
   'scores/': 'axis compiled edition national rounding score score-all selected selection',
-  'submissions/': 'transitions period entries merge',
+  'submissions/': 'transitions period entries merge since',
 });
 
 const laws: Law[] = [

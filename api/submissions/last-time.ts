@@ -58,7 +58,7 @@ export async function roundBefore({ db }: Context, found: Loaded) {
       answers: submissionVersion.answers,
       personal: personalAnswers.answers,
       submittedAt: submissionVersion.submittedAt,
-      round: { id: round.id, title: round.title },
+      round: { id: round.id, title: round.title, instrumentVersion: round.instrumentVersion },
     })
     .from(submission)
     .innerJoin(round, eq(round.id, submission.round))

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
-import type { Difference, SubmissionList, SubmissionView } from '../../api/contract/submission.ts';
+import type {
+  Difference,
+  InstrumentOf,
+  Previous,
+  SubmissionList,
+  SubmissionView,
+} from '../../api/contract/submission.ts';
+import { publishVersion } from '../../api/instruments/publish.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
@@ -12,6 +19,7 @@ import { submission } from '../../drizzle/schema/submission.ts';
 import { appOn, send, signIn, type TestApp } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { little, marchRound, much } from '../support/filled.ts';
+import { mapping } from '../support/questionnaire.ts';
 import { as, placeRegions, settle } from '../support/world.ts';
 
 /** Ana of Catalonia answered the round of March; April asks again. Beatrice of Sicily answers for the first time. */
@@ -21,11 +29,13 @@ let ana: Actor;
 let beatrice: Actor;
 let carme: Actor;
 let clara: Actor;
+let ed: Actor;
 let march: string;
 let april: string;
 let cookies: Record<'ana' | 'beatrice' | 'clara', string>;
 const inMarch = '2026-03-10T10:00:00Z';
 const inApril = '2026-04-10T10:00:00Z';
+const inMay = '2026-05-10T10:00:00Z';
 
 const revisionOf = async (id: string) => {
   const [row] = await database.db.select().from(submission).where(eq(submission.id, id));
@@ -57,7 +67,13 @@ const call = async <T>(who: keyof typeof cookies, path: string, body?: object) =
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
-  ({ ana, beatrice, carme, clara } = await settle(database.db, ['ana', 'beatrice', 'carme', 'clara']));
+  ({ ana, beatrice, carme, clara, ed } = await settle(database.db, [
+    'ana',
+    'beatrice',
+    'carme',
+    'clara',
+    'ed',
+  ]));
   app = appOn(database);
   cookies = {
     ana: await signIn(app, 'ana'),
@@ -90,6 +106,30 @@ describe('The answers of the last round', () => {
     const first = await createSubmission(as(database.db, beatrice, inApril), { ...wanted, region: 'ITG1' });
     expect((await call('beatrice', `/${first.id}/previous`)).body).toEqual({ previous: null });
     await step(beatrice, first.id, 'withdraw', inApril);
+  });
+});
+
+describe('A round with the next version of the questionnaire', () => {
+  test('asks in its own words, and leaves the round before as it was asked and answered, all of it', async () => {
+    const definition = mapping();
+    const [route] = definition.pages;
+    if (!route) throw new Error('The questionnaire has no pages.');
+    route.elements = route.elements.filter(({ name }) => name !== 'routeSince');
+    const wanted = { id: 'mapping', definition, last: 1, confirmed: [] } as const;
+    const { version } = await publishVersion(as(database.db, ed, inMay), wanted);
+    const days = { title: 'May', opensOn: '2026-05-01', closesOn: '2026-05-31', instrumentVersion: version };
+    const may = await marchRound(database.db, clara, ['ES51'], days);
+    const { id } = await createSubmission(as(database.db, ana, inMay), {
+      ...{ kind: 'questionnaire', region: 'ES51', round: may, answers: {} },
+    });
+
+    const asked = async (report: string) => (await call<InstrumentOf>('ana', `/${report}/instrument`)).body;
+    expect(await asked(id)).toEqual({ instrument: 'mapping', version: 2, definition });
+    expect(await asked(march)).toEqual({ instrument: 'mapping', version: 1, definition: mapping() });
+    const { body } = await call<{ previous: Previous }>('clara', `/${id}/previous`);
+    expect(body.previous).toMatchObject({ submission: march, round: { instrumentVersion: 1 } });
+    expect(body.previous.answers).toMatchObject({ routeSince: 2011, mainRouteRole: 'first-arrival' });
+    await step(ana, id, 'withdraw', inMay);
   });
 });
 
