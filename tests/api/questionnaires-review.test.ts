@@ -115,7 +115,7 @@ describe('A round with the next version of the questionnaire', () => {
     const [route] = definition.pages;
     if (!route) throw new Error('The questionnaire has no pages.');
     route.elements = route.elements.filter(({ name }) => name !== 'routeSince');
-    const wanted = { id: 'mapping', definition, last: 1, confirmed: [] } as const;
+    const wanted = { id: 'mapping' as const, definition, last: 1, confirmed: [] };
     const { version } = await publishVersion(as(database.db, ed, inMay), wanted);
     const days = { title: 'May', opensOn: '2026-05-01', closesOn: '2026-05-31', instrumentVersion: version };
     const may = await marchRound(database.db, clara, ['ES51'], days);
