@@ -91,7 +91,8 @@ export type InstrumentOf = z.infer<typeof instrumentOf>;
 /** The same region's answers in the round before, in the version of the questionnaire they were given in. */
 const previous = z.object({
   submission: z.uuid(),
-  round: z.object({ id: z.uuid(), title: z.string(), instrumentVersion: z.number().int() }),
+  round: z.object({ id: z.uuid(), title: z.string() }),
+  instrumentVersion: z.number().int(),
   version: z.number().int(),
   submittedAt: z.iso.datetime().nullable(),
   answers: draftAnswers,

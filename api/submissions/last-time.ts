@@ -58,7 +58,8 @@ export async function roundBefore({ db }: Context, found: Loaded) {
       answers: submissionVersion.answers,
       personal: personalAnswers.answers,
       submittedAt: submissionVersion.submittedAt,
-      round: { id: round.id, title: round.title, instrumentVersion: round.instrumentVersion },
+      round: { id: round.id, title: round.title },
+      asked: { instrument: round.instrument, instrumentVersion: round.instrumentVersion },
     })
     .from(submission)
     .innerJoin(round, eq(round.id, submission.round))

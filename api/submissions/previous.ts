@@ -10,8 +10,8 @@ import { load } from './load.ts';
 export async function previousAnswers(context: Context, id: string): Promise<{ previous: Previous | null }> {
   const before = await roundBefore(context, await load(context, id));
   if (!before) return { previous: null };
-  const { submission, version, round, answers, submittedAt } = before;
-  return {
-    previous: { submission, version, round, answers, submittedAt: submittedAt?.toISOString() ?? null },
-  };
+  const { submission, version, round, asked, answers } = before;
+  const submittedAt = before.submittedAt?.toISOString() ?? null;
+  const { instrumentVersion } = asked;
+  return { previous: { submission, version, round, instrumentVersion, answers, submittedAt } };
 }

@@ -109,30 +109,6 @@ describe('The answers of the last round', () => {
   });
 });
 
-describe('A round with the next version of the questionnaire', () => {
-  test('asks in its own words, and leaves the round before as it was asked and answered, all of it', async () => {
-    const definition = mapping();
-    const [route] = definition.pages;
-    if (!route) throw new Error('The questionnaire has no pages.');
-    route.elements = route.elements.filter(({ name }) => name !== 'routeSince');
-    const wanted = { id: 'mapping' as const, definition, last: 1, confirmed: [] };
-    const { version } = await publishVersion(as(database.db, ed, inMay), wanted);
-    const days = { title: 'May', opensOn: '2026-05-01', closesOn: '2026-05-31', instrumentVersion: version };
-    const may = await marchRound(database.db, clara, ['ES51'], days);
-    const { id } = await createSubmission(as(database.db, ana, inMay), {
-      ...{ kind: 'questionnaire', region: 'ES51', round: may, answers: {} },
-    });
-
-    const asked = async (report: string) => (await call<InstrumentOf>('ana', `/${report}/instrument`)).body;
-    expect(await asked(id)).toEqual({ instrument: 'mapping', version: 2, definition });
-    expect(await asked(march)).toEqual({ instrument: 'mapping', version: 1, definition: mapping() });
-    const { body } = await call<{ previous: Previous }>('clara', `/${id}/previous`);
-    expect(body.previous).toMatchObject({ submission: march, round: { instrumentVersion: 1 } });
-    expect(body.previous.answers).toMatchObject({ routeSince: 2011, mainRouteRole: 'first-arrival' });
-    await step(ana, id, 'withdraw', inMay);
-  });
-});
-
 describe('The queue', () => {
   test('says of each questionnaire its round, its region, since when it waits and how much has changed', async () => {
     const changed = { ...much(), hasUnit: true, unitStaff: 3 };
@@ -266,5 +242,29 @@ describe('A questionnaire in review', () => {
       }),
     ]);
     expect((await call('ana', `/${id}/remarks`)).status).toBe(403);
+  });
+});
+
+describe('A round with the next version of the questionnaire', () => {
+  test('asks in its own words, and leaves the round before as it was asked and answered, all of it', async () => {
+    const definition = mapping();
+    const [route] = definition.pages;
+    if (!route) throw new Error('The questionnaire has no pages.');
+    route.elements = route.elements.filter(({ name }) => name !== 'routeSince');
+    const wanted = { id: 'mapping' as const, definition, last: 1, confirmed: [] };
+    const { version } = await publishVersion(as(database.db, ed, inMay), wanted);
+    const days = { title: 'May', opensOn: '2026-05-01', closesOn: '2026-05-31', instrumentVersion: version };
+    const may = await marchRound(database.db, clara, ['ES51'], days);
+    const { id } = await createSubmission(as(database.db, ana, inMay), {
+      ...{ kind: 'questionnaire', region: 'ES51', round: may, answers: {} },
+    });
+
+    const asked = async (report: string) => (await call<InstrumentOf>('ana', `/${report}/instrument`)).body;
+    expect(await asked(id)).toEqual({ instrument: 'mapping', version: 2, definition });
+    expect(await asked(march)).toEqual({ instrument: 'mapping', version: 1, definition: mapping() });
+    const { body } = await call<{ previous: Previous }>('clara', `/${id}/previous`);
+    expect(body.previous).toMatchObject({ submission: march, instrumentVersion: 1 });
+    expect(body.previous.answers).toMatchObject({ routeSince: 2011, mainRouteRole: 'first-arrival' });
+    await step(ana, id, 'withdraw', inMay);
   });
 });

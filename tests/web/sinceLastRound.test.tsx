@@ -18,7 +18,8 @@ const report = {
 } as unknown as SubmissionView;
 const previous = {
   submission: 'before',
-  round: { id: 'march', title: 'March', instrumentVersion: 1 },
+  round: { id: 'march', title: 'March' },
+  instrumentVersion: 1,
   version: 1,
   submittedAt: '2026-03-10T10:00:00Z',
   answers: much(),
@@ -55,7 +56,7 @@ test('Two rounds with two versions: both are named, and how many questions and a
 });
 
 test('With the same version both rounds ask the same, and its questions are not asked for twice', async () => {
-  const same = { ...previous, round: { ...previous.round, instrumentVersion: 2 }, answers: report.answers };
+  const same = { ...previous, instrumentVersion: 2, answers: report.answers };
   const text = await said([
     [before, same],
     [['reports', 'questions', 'now'], next()],

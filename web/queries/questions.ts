@@ -20,6 +20,6 @@ export const useQuestions = (report: string, isAsked = true) =>
 
 /** The questions of the round before, in the version they were answered in: asked for where it is another one. */
 export function useQuestionsBefore(report: SubmissionView, previous: Previous | null | undefined) {
-  const isSame = previous?.round.instrumentVersion === report.round?.instrumentVersion;
+  const isSame = previous?.instrumentVersion === report.round?.instrumentVersion;
   return useQuestions(previous && !isSame ? previous.submission : report.id, Boolean(previous));
 }

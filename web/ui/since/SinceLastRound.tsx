@@ -37,16 +37,12 @@ function TwoRounds({ report, previous }: { report: SubmissionView; previous: Pre
   const now = { definition: asked.data, answers: report.answers };
   const before = { definition: askedBefore.data, answers: previous.answers };
   const when = previous.submittedAt ? formats.day(previous.submittedAt) : '';
-  const of = (round: Pick<Previous['round'], 'title' | 'instrumentVersion'>) => ({
-    round: round.title,
-    version: round.instrumentVersion,
-  });
   return (
     <>
       <p>
-        {t('before', { ...of(previous.round), when })}
+        {t('before', { round: previous.round.title, version: previous.instrumentVersion, when })}
         <br />
-        {t('now', of(report.round))}
+        {t('now', { round: report.round.title, version: report.round.instrumentVersion })}
       </p>
       <QuestionsSince before={before.definition} now={now.definition} />
       <AnswersSince before={before} now={now} />
