@@ -9,6 +9,7 @@ import type {
   SubmissionView,
 } from '../../api/contract/submission.ts';
 import { publishVersion } from '../../api/instruments/publish.ts';
+import { readVersion } from '../../api/instruments/stored.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
@@ -251,7 +252,8 @@ describe('A round with the next version of the questionnaire', () => {
     const [route] = definition.pages;
     if (!route) throw new Error('The questionnaire has no pages.');
     route.elements = route.elements.filter(({ name }) => name !== 'routeSince');
-    const wanted = { id: 'mapping' as const, definition, last: 1, confirmed: [] };
+    const { version: last } = await readVersion(database.db, 'mapping');
+    const wanted = { id: 'mapping' as const, definition, last, confirmed: [] };
     const { version } = await publishVersion(as(database.db, ed, inMay), wanted);
     const days = { title: 'May', opensOn: '2026-05-01', closesOn: '2026-05-31', instrumentVersion: version };
     const may = await marchRound(database.db, clara, ['ES51'], days);
@@ -260,7 +262,7 @@ describe('A round with the next version of the questionnaire', () => {
     });
 
     const asked = async (report: string) => (await call<InstrumentOf>('ana', `/${report}/instrument`)).body;
-    expect(await asked(id)).toEqual({ instrument: 'mapping', version: 2, definition });
+    expect(await asked(id)).toEqual({ instrument: 'mapping', version: last + 1, definition });
     expect(await asked(march)).toEqual({ instrument: 'mapping', version: 1, definition: mapping() });
     const { body } = await call<{ previous: Previous }>('clara', `/${id}/previous`);
     expect(body.previous).toMatchObject({ submission: march, instrumentVersion: 1 });
