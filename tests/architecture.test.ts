@@ -51,7 +51,7 @@ const pure = files(
     'scores/':
       'axis compiled draft-preview edition export national parts recompute regional-parts rounding score score-all selected selection',
     'submissions/':
-      'carried compile complete country difference draft entries files merge period plausible series transitions',
+      'carried compile complete country difference draft entries files merge period plausible series since transitions',
   },
   'api/xlsforms/(?!(routes|make|workbook)\\.ts$)',
   'api/imports/(?!(routes|bring)\\.ts$)',
@@ -63,7 +63,7 @@ const shared = files({
   'phases/': 'readiness',
   'publication/': 'small-numbers',
   'scores/': 'axis compiled edition national rounding score score-all selected selection',
-  'submissions/': 'transitions period entries merge',
+  'submissions/': 'transitions period entries merge since',
 });
 
 const laws: Law[] = [

@@ -90,10 +90,11 @@ export const instrumentOf = z.object({
 });
 export type InstrumentOf = z.infer<typeof instrumentOf>;
 
-/** The same region's answers in the round before. */
+/** The same region's answers in the round before, in the version of the questionnaire they were given in. */
 const previous = z.object({
   submission: z.uuid(),
   round: z.object({ id: z.uuid(), title: z.string() }),
+  instrumentVersion: z.number().int(),
   version: z.number().int(),
   submittedAt: z.iso.datetime().nullable(),
   answers: draftAnswers,
@@ -106,7 +107,7 @@ const localised = z.union([z.string(), z.record(z.string(), z.string())]);
 const titled = z.object({ field: z.string(), group: localised.nullable(), title: localised });
 
 /** The questionnaire of an earlier round whose answers a questionnaire began with. */
-const begunWith = previous.omit({ answers: true }).extend({
+const begunWith = previous.omit({ answers: true, instrumentVersion: true }).extend({
   leftOut: z.array(titled).describe('Answered then, and no longer asked, or not in this form'),
   anew: z.array(titled).describe('Answered then, to be answered anew: persons, agreements, files'),
 });

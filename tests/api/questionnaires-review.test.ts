@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../api/actor.ts';
 import type { RoundList } from '../../api/contract/round.ts';
-import type { Difference, SubmissionList, SubmissionView } from '../../api/contract/submission.ts';
+import type {
+  Difference,
+  InstrumentOf,
+  Previous,
+  SubmissionList,
+  SubmissionView,
+} from '../../api/contract/submission.ts';
+import { publishVersion } from '../../api/instruments/publish.ts';
+import { readVersion } from '../../api/instruments/stored.ts';
 import { publish } from '../../api/publication/publish.ts';
 import { createSubmission } from '../../api/submissions/create.ts';
 import { decide } from '../../api/submissions/decide.ts';
@@ -24,12 +32,14 @@ let ana: Actor;
 let beatrice: Actor;
 let carme: Actor;
 let clara: Actor;
+let ed: Actor;
 let first: string;
 let march: string;
 let april: string;
 let cookies: Record<'ana' | 'beatrice' | 'clara', string>;
 const inMarch = '2026-03-10T10:00:00Z';
 const inApril = '2026-04-10T10:00:00Z';
+const inMay = '2026-05-10T10:00:00Z';
 
 const revisionOf = async (id: string) => {
   const [row] = await database.db.select().from(submission).where(eq(submission.id, id));
@@ -67,7 +77,13 @@ const call = async <T>(
 beforeAll(async () => {
   database = await freshDatabase();
   await placeRegions(database.db);
-  ({ ana, beatrice, carme, clara } = await settle(database.db, ['ana', 'beatrice', 'carme', 'clara']));
+  ({ ana, beatrice, carme, clara, ed } = await settle(database.db, [
+    'ana',
+    'beatrice',
+    'carme',
+    'clara',
+    'ed',
+  ]));
   app = appOn(database);
   cookies = {
     ana: await signIn(app, 'ana'),
@@ -389,5 +405,30 @@ describe('A questionnaire in review', () => {
       code: 'ten-times',
       params: { number: 40, before: 4, period: '2016-01' },
     });
+  });
+});
+
+describe('A round with the next version of the questionnaire', () => {
+  test('asks in its own words, and leaves the round before as it was asked and answered, all of it', async () => {
+    const definition = mapping();
+    const [route] = definition.pages;
+    if (!route) throw new Error('The questionnaire has no pages.');
+    route.elements = route.elements.filter(({ name }) => name !== 'routeSince');
+    const { version: last } = await readVersion(database.db, 'mapping');
+    const wanted = { id: 'mapping' as const, definition, last, confirmed: [] };
+    const { version } = await publishVersion(as(database.db, ed, inMay), wanted);
+    const days = { title: 'May', opensOn: '2026-05-01', closesOn: '2026-05-31', instrumentVersion: version };
+    const may = await marchRound(database.db, clara, ['ES51'], days);
+    const { id } = await createSubmission(as(database.db, ana, inMay), {
+      ...{ kind: 'questionnaire', region: 'ES51', round: may, answers: {} },
+    });
+
+    const asked = async (report: string) => (await call<InstrumentOf>('ana', `/${report}/instrument`)).body;
+    expect(await asked(id)).toEqual({ instrument: 'mapping', version: last + 1, definition });
+    expect(await asked(march)).toEqual({ instrument: 'mapping', version: 1, definition: mapping() });
+    const { body } = await call<{ previous: Previous }>('clara', `/${id}/previous`);
+    expect(body.previous).toMatchObject({ submission: march, instrumentVersion: 1 });
+    expect(body.previous.answers).toMatchObject({ routeSince: 2011, mainRouteRole: 'first-arrival' });
+    await step(ana, id, 'withdraw', inMay);
   });
 });

@@ -150,8 +150,13 @@ describe('Clara of the secretariat', () => {
       .getByText('New since the last round.')
       .waitFor();
     await page.getByText('3 answers may be slips of the pen').waitFor();
-    await page.getByText(/^All answers of the round before: Mapping of summer 2026/).click();
-    await page.locator('details .sheet').waitFor();
+    const since = page.getByRole('region', { name: 'Since the last round' });
+    await since.getByText('Both rounds ask the same questions.').waitFor();
+    await since.getByText('What differs, answer by answer').click();
+    const people = since.getByRole('row', { name: /Number of people affected/ });
+    await people.locator('del', { hasText: '1,900' }).waitFor();
+    await since.getByText(/^All answers of the round before: Mapping of summer 2026/).click();
+    await since.locator('.sheet').waitFor();
     expect(await barriers(page, 'two rounds beside each other')).toEqual([]);
 
     await clara.open('/review');
@@ -184,6 +189,7 @@ describe('Clara of the secretariat', () => {
         'The round ended for your region on 31 August 2026. You can still read and write, but not submit.',
       )
       .waitFor();
+    await breton.page.getByText(/^There is nothing to compare with/).waitFor();
     expect(await barriers(breton.page, 'a draft of a round that is over')).toEqual([]);
     const clara = await world.visitor({ as: 'clara' });
     await clara.open('/rounds');

@@ -4,6 +4,7 @@ import { useReport } from '../queries/reports.ts';
 import { Gate } from '../ui/Gate.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { Copies } from '../ui/report/Copies.tsx';
+import { LastRound } from '../ui/report/LastRound.tsx';
 import { Preview } from '../ui/report/Preview.tsx';
 import { Questions } from '../ui/report/Questions.tsx';
 import { ReportHead } from '../ui/report/ReportHead.tsx';
@@ -60,6 +61,7 @@ function OneQuestionnaire({ report }: { report: SubmissionView }) {
       {isDrawn ? (
         <div className="screen-only">
           {report.actions.includes('edit') ? null : <Preview report={report} isComplete />}
+          <LastRound report={report} />
           <Copies report={report} />
           <Versions report={report} />
           <Story report={report} />

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { InstrumentOf } from '../../api/contract/submission.ts';
+import type { InstrumentOf, Previous, SubmissionView } from '../../api/contract/submission.ts';
 import type { Definition } from '../../api/instruments/definition.ts';
 import { get } from '../client.ts';
 import { instrumentAt } from './report.ts';
@@ -17,3 +17,9 @@ export const questionsQuery = (report: string) =>
 
 export const useQuestions = (report: string, isAsked = true) =>
   useQuery({ ...questionsQuery(report), enabled: isAsked });
+
+/** The questions of the round before, in the version they were answered in: asked for where it is another one. */
+export function useQuestionsBefore(report: SubmissionView, previous: Previous | null | undefined) {
+  const isSame = previous?.instrumentVersion === report.round?.instrumentVersion;
+  return useQuestions(previous && !isSame ? previous.submission : report.id, Boolean(previous));
+}

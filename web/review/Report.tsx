@@ -8,6 +8,7 @@ import { Gate } from '../ui/Gate.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { Answers } from '../ui/report/Answers.tsx';
 import { Copies } from '../ui/report/Copies.tsx';
+import { LastRound } from '../ui/report/LastRound.tsx';
 import { Preview } from '../ui/report/Preview.tsx';
 import { Questions } from '../ui/report/Questions.tsx';
 import { useReading } from '../ui/report/reading.tsx';
@@ -61,6 +62,7 @@ function Whole({ report }: { report: SubmissionView }) {
     <>
       <ReportHead report={report} back="/review" />
       {report.version > 1 ? <Versions report={report} /> : null}
+      {report.kind === 'questionnaire' ? <LastRound report={report} /> : null}
       <section aria-labelledby="answers">
         <h2 id="answers">{t('report.answers')}</h2>
         {report.kind === 'questionnaire' ? (

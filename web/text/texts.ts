@@ -34,6 +34,7 @@ export type Namespace =
   | 'vocabulary'
   | 'atlas'
   | 'reports'
+  | 'since'
   | 'pages'
   | 'rounds'
   | 'phases'

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Previous, Remark, SubmissionView } from '../../../api/contract/submission.ts';
+import type { Remark, SubmissionView } from '../../../api/contract/submission.ts';
 import type { Definition } from '../../../api/instruments/definition.ts';
 import { isSameAnswer } from '../../../api/submissions/merge.ts';
+import type { Given } from '../../../api/submissions/since.ts';
 import { QuestionCard } from '../../ui/report/Questions.tsx';
-import { useReading } from '../../ui/report/reading.tsx';
+import { readingOf } from '../../ui/report/reading.tsx';
 import { useSayer } from '../../ui/said.ts';
 import { placeOf, valueAt } from '../../ui/survey/fields.ts';
 
@@ -12,19 +13,19 @@ interface BesideProps {
   report: SubmissionView;
   definition: Definition;
   field: string;
-  previous: Previous | null;
+  /** The answers of the round before, with the questions as they were asked then. */
+  last: Given | null;
   remarks: readonly Remark[];
   ask: (field: string) => ReactNode;
 }
 
 /** What stands below one answer: what was found, what was said the last time, what was asked, and the way to ask. */
-export function Beside({ report, definition, field, previous, remarks, ask }: BesideProps) {
+export function Beside({ report, definition, field, last, remarks, ask }: BesideProps) {
   const { t } = useTranslation('reports');
-  const { text } = useReading(report);
   const say = useSayer();
   const { group, question } = placeOf(definition, field);
-  const before = previous ? valueAt(previous.answers, field) : undefined;
-  const isOther = previous !== null && !isSameAnswer(before, valueAt(report.answers, field));
+  const before = last ? valueAt(last.answers, field) : undefined;
+  const isOther = last !== null && !isSameAnswer(before, valueAt(report.answers, field));
   // What is personal is not carried from round to round; of a new entry it is said once that it is new.
   const isKnown = question && !question.personal && (!group || before !== undefined);
   return (
@@ -41,7 +42,13 @@ export function Beside({ report, definition, field, previous, remarks, ask }: Be
       ) : null}
       {isOther && isKnown ? (
         <p className="question-when">
-          {t('whole.lastTime')} {text(field, before)}
+          {placeOf(last.definition, field).question ? (
+            <>
+              {t('whole.lastTime')} {readingOf(last.definition, last.answers).text(field, before)}
+            </>
+          ) : (
+            t('whole.notAsked')
+          )}
         </p>
       ) : null}
       {report.questions

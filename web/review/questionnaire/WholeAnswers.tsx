@@ -1,13 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Previous, SubmissionView } from '../../../api/contract/submission.ts';
-import type { Definition } from '../../../api/instruments/definition.ts';
-import { useQuestions } from '../../queries/questions.ts';
+import type { ReactNode } from 'react';
+import type { SubmissionView } from '../../../api/contract/submission.ts';
+import { useQuestions, useQuestionsBefore } from '../../queries/questions.ts';
 import { usePrevious, useRemarks } from '../../queries/reports.ts';
-import { useFormats } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { KeptFiles } from '../../ui/files/FileLine.tsx';
-import { useLanguageOf } from '../../ui/survey/inLanguage.ts';
 import { Questionnaire } from '../../ui/survey/Questionnaire.tsx';
 import { Beside } from './Beside.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -22,15 +18,20 @@ interface WholeProps {
 export function WholeAnswers({ report, ask }: WholeProps) {
   const questions = useQuestions(report.id);
   const previous = usePrevious(report.id);
+  const questionsBefore = useQuestionsBefore(report, previous.data);
   const remarks = useRemarks(report.id);
   if (questions.isPending) return <Loading />;
   if (!questions.data) return <Failed error={questions.error} retry={() => void questions.refetch()} />;
+  const last =
+    previous.data && questionsBefore.data
+      ? { definition: questionsBefore.data, answers: previous.data.answers }
+      : null;
   const beside = (field: string) => (
     <Beside
       report={report}
       definition={questions.data}
       field={field}
-      previous={previous.data ?? null}
+      last={last}
       remarks={remarks.data ?? []}
       ask={ask}
     />
@@ -38,37 +39,9 @@ export function WholeAnswers({ report, ask }: WholeProps) {
   return (
     <>
       <Remarks report={report} remarks={remarks} />
-      <LastRound previous={previous.data} definition={questions.data} />
       <KeptFiles report={report.id} definition={questions.data}>
         <Questionnaire definition={questions.data} answers={report.answers} readOnly beside={beside} />
       </KeptFiles>
     </>
-  );
-}
-
-interface LastRoundProps {
-  /** Undefined while it is on its way. */
-  previous: Previous | null | undefined;
-  definition: Definition;
-}
-
-function LastRound({ previous, definition }: LastRoundProps) {
-  const { t } = useTranslation('reports');
-  const formats = useFormats();
-  // A whole questionnaire takes its time to draw: only for who wants to read it.
-  const [isOpen, setOpen] = useState(false);
-  const language = useLanguageOf(definition);
-  if (previous === undefined) return null;
-  if (previous === null) return <p>{t('whole.noPrevious')}</p>;
-  const when = previous.submittedAt ? formats.day(previous.submittedAt) : '';
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('whole.previous', { round: previous.round.title, when })}</summary>
-      {isOpen ? (
-        <KeptFiles report={previous.submission} definition={definition}>
-          <Questionnaire definition={definition} answers={previous.answers} language={language} readOnly />
-        </KeptFiles>
-      ) : null}
-    </details>
   );
 }

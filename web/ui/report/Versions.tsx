@@ -6,8 +6,8 @@ import { useDifference, useVersions, type VersionView } from '../../queries/repo
 import { useFormats } from '../format.ts';
 import { Failed, Loading } from '../states.tsx';
 import { AnswerText } from './AnswerText.tsx';
+import { ChangeTable } from './ChangeTable.tsx';
 import { useReading } from './reading.tsx';
-import { ScrollBox } from '../ScrollBox.tsx';
 
 /** The report's versions, and what changed between any two of them. */
 export function Versions({ report }: { report: SubmissionView }) {
@@ -81,45 +81,28 @@ function ContactText({ contact }: { contact: NonNullable<Difference['contact']>[
 function Changes({ report, difference }: { report: SubmissionView; difference: Difference }) {
   const { t } = useTranslation('reports');
   const { label, text } = useReading(report);
+  const { changes, contact } = difference;
+  const rows = changes.map(({ field, before, after }) => ({
+    key: field,
+    what: label(field),
+    before: text(field, before),
+    after: text(field, after),
+  }));
+  const ofContact = contact && {
+    key: 'contact',
+    what: t('section.contact'),
+    before: <ContactText contact={contact.before} />,
+    after: <ContactText contact={contact.after} />,
+  };
   return (
-    <ScrollBox label={t('versions.title')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('versions.field')}</th>
-            <th scope="col">{t('versions.before', { version: difference.from })}</th>
-            <th scope="col">{t('versions.after', { version: difference.to })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {difference.changes.map(({ field, before, after }) => (
-            <tr key={field}>
-              <th scope="row">{label(field)}</th>
-              <td>
-                <del>{text(field, before)}</del>
-              </td>
-              <td>
-                <ins>{text(field, after)}</ins>
-              </td>
-            </tr>
-          ))}
-          {difference.contact ? (
-            <tr>
-              <th scope="row">{t('section.contact')}</th>
-              <td>
-                <del>
-                  <ContactText contact={difference.contact.before} />
-                </del>
-              </td>
-              <td>
-                <ins>
-                  <ContactText contact={difference.contact.after} />
-                </ins>
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <ChangeTable
+      label={t('versions.title')}
+      heads={{
+        what: t('versions.field'),
+        before: t('versions.before', { version: difference.from }),
+        after: t('versions.after', { version: difference.to }),
+      }}
+      rows={ofContact ? [...rows, ofContact] : rows}
+    />
   );
 }
