@@ -9,13 +9,11 @@ import { Problem } from '../problem.ts';
 import { type Carried, carriedOver, titled } from './carried.ts';
 import { definitionOf } from './definition.ts';
 import { joinPersonal } from './entries.ts';
-import { roundBefore } from './last-time.ts';
+import { roundBefore, saidStates } from './last-time.ts';
 import type { RoundOf } from './load.ts';
 
-/** What was said the last time counts as said once it is submitted; what was rejected or withdrawn does not. */
-const beginnable = ['submitted', 'accepted'] as const;
 const lastOf = (context: Context, region: string, current: string) =>
-  roundBefore(context, { submission: { region, round: current } }, beginnable);
+  roundBefore(context, { submission: { region, round: current } }, saidStates);
 
 /** The region's questionnaire with whose answers it can begin the one of this round. */
 export async function earlierOf(context: Context, region: string, current: string): Promise<Earlier | null> {

@@ -47,6 +47,9 @@ export async function lastTime(context: Context, found: Loaded): Promise<LastTim
   };
 }
 
+/** What was said the last time counts as said once it is submitted; what was rejected or withdrawn does not. */
+export const saidStates = ['submitted', 'accepted'] as const;
+
 /** The region's questionnaire of the latest earlier round that is published, or in one of these states, as it was then. */
 export async function roundBefore(
   { db }: Context,

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Previous } from '../contract/submission.ts';
-import { roundBefore } from './last-time.ts';
+import { roundBefore, saidStates } from './last-time.ts';
 import { load } from './load.ts';
 
 /**
@@ -8,7 +8,7 @@ import { load } from './load.ts';
  * questionnaire's own `/instrument` tells in which version.
  */
 export async function previousAnswers(context: Context, id: string): Promise<{ previous: Previous | null }> {
-  const before = await roundBefore(context, await load(context, id));
+  const before = await roundBefore(context, await load(context, id), saidStates);
   if (!before) return { previous: null };
   const { submission, version, round, asked, answers } = before;
   const submittedAt = before.submittedAt?.toISOString() ?? null;
