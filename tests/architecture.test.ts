@@ -62,7 +62,7 @@ const shared = files({
   'phases/': 'readiness',
   'publication/': 'small-numbers',
   'scores/': 'axis compiled edition national rounding score score-all selected selection',
-  'submissions/': 'transitions period entries merge',
+  'submissions/': 'transitions period difference entries merge',
 });
 
 const laws: Law[] = [

@@ -1,9 +1,10 @@
 import { clear, createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval';
 
-/** Answers written on this computer that the server does not have yet, and what stood there when one began. */
+/** Answers written on this computer that the server may not have yet, what stood there when one began, and what was sent without an answer. */
 export interface Unsaved {
   mine: Record<string, unknown>;
   base: Record<string, unknown>;
+  sent?: readonly Record<string, unknown>[];
 }
 
 let opened: UseStore | undefined;
