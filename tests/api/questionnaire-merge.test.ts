@@ -265,6 +265,9 @@ describe('Whatever two people write and whenever it is saved', () => {
           // What the other wrote just so is written.
           for (const path of page.intents.keys())
             if (canonical(at(base, path)) === canonical(at(values, path))) drop(page, path);
+          // An entry that both began is merged answer by answer: what the other wrote in it is seen.
+          for (const [path, over] of page.over)
+            if (path.split('.').length === 2 && !clashes.includes(path)) over.add(canonical(at(base, path)));
         };
         const choose = (page: Page, keepsMine: boolean) => {
           const { clashes } = page.now;
