@@ -58,6 +58,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
   const state = useRef<Standing>(opened({ values, revision: kept.revision }));
   const isLost = useRef(false);
   const isRead = useRef(false);
+  const isLeft = useRef(false);
   const running = useRef<Promise<boolean> | null>(null);
   const timer = useRef<number>(0);
 
@@ -78,7 +79,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
       stand(next);
       const { clashes, values: mine, base: theirs } = next;
       setClash(clashes.length > 0 ? { fields: [...clashes], mine, theirs } : null);
-      note();
+      if (!isLeft.current) note();
     },
     [note, stand],
   );
@@ -122,7 +123,6 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
       const sent = only(mine, fields);
       stand(sending(state.current, sent));
-      note();
       try {
         const answer = await manner.save(client, kept.id, revision, mine, fields);
         stand(saved(state.current, sent, said(answer)));
@@ -133,6 +133,8 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         if (!isAway(error)) stand(refused(state.current, sent));
         if (!isStale(error)) {
           isLost.current = isSignedOut(error);
+          // Whoever left or signed out leaves nothing behind that was taken away since.
+          if (isAway(error) && !isLost.current && !isLeft.current) note();
           fail(error);
           return false;
         }
@@ -208,8 +210,10 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     const leave = () => {
       if (document.visibilityState === 'hidden' && isWaitingToGo()) void save();
     };
+    isLeft.current = false;
     document.addEventListener('visibilitychange', leave);
     return () => {
+      isLeft.current = true;
       document.removeEventListener('visibilitychange', leave);
       if (isWaitingToGo()) void save();
     };
