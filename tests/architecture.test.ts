@@ -63,7 +63,7 @@ const shared = files({
   'phases/': 'readiness',
   'publication/': 'small-numbers',
   'scores/': 'axis compiled edition national rounding score score-all selected selection',
-  'submissions/': 'transitions period entries merge since',
+  'submissions/': 'transitions period difference entries merge since',
 });
 
 const laws: Law[] = [

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { ask } from '../../web/client.ts';
-import { changedIn, rebase, withArrived } from '../../web/ui/draft/merge.ts';
+import { wholeManner } from '../../web/contribute/questionnaire/manner.ts';
+import { byField } from '../../web/ui/draft/manner.ts';
+import { changedIn, rebase } from '../../web/ui/draft/merge.ts';
+import { inDoubt, opened, sending, takenOver, unsavedOf, withUnsaved } from '../../web/ui/draft/standing.ts';
 import { readNumber } from '../../web/contribute/form/numberText.ts';
 import { answersIn, changeOf } from '../../web/contribute/form/values.ts';
 
@@ -27,12 +30,38 @@ describe('Two people in one draft', () => {
     const sent = [{ title: 'Be' }, { title: 'Bed', needs: [{ id: 'n1', title: 'x' }] }];
     const theirs = { title: 'Bed', needs: [{ title: 'x', id: 'n1' }], source: 'census' };
     const mine = { title: 'Beds', needs: [{ id: 'n1', title: 'xy' }] };
-    expect(rebase(mine, withArrived(base, sent, theirs), theirs)).toEqual({
-      values: { ...mine, source: 'census' },
+    const away = sent.reduce(sending, { ...opened({ values: base, revision: 1 }), values: mine });
+    for (const manner of [byField, wholeManner]) {
+      const now = takenOver(manner, away, { values: theirs, revision: 2 });
+      expect(now).toMatchObject({ values: { ...mine, source: 'census' }, clashes: [], unanswered: [] });
+      const others = takenOver(manner, away, { values: { ...theirs, title: 'Places' }, revision: 2 });
+      expect(others.clashes).toEqual(['title']);
+    }
+  });
+
+  it('take back what they sent, though nobody answered whether it arrived', () => {
+    const sent = sending(opened({ values: { title: '' }, revision: 1 }), { title: 'Beds' });
+    expect(changedIn(sent.values, inDoubt(sent))).toEqual(['title']);
+    expect(unsavedOf(byField, sent)).toMatchObject({ mine: { title: '' }, sent: [{ title: 'Beds' }] });
+    const again = opened({ values: { title: 'Beds' }, revision: 2 });
+    expect(withUnsaved(byField, again, unsavedOf(byField, sent))).toMatchObject({
+      values: { title: '' },
       clashes: [],
     });
-    const others = { ...theirs, title: 'Places' };
-    expect(rebase(mine, withArrived(base, sent, others), others).clashes).toEqual(['title']);
+  });
+
+  it('are asked again, when the tab was closed before one had chosen and after one wrote on', () => {
+    const begun = {
+      ...opened({ values: { title: 'A', source: '' }, revision: 1 }),
+      values: { title: 'B', source: '' },
+    };
+    // Theirs came with another answer of theirs: what one writes over that is no clash.
+    const theirs = { values: { title: 'C', source: 'count' }, revision: 2 };
+    const asked = takenOver(byField, begun, theirs);
+    expect(asked.clashes).toEqual(['title']);
+    const on = { ...asked, values: { ...asked.values, source: 'census' } };
+    const again = withUnsaved(byField, opened(theirs), unsavedOf(byField, on));
+    expect(again).toMatchObject({ values: { title: 'B', source: 'census' }, clashes: ['title'] });
   });
 
   const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('', 'x', 'y', 'z'));

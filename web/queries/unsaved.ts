@@ -2,10 +2,11 @@ import { clear, createStore, del, delMany, entries, set, type UseStore } from 'i
 import { newKey } from '../client.ts';
 import { type Sealed, seal, unseal } from './sealing.ts';
 
-/** Answers written on this computer that the server does not have yet, and what stood there when one began. */
+/** Answers written on this computer that the server may not have yet, what stood there when one began, and what was sent without an answer. */
 export interface Unsaved {
   mine: Record<string, unknown>;
   base: Record<string, unknown>;
+  sent?: readonly Record<string, unknown>[];
 }
 
 /**
@@ -38,23 +39,30 @@ function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
   return next;
 }
 
-/** JSON knows no `undefined`, which says of an answer that it was taken away: the fields are named beside. */
-async function keep({ mine, base }: Unsaved, place: string, key: string): Promise<void> {
-  const words = JSON.stringify({ at: Date.now(), fields: Object.keys(mine), mine, base });
-  await set(place, await seal(key, place, words), store());
+/** JSON knows no `undefined`, which says of an answer that it was taken away: a field alone, without a value. */
+type Pairs = [field: string, value?: unknown][];
+const pairsOf = (values: Unsaved['mine']): Pairs =>
+  Object.entries(values).map(([field, value]) => (value === undefined ? [field] : [field, value]));
+const valuesOf = (pairs: Pairs): Unsaved['mine'] =>
+  Object.fromEntries(pairs.map(([field, value]) => [field, value]));
+
+async function keep({ mine, base, sent = [] }: Unsaved, place: string, key: string): Promise<void> {
+  const kept = { at: Date.now(), mine: pairsOf(mine), base: pairsOf(base), sent: sent.map(pairsOf) };
+  await set(place, await seal(key, place, JSON.stringify(kept)), store());
 }
 
 async function open(sealed: Sealed, place: string, key: string): Promise<Unsaved & { at: number }> {
-  const { at, fields, mine, base } = JSON.parse(await unseal(key, place, sealed));
-  const whole = (values: Unsaved['mine']) =>
-    Object.fromEntries(fields.map((field: string) => [field, values[field]]));
-  return { at, mine: whole(mine), base: whole(base) };
+  const { at, mine, base, sent }: { at: number; mine: Pairs; base: Pairs; sent: Pairs[] } = JSON.parse(
+    await unseal(key, place, sealed),
+  );
+  return { at, mine: valuesOf(mine), base: valuesOf(base), sent: sent.map(valuesOf) };
 }
 
 /** In one, of each answer what was typed last. */
 const together = (all: readonly Unsaved[]): Unsaved => ({
   mine: Object.assign({}, ...all.map(({ mine }) => mine)),
   base: Object.assign({}, ...all.map(({ base }) => base)),
+  sent: all.flatMap(({ sent = [] }) => sent),
 });
 
 interface Found {

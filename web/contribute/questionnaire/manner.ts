@@ -1,3 +1,4 @@
+import { changesBetween } from '../../../api/submissions/difference.ts';
 import { mergeAnswers } from '../../../api/submissions/merge.ts';
 import type { SubmissionView } from '../../../api/contract/submission.ts';
 import { keep, rereadReport, saveAnswers } from '../../queries/reports.ts';
@@ -22,6 +23,7 @@ export const wholeManner: Manner<SubmissionView> = {
     const { answers, clashes } = mergeAnswers(base, mine, theirs);
     return { values: answers, clashes: clashes.map(({ field }) => field) };
   },
+  changes: (before, after) => changesBetween(before, after).map(({ field }) => field),
   at: valueAt,
   put: withValue,
 };

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { rebase, type Values } from './merge.ts';
+import { changedIn, rebase, type Values } from './merge.ts';
 
 /** What is drafted: it counts its changes. */
 export interface Drafted {
@@ -26,22 +26,17 @@ export interface Manner<Kept extends Drafted> {
   keep: (client: QueryClient, kept: Kept) => void;
   /** `clashes` are the fields that both changed, differently; one's own stands in `values` until one has chosen. */
   rebase: (mine: Values, base: Values, theirs: Values) => { values: Values; clashes: string[] };
-  /** What stands under a field that clashes, and another value put there. */
+  /** What changed from one to the other, as fine as it is merged. */
+  changes: (before: Values, after: Values) => string[];
+  /** What stands under a field that changed or clashes, and another value put there. */
   at: (values: Values, field: string) => unknown;
   put: (values: Values, field: string, value: unknown) => Values;
 }
 
-/** `values` with some fields as they stand in `from`. */
-export const withFields = (
-  manner: Pick<Manner<Drafted>, 'at' | 'put'>,
-  values: Values,
-  from: Values,
-  fields: readonly string[],
-): Values => fields.reduce((all, field) => manner.put(all, field, manner.at(from, field)), values);
-
 /** Answers that are merged, and put, as a whole. */
 export const byField = {
   rebase,
+  changes: changedIn,
   at: (values, field) => values[field],
   put: (values, field, value) => ({ ...values, [field]: value }),
 } satisfies Partial<Manner<Drafted>>;

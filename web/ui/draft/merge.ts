@@ -31,15 +31,3 @@ export function rebase(mine: Values, base: Values, theirs: Values): { values: Va
   );
   return { values, clashes };
 }
-
-/**
- * What one's own changes stand on, after saves whose answers were lost: an answer that the server has just as it was sent
- * came from here, and is no change of somebody else's.
- * Example: base {a: 1, b: 1}, sent {a: 2} and theirs {a: 2, b: 3} make {a: 2, b: 1}.
- */
-export function withArrived(base: Values, sent: readonly Values[], theirs: Values): Values {
-  const arrived = sent.flatMap((one) =>
-    Object.keys(one).filter((field) => isSame(one[field], theirs[field])),
-  );
-  return { ...base, ...Object.fromEntries(arrived.map((field) => [field, theirs[field]])) };
-}

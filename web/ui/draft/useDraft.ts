@@ -3,18 +3,29 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isStale, ProblemError } from '../../client.ts';
 import { whoIsHere } from '../../queries/here.ts';
 import { beforeSigningOut } from '../../queries/leaving.ts';
-import { type Drafted, type Manner, withFields } from './manner.ts';
+import type { Drafted, Manner } from './manner.ts';
 import { PAUSE, type Saving } from './saving.ts';
+import { changedIn, isSame, type Values } from './merge.ts';
+import {
+  inDoubt,
+  only,
+  opened,
+  saved,
+  settled,
+  type Standing,
+  takenOver,
+  unsavedOf,
+  refused,
+  sending,
+  withUnsaved,
+} from './standing.ts';
 import { useKeeping } from './useKeeping.ts';
-import { changedIn, isSame, type Values, withArrived } from './merge.ts';
 
 export interface Clash {
   fields: string[];
   mine: Values;
   theirs: Values;
 }
-
-const MOST_UNANSWERED = 20;
 
 /** How long after a failure that was not the answers' fault it is tried again by itself. */
 const patience = 10_000;
@@ -26,74 +37,55 @@ const isAway = (error: unknown) =>
   error instanceof ProblemError &&
   (error.status === 0 || error.status >= 500 || error.status === 429 || isSignedOut(error));
 
-const only = (values: Values, fields: readonly string[]): Values =>
-  Object.fromEntries(fields.map((field) => [field, values[field]]));
-
 /**
  * A draft that saves itself, field by field, a moment after the last key. Only what changed is sent, with If-Match; when
  * somebody else wrote meanwhile, their other answers are taken over and answers both changed become a clash to choose from.
- * What the server does not have yet is kept in the browser, for this person alone, until it has it.
+ * What the server does not have yet is kept in the browser, for this person alone, until it has it. What becomes of what
+ * is written, `standing.ts` says.
  */
 export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>) {
   const client = useQueryClient();
   const { person, keeping, keep, read } = useKeeping(kept.id);
+  const said = useCallback(
+    (from: Kept) => ({ values: manner.valuesOf(from), revision: from.revision }),
+    [manner],
+  );
   const [values, setValues] = useState(() => manner.valuesOf(kept));
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const [clash, setClash] = useState<Clash | null>(null);
   // What the saving works with: always the newest, also between two drawings of the page.
-  const state = useRef({
-    ...{ values, base: values, revision: kept.revision, clashes: [] as string[], isLost: false },
-    // What an answer that clashes was made on top of.
-    before: {} as Values,
-    // Of saves without an answer nobody knows whether they arrived.
-    unanswered: [] as Values[],
-  });
+  const state = useRef<Standing>(opened({ values, revision: kept.revision }));
+  const isLost = useRef(false);
+  const isRead = useRef(false);
+  const isLeft = useRef(false);
   const running = useRef<Promise<boolean> | null>(null);
   const timer = useRef<number>(0);
 
-  const put = useCallback((next: Values) => {
-    state.current.values = next;
-    setValues(next);
+  const stand = useCallback((next: Standing) => {
+    state.current = next;
+    setValues(next.values);
   }, []);
 
-  /** Writes down in the browser what is not saved, or that nothing is left. */
+  /** Writes down in the browser what is not saved, or that nothing is left: once it is known what was written down before. */
   const note = useCallback(() => {
-    const { values: mine, base: theirs, before, clashes } = state.current;
-    const fields = changedIn(mine, theirs);
-    // An answer that clashes is kept with what stood there first: opened again, it clashes still.
-    const base = withFields(manner, theirs, before, clashes);
-    keep({ mine: only(mine, fields), base: only(base, fields) });
+    if (isRead.current) keep(unsavedOf(manner, state.current));
   }, [keep, manner]);
 
-  /** Puts one's own changes, made on top of `base`, onto what the server has. */
-  const mergeInto = useCallback(
-    (mine: Values, base: Values, theirs: Values) => {
-      const now = state.current;
-      const merged = manner.rebase(mine, base, theirs);
-      now.base = theirs;
-      // A clash not yet settled stays one, whatever else arrives.
-      const open = now.clashes.filter(
-        (field) => !isSame(manner.at(merged.values, field), manner.at(theirs, field)),
-      );
-      now.before = withFields(manner, base, now.before, open);
-      now.clashes = [...new Set([...open, ...merged.clashes])];
-      put(merged.values);
-      setClash(now.clashes.length > 0 ? { fields: now.clashes, mine: merged.values, theirs } : null);
+  /** After what somebody else wrote, or what was chosen: there may be something to choose. */
+  const meet = useCallback(
+    (next: Standing) => {
+      if (next === state.current) return;
+      stand(next);
+      const { clashes, values: mine, base: theirs } = next;
+      setClash(clashes.length > 0 ? { fields: [...clashes], mine, theirs } : null);
+      if (!isLeft.current) note();
     },
-    [manner, put],
+    [note, stand],
   );
 
   const takeOver = useCallback(
-    (theirs: Kept) => {
-      const now = state.current;
-      if (theirs.revision <= now.revision) return;
-      now.revision = theirs.revision;
-      const said = manner.valuesOf(theirs);
-      const base = withArrived(now.base, now.unanswered, said);
-      now.unanswered = [];
-      mergeInto(now.values, base, said);
-    },
-    [manner, mergeInto],
+    (theirs: Kept) => meet(takenOver(manner, state.current, said(theirs))),
+    [manner, meet, said],
   );
 
   const fail = useCallback(
@@ -116,7 +108,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
   const rest = useCallback(() => {
     const { values, base } = state.current;
     if (changedIn(values, base).length > 0) return;
-    note();
+    if (!isLeft.current) note();
     setSaving((before) =>
       before.at === 'rest' || before.at === 'saved' ? before : { at: 'saved', time: new Date() },
     );
@@ -124,10 +116,10 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
 
   /** Sends what changed until nothing is left; false when it could not all be saved. */
   const send = useCallback(async (): Promise<boolean> => {
-    const now = state.current;
     for (;;) {
-      const fields = manner.sendable(now.values, now.base);
-      if (now.clashes.length > 0) {
+      const { values: mine, clashes, revision } = state.current;
+      const fields = manner.sendable(mine, inDoubt(state.current));
+      if (clashes.length > 0) {
         setSaving({ at: 'unsaved' });
         return false;
       }
@@ -135,33 +127,37 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
         rest();
         return true;
       }
-      if (now.isLost && !(await isBack())) return false;
-      now.isLost = false;
+      if (isLost.current) {
+        if (!(await isBack())) return false;
+        isLost.current = false;
+        continue;
+      }
       setSaving((before) => (before.at === 'failed' ? before : { at: 'saving' }));
-      const sent = now.values;
+      const sent = only(mine, fields);
+      stand(sending(state.current, sent));
       try {
-        const saved = await manner.save(client, kept.id, now.revision, sent, fields);
-        now.base = { ...manner.valuesOf(saved), ...only(sent, fields) };
-        now.revision = saved.revision;
-        now.unanswered = [];
-        manner.keep(client, saved);
+        const answer = await manner.save(client, kept.id, revision, mine, fields);
+        stand(saved(state.current, sent, said(answer)));
+        manner.keep(client, answer);
         note();
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
+        if (!isAway(error)) stand(refused(state.current, sent));
         if (!isStale(error)) {
-          now.isLost = isSignedOut(error);
-          if (isAway(error)) now.unanswered = [...now.unanswered, only(sent, fields)].slice(-MOST_UNANSWERED);
+          isLost.current = isSignedOut(error);
+          // Whoever left or signed out leaves nothing behind that was taken away since.
+          if (isAway(error) && !isLost.current && !isLeft.current) note();
           fail(error);
           return false;
         }
         const theirs = await manner.reread(client, kept.id);
         // A server that was set back to an older copy counts what it has, not what we remember.
-        if (theirs.revision < now.revision) now.revision = 0;
+        if (theirs.revision < state.current.revision) stand({ ...state.current, revision: 0 });
         takeOver(theirs);
         manner.keep(client, theirs);
       }
     }
-  }, [client, fail, isBack, manner, note, kept.id, rest, takeOver]);
+  }, [client, fail, isBack, manner, note, kept.id, rest, said, stand, takeOver]);
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current);
@@ -176,48 +172,41 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
   const change = useCallback(
     (field: string, value: unknown) => {
       if (isSame(state.current.values[field], value)) return;
-      put({ ...state.current.values, [field]: value });
+      stand({ ...state.current, values: { ...state.current.values, [field]: value } });
       note();
       setSaving({ at: 'unsaved' });
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(), PAUSE);
     },
-    [note, put, save],
+    [note, save, stand],
   );
 
   /** Ends a clash: of the fields named, theirs is taken; of the others, one's own stays. */
   const settle = useCallback(
     (theirsOf: readonly string[]) => {
-      const now = state.current;
-      now.clashes = [];
-      put(withFields(manner, now.values, now.base, theirsOf));
-      note();
-      setClash(null);
+      meet(settled(manner, state.current, theirsOf));
       void save();
     },
-    [manner, note, put, save],
+    [manner, meet, save],
   );
 
   useEffect(() => takeOver(kept), [kept, takeOver]);
   useEffect(() => {
     let isGone = false;
+    isRead.current = false;
     void read().then((unsaved) => {
-      const fields = Object.keys(unsaved?.mine ?? {});
-      if (isGone || !unsaved || fields.length === 0) return;
-      const { values: now, base } = state.current;
-      mergeInto(
-        { ...base, ...unsaved.mine, ...only(now, changedIn(now, base)) },
-        { ...base, ...unsaved.base },
-        base,
-      );
-      // What the server has meanwhile is no more to be kept.
-      note();
-      void save();
+      if (isGone) return;
+      isRead.current = true;
+      const { values: mine, base } = state.current;
+      if (unsaved && Object.keys(unsaved.mine).length > 0) {
+        meet(withUnsaved(manner, state.current, unsaved));
+        void save();
+      } else if (changedIn(mine, base).length > 0) note();
     });
     return () => {
       isGone = true;
     };
-  }, [read, mergeInto, note, save]);
+  }, [read, manner, meet, note, save]);
   useEffect(() => beforeSigningOut(save), [save]);
   const isWaiting = saving.at === 'failed' && isAway(saving.error);
   useEffect(() => {
@@ -231,17 +220,16 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
     };
   }, [isWaiting, save]);
   useEffect(() => {
+    const isWaitingToGo = () => manner.sendable(state.current.values, inDoubt(state.current)).length > 0;
     const leave = () => {
-      if (
-        document.visibilityState === 'hidden' &&
-        manner.sendable(state.current.values, state.current.base).length > 0
-      )
-        void save();
+      if (document.visibilityState === 'hidden' && isWaitingToGo()) void save();
     };
+    isLeft.current = false;
     document.addEventListener('visibilitychange', leave);
     return () => {
+      isLeft.current = true;
       document.removeEventListener('visibilitychange', leave);
-      if (manner.sendable(state.current.values, state.current.base).length > 0) void save();
+      if (isWaitingToGo()) void save();
     };
   }, [manner, save]);
 
