@@ -44,6 +44,7 @@ interface Hint {
   link: string;
 }
 
+/** A stylesheet stands in the page itself: only preloaded, the code that wants it would put it there, and wait once more. */
 const ofCode = (file: string): Hint => ({
   address: `/${file}`,
   link: `<link rel="${file.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="/${file}">`,
