@@ -248,5 +248,9 @@ export const preview = z.object({
     .nullable(),
   /** Whom to ask about a practice: shown to whoever is signed in and may see the practice. */
   contacts: z.array(z.object({ record: z.string(), contact: practiceContact })),
+  /** How many records are not published because the region's questionnaire of a later round speaks for them. */
+  saidLater: z.number().int(),
+  /** How many published records of earlier rounds these take the place of. */
+  replaces: z.number().int(),
 });
 export type Preview = z.infer<typeof preview>;

@@ -33,6 +33,8 @@ export async function publish(
       requireEdge(context, found, 'publish', target.revision);
       reports.push({ found, publication: await publicationOf(inside, found) });
     }
+    // What a later round says comes after what an earlier one did, and takes its place.
+    reports.sort((a, b) => opening(a.found).localeCompare(opening(b.found)));
     const changes: Change[] = [];
     let isPublic = false;
     for (const { found, publication } of reports) {
@@ -51,6 +53,8 @@ export async function publish(
     return { release: made.publicNumber };
   });
 }
+
+const opening = ({ round }: Loaded): string => round?.opensOn ?? '';
 
 /**
  * A record that is no longer in the report goes, with its tombstones; the others take the place of their older versions, and

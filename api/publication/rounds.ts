@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { round } from '../../drizzle/schema/round.ts';
-import { submission } from '../../drizzle/schema/submission.ts';
+import { submission, submissionVersion } from '../../drizzle/schema/submission.ts';
 import type { Context } from '../context.ts';
 import type { Publication } from '../submissions/compile-questionnaire.ts';
 import { compileFound } from '../submissions/compiled.ts';
@@ -17,19 +17,29 @@ interface Published {
   id: string;
   version: number;
   isLater: boolean;
+  /** Whether it declares, for everybody, what the region is competent for. */
+  isDeclaring: boolean;
 }
 
 /** The published questionnaires of the same region and instrument in other rounds. */
 async function inOtherRounds({ db }: Context, { submission: own, round: at }: Loaded): Promise<Published[]> {
   if (!at) return [];
   const now = alias(round, 'now');
-  const rows = await db
+  return db
     .select({
       id: submission.id,
-      version: submission.publishedVersion,
+      version: submissionVersion.version,
       isLater: sql<boolean>`(${round.opensOn}, ${round.createdAt}) > (${now.opensOn}, ${now.createdAt})`,
+      isDeclaring: sql<boolean>`${submissionVersion.visibility} = 'public'`,
     })
     .from(submission)
+    .innerJoin(
+      submissionVersion,
+      and(
+        eq(submissionVersion.submission, submission.id),
+        eq(submissionVersion.version, submission.publishedVersion),
+      ),
+    )
     .innerJoin(round, eq(round.id, submission.round))
     .innerJoin(now, eq(now.id, at.id))
     .where(
@@ -37,29 +47,46 @@ async function inOtherRounds({ db }: Context, { submission: own, round: at }: Lo
         eq(submission.region, own.region),
         ne(submission.round, at.id),
         eq(round.instrument, now.instrument),
-        isNotNull(submission.publishedVersion),
         ne(submission.state, 'withdrawn'),
       ),
     );
-  return rows.map((row) => ({ ...row, version: row.version ?? 0 }));
 }
 
 /** The name of a report's entry, whatever the report: of `r1.beds` in r1 it is `need .beds`. */
 const entryOf = ({ kind, id }: Named, report: string): string => `${kind} ${id.slice(report.length)}`;
 
-/**
- * What a report becomes when it is published now: without what a questionnaire of a later round says already, which also
- * declares what the region is competent for.
- */
-export async function publicationOf(context: Context, found: Loaded): Promise<Publication> {
+interface Planned extends Publication {
+  /** How many of its records a questionnaire of a later round speaks for: they are not published. */
+  saidLater: number;
+}
+
+/** What a report becomes when it is published now: without what a questionnaire of a later round says already. */
+export async function publicationOf(context: Context, found: Loaded): Promise<Planned> {
   const publication = await compileFound(context, found);
   const later = (await inOtherRounds(context, found)).filter(({ isLater }) => isLater);
-  if (later.length === 0) return publication;
   const said = new Set<string>();
   for (const { id } of later)
     for (const record of await publishedOf(context, id)) said.add(entryOf(record, id));
-  const isOwn = (record: Named) => !said.has(entryOf(record, found.submission.id));
-  return { records: publication.records.filter(isOwn) };
+  const records = publication.records.filter((record) => !said.has(entryOf(record, found.submission.id)));
+  const saidLater = publication.records.length - records.length;
+  const isDeclared = later.some(({ isDeclaring }) => isDeclaring);
+  return isDeclared ? { records, saidLater } : { ...publication, records, saidLater };
+}
+
+/** The published records of earlier rounds that a report says again, by their report, with its published version. */
+export async function saidBefore(
+  context: Context,
+  found: Loaded,
+  records: readonly Named[],
+): Promise<{ version: number; again: Named[] }[]> {
+  const now = new Set(records.map((record) => entryOf(record, found.submission.id)));
+  const before = [];
+  for (const { id, version, isLater } of await inOtherRounds(context, found)) {
+    if (isLater) continue;
+    const again = (await publishedOf(context, id)).filter((record) => now.has(entryOf(record, id)));
+    before.push({ version, again });
+  }
+  return before;
 }
 
 /** Takes off what a report says again of an earlier round: its own words take their place. */
@@ -68,12 +95,8 @@ export async function replaceEarlier(
   found: Loaded,
   records: readonly Named[],
 ): Promise<Change[]> {
-  const again = new Set(records.map((record) => entryOf(record, found.submission.id)));
   const changes: Change[] = [];
-  for (const { id, version, isLater } of await inOtherRounds(context, found)) {
-    if (isLater) continue;
-    const gone = (await publishedOf(context, id)).filter((record) => again.has(entryOf(record, id)));
-    changes.push(...(await bury(context, gone, version)));
-  }
+  for (const { version, again } of await saidBefore(context, found, records))
+    changes.push(...(await bury(context, again, version)));
   return changes;
 }

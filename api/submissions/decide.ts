@@ -5,6 +5,7 @@ import { record } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { say } from '../contract/sentences.ts';
 import { refusal } from '../problem.ts';
+import { lockReleases } from '../publication/open-release.ts';
 import { unpublish } from '../publication/withdraw.ts';
 import { resolveCode } from '../region-code.ts';
 import { answersOf } from '../contract/submission.ts';
@@ -39,6 +40,8 @@ export async function decide(
 ): Promise<{ revision: number }> {
   return context.db.transaction(async (db) => {
     const inside = { ...context, db };
+    // In the order of publishing, which locks all releases first: else the two could wait for each other.
+    if (action === 'withdraw') await lockReleases(inside);
     const found = await load(inside, id, true);
     const step = requireEdge(context, found, action, revision);
     requireWanted(step, decision);

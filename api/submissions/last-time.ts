@@ -50,7 +50,7 @@ export async function lastTime(context: Context, found: Loaded): Promise<LastTim
 /** What was said the last time counts as said once it is submitted; what was rejected or withdrawn does not. */
 export const saidStates = ['submitted', 'accepted'] as const;
 
-/** The region's questionnaire of the latest earlier round that is published, or in one of these states, as it was then. */
+/** The region's questionnaire of the latest earlier round that is in one of these states, as it is, or published, as it was then. */
 export async function roundBefore(
   { db }: Context,
   found: { submission: Pick<Loaded['submission'], 'region' | 'round'> },
@@ -76,7 +76,11 @@ export async function roundBefore(
       submissionVersion,
       and(
         eq(submissionVersion.submission, submission.id),
-        eq(submissionVersion.version, sql`coalesce(${submission.publishedVersion}, ${submission.version})`),
+        eq(
+          submissionVersion.version,
+          sql`case when ${inArray(submission.state, [...states])} then ${submission.version}
+            else coalesce(${submission.publishedVersion}, ${submission.version}) end`,
+        ),
       ),
     )
     .leftJoin(personalAnswers, itsPersonal)

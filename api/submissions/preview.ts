@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { PracticeContact } from '../contract/practice.ts';
 import type { Preview } from '../contract/submission.ts';
-import { publicationOf } from '../publication/rounds.ts';
+import { publicationOf, saidBefore } from '../publication/rounds.ts';
 import { contactsOf } from './contact.ts';
 import { practiceContactIn } from './practice-contact.ts';
 import { type Loaded, load } from './load.ts';
@@ -9,7 +9,8 @@ import { type Loaded, load } from './load.ts';
 /** Exactly what would be published now, and to whom. */
 export async function previewSubmission(context: Context, id: string): Promise<Preview> {
   const found = await load(context, id);
-  const { records, declared = null } = await publicationOf(context, found);
+  const { records, declared = null, saidLater } = await publicationOf(context, found);
+  const before = await saidBefore(context, found, records);
   const practices = records.filter((record) => record.kind === 'practice').map((record) => record.id);
   return {
     audience: found.round ? found.version.visibility : (records[0]?.visibility ?? found.version.visibility),
@@ -18,6 +19,8 @@ export async function previewSubmission(context: Context, id: string): Promise<P
     kinds: records.map((record) => record.kind),
     declared,
     contacts: await contactsFor(context, found, practices),
+    saidLater,
+    replaces: before.reduce((count, { again }) => count + again.length, 0),
   };
 }
 

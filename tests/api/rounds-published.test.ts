@@ -92,6 +92,7 @@ afterAll(() => database.close());
 describe('What a region says again in a later round', () => {
   test('takes the place of what it said before, once it is published; nothing is there twice', async () => {
     expect(await needs()).toEqual(['march.beds: Beds for minors']);
+    expect((await read<Preview>(`/api/submissions/${june}/preview`)).replaces).toBeGreaterThan(0);
     await publishNow(inJune, june);
     expect(await needs()).toEqual(['june.beds: Beds for minors, still', 'june.school: A school']);
     const flats = (await read<FeaturePage>('/api/collections/practices/items')).features;
@@ -113,7 +114,9 @@ describe('What a region says again in a later round', () => {
         competences: { ...(much().competences as object), health: 'exclusive' },
       },
     });
-    const { records, declared } = await read<Preview>(`/api/submissions/${march}/preview`);
+    const { records, declared, saidLater } = await read<Preview>(`/api/submissions/${march}/preview`);
+    // The beds, the meals, the landing, the flats and the offer.
+    expect(saidLater).toBeGreaterThan(0);
     const titles = records.map((one) => ('title' in one ? one.title : ''));
     expect(titles).toContain('Meals again');
     expect(titles).not.toContain('Beds for minors');
@@ -127,5 +130,21 @@ describe('What a region says again in a later round', () => {
       'march.meals-again: Meals again',
     ]);
     expect(await competences()).toEqual(before);
+  });
+
+  test('does not keep a declaration public that the region took back, when only the older one made it', async () => {
+    const declared = async () => (await read<RegionCard>('/api/regions/ES51')).competences.length;
+    expect(await declared()).toBe(9);
+    const amend = async (id: string, visibility: string) => {
+      await step(ana, inJune, id, 'amend');
+      await edit(as(database.db, ana, inJune), id, await revision(id), { answers: { visibility } });
+      await publishNow(inJune, id);
+    };
+    // June's are for the Task Force: nothing of them is declared to everybody. March's are said again, and taken back.
+    await amend(june, 'taskforce');
+    await amend(march, 'public');
+    expect(await declared()).toBe(9);
+    await amend(march, 'region');
+    expect(await declared()).toBe(0);
   });
 });

@@ -68,11 +68,11 @@ export async function placeRegions(db: Db): Promise<void> {
 }
 
 /** Version 1 of the mapping questionnaire, where it is not there yet. */
-export async function placeQuestionnaire(db: Db, given = mapping()): Promise<void> {
+export async function placeQuestionnaire(db: Db, given = mapping(), version = 1): Promise<void> {
   const definition = { ...given };
   await db
     .insert(instrumentVersion)
-    .values({ instrument: 'mapping', version: 1, definition })
+    .values({ instrument: 'mapping', version, definition })
     .onConflictDoNothing();
 }
 

@@ -4,7 +4,15 @@ import { ask } from '../../web/client.ts';
 import { wholeManner } from '../../web/contribute/questionnaire/manner.ts';
 import { byField } from '../../web/ui/draft/manner.ts';
 import { changedIn, rebase } from '../../web/ui/draft/merge.ts';
-import { inDoubt, opened, sending, takenOver, unsavedOf, withUnsaved } from '../../web/ui/draft/standing.ts';
+import {
+  inDoubt,
+  opened,
+  saved,
+  sending,
+  takenOver,
+  unsavedOf,
+  withUnsaved,
+} from '../../web/ui/draft/standing.ts';
 import { readNumber } from '../../web/contribute/form/numberText.ts';
 import { answersIn, changeOf } from '../../web/contribute/form/values.ts';
 
@@ -62,6 +70,30 @@ describe('Two people in one draft', () => {
     const on = { ...asked, values: { ...asked.values, source: 'census' } };
     const again = withUnsaved(byField, opened(theirs), unsavedOf(byField, on));
     expect(again).toMatchObject({ values: { title: 'B', source: 'census' }, clashes: ['title'] });
+  });
+
+  it('are all there again, when two tabs were closed with an entry each in one group', () => {
+    const told = { values: { needs: [] }, revision: 1 };
+    const tab = (id: string) => ({ mine: { needs: [{ id, title: id }] }, base: { needs: [] } });
+    const first = withUnsaved(wholeManner, opened(told), tab('late'));
+    const both = withUnsaved(wholeManner, first, tab('early'));
+    expect(both.clashes).toEqual([]);
+    expect(both.values.needs).toEqual(
+      expect.arrayContaining([
+        { id: 'late', title: 'late' },
+        { id: 'early', title: 'early' },
+      ]),
+    );
+    expect(unsavedOf(wholeManner, both).mine.needs).toHaveLength(2);
+  });
+
+  it('say nothing new, when the answer to a save comes after a newer one was read', () => {
+    const begun = { ...opened({ values: { title: 'A' }, revision: 4 }), values: { title: 'B' } };
+    const sent = sending(begun, { title: 'B' });
+    const theirs = takenOver(byField, sent, { values: { title: 'C' }, revision: 6 });
+    expect(theirs.clashes).toEqual(['title']);
+    const late = saved(theirs, { title: 'B' }, { values: { title: 'B' }, revision: 5 });
+    expect(late).toMatchObject({ base: { title: 'C' }, revision: 6, clashes: ['title'] });
   });
 
   const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('', 'x', 'y', 'z'));

@@ -1,5 +1,4 @@
 import { clear, createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
-import { newKey } from '../client.ts';
 import { type Sealed, seal, unseal } from './sealing.ts';
 
 /** Answers written on this computer that the server may not have yet, what stood there when one began, and what was sent without an answer. */
@@ -17,10 +16,14 @@ let writer: { person: string; key: string } | undefined;
 /** What this browser cannot seal, or cannot keep, by its place: until the page is closed. */
 const onlyHere = new Map<string, Unsaved>();
 
-/** Each tab keeps in a place of its own: two in one draft do not write over each other. */
-const tab = newKey();
-const folderOf = (person: string, draft: string) => `${person} ${draft} `;
-const placeOf = (person: string, draft: string) => folderOf(person, draft) + tab;
+/** Where a page keeps what is typed: each opening of a draft has a place of its own, and none writes over another's. */
+export interface Place {
+  person: string;
+  draft: string;
+  opening: string;
+}
+const folderOf = ({ person, draft }: Place) => `${person} ${draft} `;
+const nameOf = (place: Place) => folderOf(place) + place.opening;
 
 let opened: UseStore | undefined;
 const store = () => {
@@ -58,51 +61,55 @@ async function open(sealed: Sealed, place: string, key: string): Promise<Unsaved
   return { at, mine: valuesOf(mine), base: valuesOf(base), sent: sent.map(valuesOf) };
 }
 
-/** In one, of each answer what was typed last. */
-const together = (all: readonly Unsaved[]): Unsaved => ({
-  mine: Object.assign({}, ...all.map(({ mine }) => mine)),
-  base: Object.assign({}, ...all.map(({ base }) => base)),
-  sent: all.flatMap(({ sent = [] }) => sent),
-});
-
 interface Found {
-  unsaved?: Unsaved;
-  /** Something cannot be opened, because the server gives another key than it did then; it is taken away. */
+  /** The earliest first: each stands for what one page kept. */
+  kept: Unsaved[];
+  /** Where they lie: taken away when what is in them is kept elsewhere. */
+  names: string[];
+  /** Something cannot be opened, because the server gives another key than it did then. */
   isLost: boolean;
 }
+const nothing: Found = { kept: [], names: [], isLost: false };
 
-/** What was kept of a draft, in whichever tab; from now on this one keeps it. */
-export const readUnsaved = async (person: string, draft: string): Promise<Found> => {
+/** What was kept of a draft, whichever page kept it. */
+export const readUnsaved = async (place: Place): Promise<Found> => {
   const found = await inTurn(async (): Promise<Found> => {
-    const [place, key] = [placeOf(person, draft), writer?.key];
-    if (!key || writer?.person !== person) return { isLost: false };
-    const here = onlyHere.get(place);
-    if (here) return { unsaved: here, isLost: false };
-    const folder = folderOf(person, draft);
-    const all = (await entries<string, Sealed>(store())).filter(([at]) => at.startsWith(folder));
-    if (all.length === 0) return { isLost: false };
-    const tried = await Promise.allSettled(all.map(([at, sealed]) => open(sealed, at, key)));
+    const { key, person } = writer ?? {};
+    if (!key || person !== place.person) return nothing;
+    const isOfDraft = ([name]: [string, unknown]) => name.startsWith(folderOf(place));
+    const here = [...onlyHere].filter(isOfDraft);
+    const sealed = await entries<string, Sealed>(store()).catch(() => []);
+    const all = sealed.filter(isOfDraft);
+    const tried = await Promise.allSettled(all.map(([name, one]) => open(one, name, key)));
     const read = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const unsaved = together(read.sort((a, b) => a.at - b.at));
-    if (read.length > 0) await keep(unsaved, place, key);
-    const done = all.map(([at]) => at).filter((at) => at !== place || read.length === 0);
-    await delMany(done, store());
-    return { unsaved, isLost: read.length < all.length };
+    return {
+      kept: [...read.sort((a, b) => a.at - b.at), ...here.map(([, unsaved]) => unsaved)],
+      names: [...all, ...here].map(([name]) => name),
+      isLost: read.length < all.length,
+    };
   });
-  return found ?? { isLost: false };
+  return found ?? nothing;
 };
 
+/** What was read is kept in this place now: the others go. */
+export const dropUnsaved = (names: readonly string[], place: Place) =>
+  inTurn(async () => {
+    const gone = names.filter((name) => name !== nameOf(place));
+    for (const name of gone) onlyHere.delete(name);
+    await delMany(gone, store());
+  });
+
 /** Keeps what is not saved yet; nothing left to save takes it away. False: it is gone when the page is closed. */
-export const keepUnsaved = async (person: string, draft: string, unsaved: Unsaved): Promise<boolean> => {
-  const place = placeOf(person, draft);
+export const keepUnsaved = async (place: Place, unsaved: Unsaved): Promise<boolean> => {
+  const name = nameOf(place);
   const isLeft = Object.keys(unsaved.mine).length > 0;
   const isKept = await inTurn(async () => {
     // Who signed out has taken everything along.
-    if (writer?.person !== person) return false;
-    if (isLeft) onlyHere.set(place, unsaved);
-    else onlyHere.delete(place);
-    await (isLeft ? keep(unsaved, place, writer.key) : del(place, store()));
-    onlyHere.delete(place);
+    if (writer?.person !== place.person) return false;
+    if (isLeft) onlyHere.set(name, unsaved);
+    else onlyHere.delete(name);
+    await (isLeft ? keep(unsaved, name, writer.key) : del(name, store()));
+    onlyHere.delete(name);
     return true;
   });
   return isKept ?? !isLeft;
@@ -129,7 +136,8 @@ export const readyUnsaved = (person: string, key: string) => {
     const all = await entries<string, Sealed | Unsaved>(store());
     for (const [place, kept] of all) {
       if (!isOwn(place) || !isPlain(kept)) continue;
-      const now = placeOf(person, place.slice(person.length + 1).replace(' ', '-'));
+      const draft = place.slice(person.length + 1).replace(' ', '-');
+      const now = nameOf({ person, draft, opening: 'before' });
       await keep(kept, now, key).catch(() => void onlyHere.set(now, kept));
     }
     const gone = all.filter(([place, kept]) => !isOwn(place) || isPlain(kept)).map(([place]) => place);

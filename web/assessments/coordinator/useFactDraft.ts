@@ -32,16 +32,16 @@ export function useFactDraft(assessment: string) {
   );
   useEffect(() => {
     let isGone = false;
-    void read().then((unsaved) => {
-      const found = shape.safeParse(unsaved?.mine);
+    void read().then(({ kept, drop }) => {
+      const found = shape.safeParse(kept.at(-1)?.mine);
       if (isGone || !found.success || now.current !== empty) return;
-      now.current = found.data;
-      setValues(found.data);
+      put(() => found.data);
+      drop();
     });
     return () => {
       isGone = true;
     };
-  }, [read]);
+  }, [read, put]);
   /** It was given: the next one is most often of the same area. */
   const clear = useCallback(() => put(({ area }) => ({ ...empty, area })), [put]);
   return { values, put, clear, keeping };

@@ -62,8 +62,7 @@ export function unsavedOf(manner: Merging, now: Standing): Unsaved {
 
 /** Opened again: what the browser kept is put onto what the server has, and what was written since onto that. */
 export function withUnsaved(manner: Merging, now: Standing, unsaved: Unsaved): Standing {
-  const written = only(now.values, changedIn(now.values, now.base));
-  const mine = { ...now.base, ...unsaved.mine, ...written };
+  const mine = manner.rebase(now.values, now.base, { ...now.base, ...unsaved.mine }).values;
   const base = withArrived(manner, { ...now.base, ...unsaved.base }, unsaved.sent ?? [], now.base);
   return merged(manner, now, mine, base, now.base);
 }
@@ -76,8 +75,12 @@ export function takenOver(manner: Merging, now: Standing, theirs: Told): Standin
   return merged(manner, next, now.values, base, theirs.values);
 }
 
-/** The server has what was sent; what was written meanwhile goes with the next save. */
+/**
+ * The server has what was sent; what was written meanwhile goes with the next save. An answer that comes after newer ones were
+ * read says nothing new.
+ */
 export function saved(now: Standing, sent: Values, { values, revision }: Told): Standing {
+  if (revision < now.revision) return { ...now, unanswered: [] };
   const base = { ...values, ...sent };
   return { ...now, base, agreed: now.clashes.length > 0 ? now.agreed : base, revision, unanswered: [] };
 }

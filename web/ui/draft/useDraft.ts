@@ -138,7 +138,7 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
       try {
         const answer = await manner.save(client, kept.id, revision, mine, fields);
         stand(saved(state.current, sent, said(answer)));
-        manner.keep(client, answer);
+        if (answer.revision >= state.current.revision) manner.keep(client, answer);
         note();
         setSaving({ at: 'saved', time: new Date() });
       } catch (error) {
@@ -194,14 +194,15 @@ export function useDraft<Kept extends Drafted>(kept: Kept, manner: Manner<Kept>)
   useEffect(() => {
     let isGone = false;
     isRead.current = false;
-    void read().then((unsaved) => {
+    void read().then(({ kept: found, drop }) => {
       if (isGone) return;
       isRead.current = true;
-      const { values: mine, base } = state.current;
-      if (unsaved && Object.keys(unsaved.mine).length > 0) {
-        meet(withUnsaved(manner, state.current, unsaved));
-        void save();
-      } else if (changedIn(mine, base).length > 0) note();
+      // The latest first: of one answer, what was typed last stays.
+      const all = found.toReversed().filter(({ mine }) => Object.keys(mine).length > 0);
+      meet(all.reduce((now, unsaved) => withUnsaved(manner, now, unsaved), state.current));
+      if (changedIn(state.current.values, state.current.base).length > 0) note();
+      drop();
+      if (all.length > 0) void save();
     });
     return () => {
       isGone = true;

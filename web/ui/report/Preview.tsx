@@ -44,7 +44,13 @@ export function Preview({ report, isComplete }: PreviewProps) {
               contact={preview.data.contacts.find((one) => one.record === record.id)?.contact ?? null}
             />
           ))}
-          {report.kind === 'questionnaire' && preview.data.records.length === 0 ? (
+          {preview.data.replaces > 0 ? (
+            <p>{t('reports:preview.replaces', { count: preview.data.replaces })}</p>
+          ) : null}
+          {preview.data.saidLater > 0 ? (
+            <p>{t('reports:preview.saidLater', { count: preview.data.saidLater })}</p>
+          ) : null}
+          {report.kind === 'questionnaire' && preview.data.records.length + preview.data.saidLater === 0 ? (
             <p>{t('reports:preview.noRecords')}</p>
           ) : null}
           {preview.data.declared ? <Declared declared={preview.data.declared} /> : null}
