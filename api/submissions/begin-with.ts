@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts';
 import { type Carried, carriedOver, titled } from './carried.ts';
 import { definitionOf } from './definition.ts';
 import { joinPersonal } from './entries.ts';
-import { roundBefore, saidStates } from './last-time.ts';
+import { answersOf, roundBefore, saidStates, whichVersion } from './last-time.ts';
 import type { RoundOf } from './load.ts';
 
 const lastOf = (context: Context, region: string, current: string) =>
@@ -42,9 +42,9 @@ export async function taken(
 ): Promise<{ answers: Carried['answers']; origin: Origin }> {
   const found = current && (await lastOf(context, region, current.id));
   if (!found || found.submission !== from) throw new Problem('wrong-state', say('not-to-begin-with'));
-  const before = joinPersonal(found.answers, found.personal ?? {});
+  const before = await answersOf(context, found);
   const { answers, ...named } = carriedOver(
-    before,
+    joinPersonal(before.answers, before.personal),
     await definitionOf(context, found.asked),
     await definitionOf(context, current),
   );
@@ -59,13 +59,7 @@ export async function begunWith(
   const origin = detail as Partial<Origin> | undefined;
   if (origin?.from === undefined || origin.fromVersion === undefined) return null;
   const [found] = await context.db
-    .select({
-      submission: submissionVersion.submission,
-      version: submissionVersion.version,
-      submittedAt: submissionVersion.submittedAt,
-      round: { id: round.id, title: round.title },
-      asked: { instrument: round.instrument, instrumentVersion: round.instrumentVersion },
-    })
+    .select(whichVersion)
     .from(submissionVersion)
     .innerJoin(submission, eq(submission.id, submissionVersion.submission))
     .innerJoin(round, eq(round.id, submission.round))

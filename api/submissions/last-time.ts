@@ -13,23 +13,12 @@ interface LastTime {
   isAccepted: boolean;
 }
 
-/** A version's personal answers, as long as they are kept. */
-const itsPersonal = and(
-  eq(personalAnswers.submission, submissionVersion.submission),
-  eq(personalAnswers.version, submissionVersion.version),
-);
-
 /** What the region answered the last time: in the version it submitted before, else in the round before. */
 export async function lastTime(context: Context, found: Loaded): Promise<LastTime | null> {
   const { id, version, publishedVersion } = found.submission;
   const [before] = await context.db
-    .select({
-      version: submissionVersion.version,
-      answers: submissionVersion.answers,
-      personal: personalAnswers.answers,
-    })
+    .select({ submission: submissionVersion.submission, version: submissionVersion.version })
     .from(submissionVersion)
-    .leftJoin(personalAnswers, itsPersonal)
     .where(
       and(
         eq(submissionVersion.submission, id),
@@ -39,10 +28,11 @@ export async function lastTime(context: Context, found: Loaded): Promise<LastTim
     )
     .orderBy(desc(submissionVersion.version))
     .limit(1);
-  const last = before ?? (await roundBefore(context, found));
+  const last = before ?? (await roundBefore(context, found, ['accepted']));
   if (!last) return null;
+  const { answers, personal } = await answersOf(context, last);
   return {
-    answers: joinPersonal(last.answers, last.personal ?? {}),
+    answers: joinPersonal(answers, personal),
     isAccepted: !before || before.version === publishedVersion,
   };
 }
@@ -50,25 +40,26 @@ export async function lastTime(context: Context, found: Loaded): Promise<LastTim
 /** What was said the last time counts as said once it is submitted; what was rejected or withdrawn does not. */
 export const saidStates = ['submitted', 'accepted'] as const;
 
+/** Which version of a questionnaire, of which round, and what it was asked; the answers are read by `answersOf`. */
+export const whichVersion = {
+  submission: submissionVersion.submission,
+  version: submissionVersion.version,
+  submittedAt: submissionVersion.submittedAt,
+  round: { id: round.id, title: round.title },
+  asked: { instrument: round.instrument, instrumentVersion: round.instrumentVersion },
+};
+
 /** The region's questionnaire of the latest earlier round that is in one of these states, as it is, or published, as it was then. */
 export async function roundBefore(
   { db }: Context,
   found: { submission: Pick<Loaded['submission'], 'region' | 'round'> },
-  states: readonly SubmissionState[] = ['accepted'],
+  states: readonly SubmissionState[],
 ) {
   const { region, round: current } = found.submission;
   if (!current) return null;
   const now = alias(round, 'now');
   const [before] = await db
-    .select({
-      submission: submission.id,
-      version: submissionVersion.version,
-      answers: submissionVersion.answers,
-      personal: personalAnswers.answers,
-      submittedAt: submissionVersion.submittedAt,
-      round: { id: round.id, title: round.title },
-      asked: { instrument: round.instrument, instrumentVersion: round.instrumentVersion },
-    })
+    .select(whichVersion)
     .from(submission)
     .innerJoin(round, eq(round.id, submission.round))
     .innerJoin(now, eq(now.id, current))
@@ -83,7 +74,6 @@ export async function roundBefore(
         ),
       ),
     )
-    .leftJoin(personalAnswers, itsPersonal)
     .where(
       and(
         eq(submission.region, region),
@@ -97,4 +87,24 @@ export async function roundBefore(
     .orderBy(desc(round.opensOn), desc(round.createdAt))
     .limit(1);
   return before ?? null;
+}
+
+/** The answers of a version, and the personal ones as long as they are kept. */
+export async function answersOf(
+  { db }: Context,
+  of: { submission: string; version: number },
+): Promise<{ answers: Answers; personal: Answers }> {
+  const [found] = await db
+    .select({ answers: submissionVersion.answers, personal: personalAnswers.answers })
+    .from(submissionVersion)
+    .leftJoin(
+      personalAnswers,
+      and(
+        eq(personalAnswers.submission, submissionVersion.submission),
+        eq(personalAnswers.version, submissionVersion.version),
+      ),
+    )
+    .where(and(eq(submissionVersion.submission, of.submission), eq(submissionVersion.version, of.version)));
+  if (!found) throw new Error(`report ${of.submission} has no version ${of.version}`);
+  return { answers: found.answers, personal: found.personal ?? {} };
 }

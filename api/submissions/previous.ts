@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Previous } from '../contract/submission.ts';
-import { roundBefore, saidStates } from './last-time.ts';
+import { answersOf, roundBefore, saidStates } from './last-time.ts';
 import { load } from './load.ts';
 
 /**
@@ -10,7 +10,8 @@ import { load } from './load.ts';
 export async function previousAnswers(context: Context, id: string): Promise<{ previous: Previous | null }> {
   const before = await roundBefore(context, await load(context, id), saidStates);
   if (!before) return { previous: null };
-  const { submission, version, round, asked, answers } = before;
+  const { submission, version, round, asked } = before;
+  const { answers } = await answersOf(context, before);
   const submittedAt = before.submittedAt?.toISOString() ?? null;
   const { instrumentVersion } = asked;
   return { previous: { submission, version, round, instrumentVersion, answers, submittedAt } };

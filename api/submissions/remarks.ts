@@ -3,7 +3,7 @@ import { population } from '../../drizzle/schema/figures.ts';
 import { restrictedFlow, restrictedPractice } from '../../drizzle/schema/published.ts';
 import type { Context } from '../context.ts';
 import { joinPersonal } from './entries.ts';
-import { roundBefore } from './last-time.ts';
+import { answersOf, roundBefore } from './last-time.ts';
 import { load } from './load.ts';
 import { type Remark, remarksOn } from './plausible.ts';
 import { type Counted, countedOf, countsIn } from './series.ts';
@@ -24,9 +24,10 @@ export async function remarksFor(context: Context, id: string): Promise<Remark[]
     .select({ id: restrictedPractice.id, title: restrictedPractice.title })
     .from(restrictedPractice)
     .where(own && not(own));
+  const before = await roundBefore(context, found, ['accepted']);
   return remarksOn(joinPersonal(found.version.answers, found.personal), {
     population: figure?.population ?? null,
-    lastRound: countsIn((await roundBefore(context, found))?.answers ?? {}),
+    lastRound: countsIn(before ? (await answersOf(context, before)).answers : {}),
     published: await publishedCounts(context, found.submission.region),
     catalogue,
   });
