@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, not, or, sql } from 'drizzle-orm';
 import { population } from '../../drizzle/schema/figures.ts';
 import { restrictedFlow, restrictedPractice } from '../../drizzle/schema/published.ts';
 import type { Context } from '../context.ts';
-import { joinPersonal } from './entries.ts';
+import { entriesOf, joinPersonal } from './entries.ts';
 import { answersOf, roundBefore } from './last-time.ts';
 import { load } from './load.ts';
 import { type Remark, remarksOn } from './plausible.ts';
@@ -21,17 +21,23 @@ export async function remarksFor(context: Context, id: string): Promise<Remark[]
     .limit(1);
   const own = or(eq(restrictedPractice.id, id), sql`starts_with(${restrictedPractice.id}, ${`${id}.`})`);
   const catalogue = await db
-    .select({ id: restrictedPractice.id, title: restrictedPractice.title })
+    .select({ id: restrictedPractice.id, title: restrictedPractice.title, region: restrictedPractice.region })
     .from(restrictedPractice)
     .where(own && not(own));
   const before = await roundBefore(context, found, ['accepted']);
+  // What the region says again of an earlier round takes the place of that: it is not similar to itself.
+  const again = new Set(entriesOf(found.version.answers.practices).map(({ id: entry }) => entry));
   return remarksOn(joinPersonal(found.version.answers, found.personal), {
     population: figure?.population ?? null,
     lastRound: countsIn(before ? (await answersOf(context, before)).answers : {}),
     published: await publishedCounts(context, found.submission.region),
-    catalogue,
+    catalogue: catalogue.filter(
+      (one) => one.region !== found.submission.region || !again.has(entryOf(one.id)),
+    ),
   });
 }
+
+const entryOf = (record: string): string => record.split('.')[1] ?? '';
 
 /** The region's published flows, the newest first, with the exact numbers: remarks are for the secretariat alone. */
 async function publishedCounts({ db }: Context, region: string): Promise<Counted[]> {

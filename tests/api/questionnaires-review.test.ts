@@ -356,7 +356,9 @@ describe('A questionnaire in review', () => {
   test('is remarked on for the secretariat alone, and again once it is sent back and comes unchanged', async () => {
     const [landing] = much().flows as object[];
     const flows = [{ ...landing, period: '2016-02', numberMin: 1000, numberMax: 90_000 }];
-    const id = await submitted(ana, 'ES51', april, inApril, { ...much(), flows });
+    const [flats] = much().practices as object[];
+    const practices = [{ ...flats, id: 'flats-too' }];
+    const id = await submitted(ana, 'ES51', april, inApril, { ...much(), flows, practices });
     const remarks = [
       {
         field: 'flows.landing.numberMax',
@@ -365,7 +367,7 @@ describe('A questionnaire in review', () => {
         message: expect.stringContaining('ten times'),
       },
       expect.objectContaining({
-        field: 'practices.flats.title',
+        field: 'practices.flats-too.title',
         code: 'similar-practice',
         params: { title: 'Flats with host families', id: `${march}.flats` },
       }),

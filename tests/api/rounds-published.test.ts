@@ -93,6 +93,9 @@ describe('What a region says again in a later round', () => {
   test('takes the place of what it said before, once it is published; nothing is there twice', async () => {
     expect(await needs()).toEqual(['march.beds: Beds for minors']);
     expect((await read<Preview>(`/api/submissions/${june}/preview`)).replaces).toBeGreaterThan(0);
+    // The flats are in the catalogue: as the same, not as others like them.
+    const { remarks } = await read<{ remarks: { code: string }[] }>(`/api/submissions/${june}/remarks`);
+    expect(remarks.map(({ code }) => code)).not.toContain('similar-practice');
     await publishNow(inJune, june);
     expect(await needs()).toEqual(['june.beds: Beds for minors, still', 'june.school: A school']);
     const flats = (await read<FeaturePage>('/api/collections/practices/items')).features;
